@@ -1,0 +1,79 @@
+# Policymark. `make` alone lists the verbs.
+
+GO ?= go
+NPM ?= npm
+WEB := $(NPM) --prefix web --silent
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+
+.DEFAULT_GOAL := help
+
+help: ## list the verbs
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## build the page, serve it and print its address
+	@$(GO) run ./scripts/serve dist
+
+build: dist/policymark.html ## make dist/ for any static host, and dist/policymark.html in one file
+
+engine: build/engine.wasm build/wasm_exec.js ## build the engine alone
+
+build/engine.wasm: FORCE
+	@mkdir -p build
+	@GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w -X github.com/policymark/policymark/wasm/engine.Version=$(VERSION)" -o $@ ./wasm
+
+build/wasm_exec.js: FORCE
+	@mkdir -p build
+	@cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $@
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	@$(NPM) --prefix web ci --no-audit --no-fund
+	@touch $@
+
+dist/policymark.html: engine web/node_modules/.package-lock.json FORCE
+	@$(WEB) run build
+
+gen: ## write the files that follow from others
+	@cd wasm/protocol && $(GO) generate
+
+test: check ## run every test, those of the page in a real browser too
+	@$(MAKE) --no-print-directory test-go test-wasm test-web e2e
+
+check: web/node_modules/.package-lock.json ## formatting, vet, types, generated files
+	@test -z "$$(gofmt -l core wasm scripts)" || { echo "gofmt these:"; gofmt -l core wasm scripts; exit 1; }
+	@$(GO) vet ./core/... ./scripts/... ./wasm/protocol/... ./wasm/engine/... ./wasm/convert/...
+	@GOOS=js GOARCH=wasm $(GO) vet ./wasm/...
+	@$(GO) run ./scripts/protocolgen -root . -check
+	@$(WEB) run check
+
+test-go: ## the core's tests
+	@$(GO) test ./...
+
+test-wasm: ## the same tests on WebAssembly, under Node
+	@PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test ./core/... ./wasm/...
+
+test-web: web/node_modules/.package-lock.json ## the page's unit tests
+	@$(WEB) run test
+
+e2e: build ## the page in a real Chromium, over HTTP and from disk
+	@$(WEB) run e2e
+
+fuzz: ## fuzz every target for FUZZTIME (10s) each
+	@$(GO) run ./scripts/fuzz -time $(or $(FUZZTIME),10s)
+
+bench: build ## print speed and size beside their budgets
+	@$(GO) run ./scripts/bench
+
+rule: ## start a rule (make rule name=my-rule), or write the index of rules
+	@$(GO) run ./scripts/rule $(name)
+
+eval: ## judge the reading of practices on real policies
+	@$(GO) run ./scripts/eval
+
+tree: ## the packages and what they import of each other
+	@$(GO) list -f '{{.ImportPath}}: {{range .Imports}}{{.}} {{end}}' ./... | sed -n 's#github.com/policymark/policymark/##gp'
+
+clean: ## remove what was built
+	@rm -rf build dist
+
+FORCE:
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e fuzz bench eval rule tree clean FORCE

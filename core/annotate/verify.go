@@ -1,0 +1,118 @@
+package annotate
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// written is a mark as it must read: what it is and what it holds.
+type written struct {
+	kind       syntax.Kind
+	start, end int // of its text, in bytes of the plain text
+	qualifiers string
+}
+
+// holds reports whether edits of the block do what the plan says and nothing
+// else: the plain text stays, the marks are those wanted, no bracket is stray
+// that was not before.
+func (p *plan) holds(t syntax.Tree, edits []source.Edit) bool {
+	if len(edits) == 0 {
+		return false
+	}
+	whole := source.Span{Start: 0, End: len(p.block.Text())}
+	text, err := source.Apply(p.block.Text(), edits)
+	if err != nil {
+		return false
+	}
+	after, change, err := t.Edit(source.Edit{Span: whole.Shift(p.block.start), Text: text})
+	if err != nil {
+		return false
+	}
+	was := read(t.Items(change.From, change.From+change.Removed))
+	is := read(after.Items(change.From, change.From+change.Inserted))
+	return is.plain == was.plain && is.strays <= was.strays && slices.Equal(is.marks, p.wanted(t, change, was))
+}
+
+// reading is what blocks say.
+type reading struct {
+	plain  string
+	strays int
+	marks  []written
+}
+
+func read(blocks []*syntax.Block) reading {
+	var r reading
+	var plain strings.Builder
+	for _, b := range blocks {
+		for i, m := range b.Marks() {
+			s := m.Plain.Shift(plain.Len())
+			r.marks = append(r.marks, written{m.Kind, s.Start, s.End, block{b, 0}.qualifiers(i)})
+		}
+		plain.WriteString(b.Plain())
+		r.strays += b.NumStrays()
+	}
+	r.plain = plain.String()
+	sortWritten(r.marks)
+	return r
+}
+
+// wanted returns the marks that the changed blocks must hold.
+func (p *plan) wanted(t syntax.Tree, change syntax.Change, was reading) []written {
+	start := t.Before(change.From)
+	b, before := t.Find(p.block.start, syntax.SourceBytes)
+	if b == t.Len() {
+		before = t.Sum()
+	}
+	shift := before.Plain.Bytes - start.Plain.Bytes // from the block's plain text to the changed blocks'
+	wanted := slices.Clone(was.marks)
+	for _, i := range p.removed {
+		m := p.block.Marks()[i]
+		gone := written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
+		if k := slices.Index(wanted, gone); k >= 0 {
+			wanted = slices.Delete(wanted, k, k+1)
+		}
+	}
+	for _, a := range p.added {
+		wanted = append(wanted, written{a.kind, a.plain.Start + shift, a.plain.End + shift, a.qualifiers})
+	}
+	sortWritten(wanted)
+	return wanted
+}
+
+func sortWritten(marks []written) {
+	sort.Slice(marks, func(i, j int) bool {
+		a, b := marks[i], marks[j]
+		if a.start != b.start {
+			return a.start < b.start
+		}
+		if a.end != b.end {
+			return a.end < b.end
+		}
+		if a.kind != b.kind {
+			return a.kind < b.kind
+		}
+		return a.qualifiers < b.qualifiers
+	})
+}
+
+// selection returns where, in the block's text after edits, the inside of the
+// first mark lies that was made or changed; the text of the one removed when none
+// was.
+func (p *plan) selection(edits []source.Edit) source.Span {
+	text, _ := source.Apply(p.block.Text(), edits)
+	after := syntax.ParseBlock(text)
+	if len(p.added) == 0 {
+		return after.SourceOf(p.block.Marks()[p.removed[0]].Plain)
+	}
+	a := p.added[0]
+	for _, m := range after.Marks() {
+		if m.Kind == a.kind && m.Plain == a.plain {
+			return m.Inner
+		}
+	}
+	return after.SourceOf(a.plain)
+}

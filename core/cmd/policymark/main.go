@@ -1,0 +1,178 @@
+// Policymark on the command line, for scripts: it reads texts with marks and
+// prints what they say.
+//
+//	policymark plain FILE…       the plain text
+//	policymark escape FILE…      the text as markup without marks
+//	policymark marks FILE…       the marks, as JSON
+//	policymark practices FILE…   the practices, as JSON
+//	policymark check FILE…       the problems
+//
+// Without a file, or for the file -, it reads standard input. Input is markup;
+// with --plain it is plain text. Positions are code points of the plain text,
+// half-open; a line and a column are those of the source, from 1. The exit status
+// is 0; 1 when check finds an error, or with --fail-on a warning or anything; 2 when
+// the call is wrong or a file cannot be read or written, after all others are done.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/policymark/policymark/core/locale"
+)
+
+// The exit statuses.
+const (
+	statusOK       = 0
+	statusProblems = 1
+	statusFailed   = 2
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv("LANG")))
+}
+
+// options are what the flags say.
+type options struct {
+	plain  bool
+	format string
+	lang   locale.Lang
+	many   bool // more than one file
+	check  checkOptions
+}
+
+// command is one of the program's verbs.
+type command struct {
+	name, args, help string
+	formats          []string // that --format takes, the first is the default; nil for none
+	do               func(input, options) (output, error)
+}
+
+var commands = []command{
+	{"plain", "FILE…", "print the plain text", nil, doPlain},
+	{"escape", "FILE…", "print the text as markup without marks", nil, doEscape},
+	{"marks", "FILE…", "print the plain text and its marks as JSON", nil, doMarks},
+	{"practices", "FILE…", "print the practices", practiceFormats, doPractices},
+	{"check", "FILE…", "print the problems", checkFormats, doCheck},
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env string) int {
+	fail := func(err error) int {
+		fmt.Fprintln(stderr, "policymark:", err)
+		return statusFailed
+	}
+	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		usage(stdout)
+		if len(args) == 0 {
+			return statusFailed
+		}
+		return statusOK
+	}
+	i := slices.IndexFunc(commands, func(c command) bool { return c.name == args[0] })
+	if i < 0 {
+		return fail(fmt.Errorf("there is no command %q; policymark help lists them", args[0]))
+	}
+	c := commands[i]
+	o, files, err := parse(c, args[1:], env)
+	if errors.Is(err, flag.ErrHelp) {
+		usage(stdout)
+		return statusOK
+	}
+	if err != nil {
+		return fail(err)
+	}
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	o.many = len(files) > 1
+	if c.name == "check" && o.format == "sarif" {
+		log, err := newSARIFLog(stdout, o.lang)
+		if err != nil {
+			return fail(err)
+		}
+		status := each(files, stdin, log, stderr, func(in input) (output, error) { return c.do(in, o) })
+		if err := log.Close(); err != nil {
+			return fail(err)
+		}
+		return status
+	}
+	return each(files, stdin, stdout, stderr, func(in input) (output, error) { return c.do(in, o) })
+}
+
+// parse reads flags and files, which may stand in any order.
+func parse(c command, args []string, env string) (o options, files []string, err error) {
+	set := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	lang := "en"
+	if strings.HasPrefix(env, "zh") {
+		lang = "zh"
+	}
+	set.BoolVar(&o.plain, "plain", false, "")
+	set.StringVar(&lang, "lang", lang, "")
+	if c.formats != nil {
+		set.StringVar(&o.format, "format", c.formats[0], "")
+	}
+	if c.name == "check" {
+		set.BoolVar(&o.check.fix, "fix", false, "")
+		set.StringVar(&o.check.failOn, "fail-on", "error", "")
+		set.Func("rule", "", o.check.setLevel)
+	}
+	for len(args) > 0 {
+		if err := set.Parse(args); err != nil {
+			return o, nil, fmt.Errorf("%s: %w", c.name, err)
+		}
+		args = set.Args()
+		for len(args) > 0 && (args[0] == "-" || !strings.HasPrefix(args[0], "-")) {
+			files = append(files, args[0])
+			args = args[1:]
+		}
+	}
+	if lang != "zh" && lang != "en" {
+		return o, nil, fmt.Errorf("%s: --lang is zh or en, not %q", c.name, lang)
+	}
+	o.lang = locale.LangNamed(lang)
+	if f := o.check.failOn; c.name == "check" && f != "error" && f != "warning" && f != "info" {
+		return o, nil, fmt.Errorf("check: --fail-on is error, warning or info, not %q", f)
+	}
+	if c.formats != nil && !slices.Contains(c.formats, o.format) {
+		return o, nil, fmt.Errorf("%s: --format is %s, not %q", c.name, strings.Join(c.formats, " or "), o.format)
+	}
+	return o, files, nil
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, "policymark reads privacy policies with marks: (actor) [action] <data> {purpose}\n\n")
+	for _, c := range commands {
+		flags := ""
+		if c.formats != nil {
+			flags = "  --format " + strings.Join(c.formats, "|")
+		}
+		fmt.Fprintf(w, "  policymark %-9s %s  %s%s\n", c.name, c.args, c.help, flags)
+	}
+	fmt.Fprint(w, `
+Without a file, or for -, it reads standard input.
+  --plain       the input is plain text, every bracket in it is text
+  --lang zh|en  the language of messages
+
+check:
+  --fix              change the files: apply every fix that is safe, that is, leaves
+                     the plain text as it is and needs nobody's judgement; a file is
+                     replaced whole or not at all
+  --rule NAME=LEVEL  take a rule for off, error, warning or info, unless the front
+                     matter of the file says otherwise; may be given several times
+  --fail-on LEVEL    exit with 1 on error (the default), warning or info
+
+Positions are code points of the plain text; lines and columns are those of the
+file, from 1.
+
+Exit status:
+  0  done; check found nothing that --fail-on counts
+  1  check found something that it counts, and all is printed
+  2  the call is wrong, or a file cannot be read or written; the other files are done
+`)
+}

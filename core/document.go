@@ -1,0 +1,271 @@
+// Package core is Policymark without a face: a Document that keeps the reading of
+// a text, its practices and its problems, up to date with its edits.
+package core
+
+import (
+	"fmt"
+	"maps"
+
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/rule"
+	"github.com/policymark/policymark/core/rules"
+	"github.com/policymark/policymark/core/sequence"
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// MaxAnalysed is the size in bytes of source up to which practices and problems
+// are worked out. Past it a document is still read as marks.
+const MaxAnalysed = 12 << 20
+
+// Document is a text, what it says, and what is wrong with it. The zero value is
+// not usable; Read makes one. It is not safe for concurrent use.
+type Document struct {
+	tree   syntax.Tree
+	cells  sequence.Of[*cell, Tally] // one for each block, none when not analysed
+	index  *rule.Index
+	alike  map[*rule.Rule]int
+	trails map[place][]string // of titles, see Section
+
+	// outside are the settings that the document lies in; its front matter goes
+	// before them. levels are those of both together.
+	outside  rule.Settings
+	front    string
+	settings rule.Settings
+	faults   []rule.Fault
+	levels   map[*rule.Rule]rule.Severity // other than the rule's own
+	ignored  map[string]bool              // "rule place"
+}
+
+// Tally is what the blocks of a document add up to. The zero value is that of no
+// block.
+type Tally struct {
+	syntax.Total
+	Practices   int
+	Definitions int // names that the text gives to data and parties
+	Headings    int
+	Problems    [rule.NumSeverities]int // by severity
+}
+
+// Add returns the tally of both.
+func (t Tally) Add(u Tally) Tally {
+	t.Total = t.Total.Add(u.Total)
+	t.Practices += u.Practices
+	t.Definitions += u.Definitions
+	t.Headings += u.Headings
+	for i, n := range u.Problems {
+		t.Problems[i] += n
+	}
+	return t
+}
+
+// cell is a block and what is known of it.
+type cell struct {
+	block   *syntax.Block
+	in      *practice.Context
+	reading *practice.Reading
+	site    *rule.Site
+	alone   []rule.Diagnostic // that the block by itself has
+	across  []rule.Diagnostic // that it has beside the others
+	found   []Finding         // of both, those that the settings let through
+	passed  []Finding         // those that are ignored
+	tally   Tally
+	fixes   [][]rule.Fix // of found, once asked for
+	fixedAt int          // generation of the index that fixes are of
+}
+
+// Finding is a diagnostic and how bad the settings take it to be.
+type Finding struct {
+	rule.Diagnostic
+	Severity rule.Severity
+}
+
+// Measure returns what the cell adds to its document's tally. A cell whose tally
+// changes is put into the sequence anew.
+func (c *cell) Measure() Tally { return c.tally }
+
+func newCell(b *syntax.Block, in *practice.Context) *cell {
+	c := &cell{block: b, in: in, reading: practice.ReadBlock(b, in)}
+	c.alone = rule.Run(rules.All, b, c.reading)
+	c.site = rule.NewSite(b, c.reading, rules.Note)
+	c.tally = Tally{Total: b.Measure(), Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
+	for _, s := range c.reading.Sentences {
+		if s.Heading {
+			c.tally.Headings++
+		}
+	}
+	return c
+}
+
+// Read reads a document.
+func Read(text string) *Document { return ReadWith(text, rule.Settings{}) }
+
+// ReadWith reads a document that lies in settings, as those of a workspace. Its
+// own front matter goes before them.
+func ReadWith(text string, outside rule.Settings) *Document {
+	d := &Document{tree: syntax.Parse(text), outside: outside}
+	d.analyse()
+	return d
+}
+
+// analyse works out everything anew.
+func (d *Document) analyse() {
+	d.cells = sequence.Of[*cell, Tally]{}
+	d.index = rule.NewIndex()
+	d.alike = map[*rule.Rule]int{}
+	d.takeSettings()
+	if d.Analysed() {
+		d.refresh(syntax.Change{Inserted: d.tree.Len()})
+	}
+}
+
+// Analysed reports whether practices and problems are worked out, which they are
+// not for a text of more than MaxAnalysed bytes.
+func (d *Document) Analysed() bool { return d.tree.Sum().Source.Bytes <= MaxAnalysed }
+
+// Tree returns the document as it was read.
+func (d *Document) Tree() syntax.Tree { return d.tree }
+
+// Tally returns the document's counts. Practices and Problems are zero when it is
+// not analysed.
+func (d *Document) Tally() Tally {
+	if d.Analysed() {
+		return d.cells.Sum()
+	}
+	return Tally{Total: d.tree.Sum()}
+}
+
+// Apply edits the text. Edits are in bytes of the source, in order and apart. On
+// an error nothing has changed.
+func (d *Document) Apply(edits []source.Edit) error {
+	if err := source.CheckEdits(d.tree.Sum().Source.Bytes, edits); err != nil {
+		return fmt.Errorf("cannot edit the document: %w", err)
+	}
+	d.trails = nil
+	// From the last to the first, so that offsets stay true.
+	for i := len(edits) - 1; i >= 0; i-- {
+		was := d.Analysed()
+		tree, change, err := d.tree.Edit(edits[i])
+		if err != nil {
+			return fmt.Errorf("cannot edit the document: %w", err)
+		}
+		d.tree = tree
+		switch {
+		case was != d.Analysed():
+			d.analyse()
+		case was:
+			d.refresh(change)
+		}
+	}
+	return nil
+}
+
+// refresh reads the blocks that changed, and those behind them to which they now
+// hand on something else.
+func (d *Document) refresh(change syntax.Change) {
+	first, behind := change.From, change.From+change.Removed // in cells
+	var in *practice.Context
+	if first > 0 {
+		in = d.cells.At(first - 1).reading.Out
+	}
+	var fresh []*cell
+	d.tree.From(first, func(i int, _ syntax.Total, b *syntax.Block) bool {
+		if i >= first+change.Inserted {
+			old := d.cells.At(behind)
+			if old.in.Equal(in) {
+				return false
+			}
+			behind++
+		}
+		c := newCell(b, in)
+		fresh = append(fresh, c)
+		in = c.reading.Out
+		return true
+	})
+	old := d.cells.Items(first, behind)
+	stale := d.index.Replace(sites(old), sites(fresh))
+	d.count(old, -1)
+	for _, c := range fresh {
+		d.look(c)
+	}
+	d.count(fresh, +1)
+	d.cells = d.cells.Splice(first, behind, fresh)
+	if len(stale) > 0 {
+		d.lookAgain(stale)
+	}
+	if front := d.frontMatter(); front != d.front {
+		levels, ignored := d.levels, d.ignored
+		d.takeSettings()
+		if !maps.Equal(levels, d.levels) || !maps.Equal(ignored, d.ignored) {
+			d.settleAll()
+		}
+	}
+}
+
+func sites(cells []*cell) []*rule.Site {
+	list := make([]*rule.Site, len(cells))
+	for i, c := range cells {
+		list[i] = c.site
+	}
+	return list
+}
+
+// count keeps the number of findings by rule.
+func (d *Document) count(cells []*cell, n int) {
+	for _, c := range cells {
+		for i := range c.found {
+			d.alike[c.found[i].Rule] += n
+		}
+	}
+}
+
+// look runs the rules that need the index over a cell.
+func (d *Document) look(c *cell) {
+	c.across = rule.RunAcross(rules.All, c.site, c.reading, d.index)
+	d.settle(c)
+}
+
+// lookAgain does so for the cells that an edit elsewhere bears on. They are found
+// by a walk over all, for none knows its place; that is rare, as counts past a few
+// change no answer.
+func (d *Document) lookAgain(stale []*rule.Site) {
+	wanted := make(map[*rule.Site]bool, len(stale))
+	for _, s := range stale {
+		wanted[s] = true
+	}
+	var changed []int
+	d.cells.From(0, func(i int, _ Tally, c *cell) bool {
+		if wanted[c.site] {
+			before := c.tally
+			d.count([]*cell{c}, -1)
+			d.look(c)
+			d.count([]*cell{c}, +1)
+			if c.tally != before {
+				changed = append(changed, i)
+			}
+		}
+		return true
+	})
+	d.measure(changed)
+}
+
+// maxSplices is up to how many runs of cells are measured anew by themselves.
+const maxSplices = 16
+
+// measure measures the cells at these indices anew, which are in order.
+func (d *Document) measure(changed []int) {
+	var runs []source.Span
+	for _, i := range changed {
+		if k := len(runs) - 1; k >= 0 && i-runs[k].End < 32 {
+			runs[k].End = i + 1
+		} else {
+			runs = append(runs, source.Span{Start: i, End: i + 1})
+		}
+	}
+	if len(runs) > maxSplices {
+		runs = []source.Span{{End: d.cells.Len()}}
+	}
+	for _, r := range runs {
+		d.cells = d.cells.Splice(r.Start, r.End, d.cells.Items(r.Start, r.End))
+	}
+}

@@ -1,0 +1,233 @@
+package practice
+
+import (
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// What a cue counts for, by where it stands.
+const (
+	cueBefore = 4 // before the mark, or the first word in it
+	cueAfter  = 4 // behind the mark
+	cueLast   = 6 // the last word in it
+	cueInside = 1 // anywhere in it
+)
+
+// maxCueDistance is how many code points may stand between a cue and the mark.
+const maxCueDistance = 8
+
+// votes are what speaks for a purpose and for a condition, and the cue that weighs
+// most.
+type votes struct {
+	purpose, condition int
+	best               int
+	cue                string
+}
+
+//go:noinline
+func (v *votes) add(e *lexicon.Entry, weight int, asPurpose bool) {
+	if asPurpose {
+		v.purpose += weight
+	} else {
+		v.condition += weight
+	}
+	if weight > v.best {
+		v.best, v.cue = weight, e.Word
+	}
+}
+
+// purposeRole decides whether item i of list, a purpose mark, is a purpose or a
+// condition. Cues before, inside and behind the mark count for one or the other.
+func (r *reader) purposeRole(list []item, i int) Role {
+	var votes votes
+	m := list[i].mark
+
+	// Words before, up to a comma or another mark.
+	distance := 0
+	for k := i - 1; k >= 0; k-- {
+		it := &list[k]
+		distance += utf8.RuneCountInString(r.plain[it.End:list[k+1].Start])
+		if distance > maxCueDistance || it.mark >= 0 || it.punct != noPunct || list[k+1].depth != it.depth {
+			break
+		}
+		e := it.entry
+		if e.Is(lexicon.PurposeLead | lexicon.PurposeTrail) {
+			if !e.Is(lexicon.ConditionLead) {
+				votes.add(e, cueBefore+2, true)
+				break
+			}
+			// 基于 may be either: the rest decides.
+			votes.add(e, 1, false)
+			break
+		}
+		if e.Is(lexicon.ConditionLead) && !(e.Is(lexicon.Verb|lexicon.Modal|lexicon.Via) && distance > 0) {
+			weight := cueBefore + 1
+			if e.Word == "除非" || e.English && strongCondition(e) {
+				weight = 5 * cueBefore
+			}
+			before := k - 1
+			for before > 0 && list[before].is(lexicon.Adverb|lexicon.Neutral) && list[before+1].gap == 0 {
+				before--
+			}
+			if e.Word == "在" && before >= 0 && list[before].is(lexicon.Modal) && list[before].entry.Modality == lexicon.Can {
+				// 您可以在{订单中查看进度}: what one can do, rather than when.
+				votes.purpose += weight
+			}
+			votes.add(e, weight, false)
+			break
+		}
+		if e.Is(lexicon.ConditionTail) && distance == 0 && k+1 == i {
+			// A condition has just ended, so this is something else.
+			votes.purpose++
+			break
+		}
+		distance += utf8.RuneCountInString(e.Word)
+	}
+
+	// The first words inside.
+	s := r.marks[m].Plain
+	seen := 0
+	first, led := true, false
+	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
+		k := &r.tokens[t]
+		e := k.entry
+		if e == nil || int(k.mark) != m {
+			continue
+		}
+		atStart := first && blank(r.plain[s.Start:k.start]) || first && seen > 0
+		atEnd := int(k.end) == s.End || blank(r.plain[k.end:s.End])
+		switch {
+		case atStart && e.Is(lexicon.Exception):
+			votes.add(e, cueBefore+3, false)
+			first = false
+		case e.Is(lexicon.SameCondition):
+			votes.add(e, cueBefore, false)
+			first = false
+		case atStart && e.Is(lexicon.PurposeLead|lexicon.PurposeTrail) && e.Is(lexicon.ConditionLead):
+			votes.add(e, 1, false)
+			first = false
+		case atStart && e.Is(lexicon.PurposeLead|lexicon.PurposeTrail) && !atEnd:
+			votes.add(e, cueBefore+2, true)
+			first = false
+		case atStart && e.Is(lexicon.ConditionLead):
+			votes.add(e, cueBefore, false)
+			first, led = false, true
+		case atStart && e.Is(lexicon.Benefit):
+			votes.add(e, cueBefore-1, true)
+			first = false
+		case atStart && e.Is(lexicon.User|lexicon.First|lexicon.Adverb|lexicon.Break|lexicon.List|lexicon.Possessive):
+			if seen == 0 && (e.Is(lexicon.User) || e.Is(lexicon.Adverb) && restricts(e)) {
+				// A clause with a subject says when; only says under which restriction.
+				votes.add(e, 2, false)
+			}
+			seen++
+		default:
+			first = false
+		}
+		if atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > s.Start {
+			votes.add(e, cueLast, false)
+		}
+		if atEnd && e.Is(lexicon.PurposeTail) && int(k.start) > s.Start {
+			votes.add(e, cueLast, true)
+		}
+		if !atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > s.Start && int(k.end) < s.End && e.Word != "下" && r.clauseFollows(int(k.end), s.End) {
+			votes.add(e, 1, false)
+		} else if e.Is(lexicon.ConditionTail) && led && !atEnd && int(k.start) > s.Start && e.Word != "下" && !nextOf(r, t) && r.benefitAt(int(k.end)) {
+			// 在需要的情况下与您联系: the condition is only part of a purpose.
+			votes.add(e, cueBefore+1, true)
+		}
+		if e.Is(lexicon.ConditionWord) {
+			votes.condition += cueInside
+		}
+		if !first && e.Is(lexicon.Benefit) {
+			votes.purpose += cueInside
+		}
+	}
+
+	// Words behind.
+	if i+1 < len(list) {
+		n := &list[i+1]
+		if n.entry.Is(lexicon.More) && i+2 < len(list) && list[i+2].gap == 0 {
+			n = &list[i+2]
+		}
+		if n.mark < 0 && n.gap <= len("的") {
+			if n.entry.Is(lexicon.ConditionAfter) || n.entry.Is(lexicon.ConditionTail) && !n.entry.Is(lexicon.Neutral) {
+				votes.add(n.entry, cueAfter+1, false)
+			}
+			if n.entry.Is(lexicon.Of) && i+2 < len(list) && list[i+2].gap == 0 {
+				n = &list[i+2]
+			}
+			if n.entry.Is(lexicon.PurposeTail | lexicon.PurposeNoun) {
+				votes.add(n.entry, cueAfter+2, true)
+			} else if n.entry.Is(lexicon.ConditionTail) {
+				votes.add(n.entry, cueAfter, false)
+			}
+		}
+	}
+
+	// One of several joined by 、 or 或 is as the one before.
+	if k := i - 2; k >= 0 && list[i-1].is(lexicon.List) && list[i].gap == 0 {
+		if list[k].punct == comma && k > 0 {
+			k--
+		}
+		if list[k].isMark(syntax.Purpose) && list[k+1].gap <= len("的") {
+			if r.roles[list[k].mark].Name == RoleCondition {
+				votes.condition += cueBefore - 1
+			} else {
+				votes.purpose += cueBefore - 1
+			}
+		}
+	}
+	purpose, condition := votes.purpose, votes.condition
+	cue, best := votes.cue, votes.best
+	if purpose == condition {
+		// Behind its action it is rather a purpose.
+		for k := i - 1; k >= 0 && list[k].segment == list[i].segment; k-- {
+			if list[k].isMark(syntax.Action) || list[k].isMark(syntax.Data) {
+				purpose++
+				break
+			}
+		}
+	}
+	role := Role{Name: RolePurpose, Evidence: Read, Rule: "purpose-cue", Cue: cue, Margin: purpose - condition}
+	if condition > purpose || condition == purpose && condition > 0 && best < cueBefore {
+		role = Role{Name: RoleCondition, Evidence: Read, Rule: "condition-cue", Cue: cue, Margin: condition - purpose}
+	}
+	if cue == "" {
+		role.Rule, role.Evidence = "purpose-default", Implied
+	}
+	return role
+}
+
+// clauseFollows reports whether a comma stands between two offsets.
+func (r *reader) clauseFollows(from, to int) bool {
+	for t := r.tokenAt(from); t < len(r.tokens) && int(r.tokens[t].start) < to; t++ {
+		if r.tokens[t].punct == comma {
+			return true
+		}
+	}
+	return false
+}
+
+// nextOf reports whether 的 follows token t at once.
+func nextOf(r *reader, t int) bool {
+	return t+1 < len(r.tokens) && r.tokens[t+1].start == r.tokens[t].end && r.tokens[t+1].entry.Is(lexicon.Of)
+}
+
+// benefitAt reports whether the words at the byte offset at say what is done for
+// somebody: 向您展示, 与您联系.
+func (r *reader) benefitAt(at int) bool {
+	t := r.tokenAt(at)
+	return t < len(r.tokens) && int(r.tokens[t].start) == at && r.tokens[t].entry.Is(lexicon.Benefit|lexicon.To|lexicon.With|lexicon.PurposeLead)
+}
+
+// restricts reports whether an adverb sets a limit: 只会共享必要的信息.
+func restricts(e *lexicon.Entry) bool {
+	switch e.Word {
+	case "只会", "仅会", "只", "仅", "only":
+		return true
+	}
+	return false
+}

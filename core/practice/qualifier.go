@@ -1,0 +1,222 @@
+package practice
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// Not is the qualifier of an action that is denied.
+const Not = "not"
+
+// qualifiers returns the qualifiers of mark m, nil for none and for no mark.
+func (r *reader) qualifiers(m int) []syntax.Qualifier {
+	if m < 0 || r.marks[m].Qualifiers.Empty() {
+		return nil
+	}
+	return r.block.Qualifiers(m)
+}
+
+// qualified returns the role that a qualifier of mark m says, role when none does.
+func (r *reader) qualified(m int, role Role) Role {
+	for _, q := range r.qualifiers(m) {
+		switch kind := r.marks[m].Kind; {
+		case kind == syntax.Actor && (q.Key == RoleActor || q.Key == RoleRecipient || q.Key == RoleSource || q.Key == RoleSubject),
+			kind == syntax.Purpose && (q.Key == RolePurpose || q.Key == RoleCondition):
+			return Role{Name: q.Key, Rule: "qualifier", Cue: q.Key, Margin: 100}
+		}
+	}
+	return role
+}
+
+// applyQualifiers does what the qualifiers of the block say beyond roles. What
+// they name is looked for in the block.
+func (r *reader) applyQualifiers() {
+	names := map[string]int{}
+	any := false
+	for m := range r.marks {
+		for _, q := range r.qualifiers(m) {
+			any = true
+			if q.Key == syntax.Naming {
+				names[q.Name] = m
+			}
+		}
+	}
+	if !any {
+		return
+	}
+	for m := range r.marks {
+		for _, q := range r.qualifiers(m) {
+			target, named := names[q.Name]
+			switch {
+			case r.marks[m].Kind == syntax.Action:
+				r.qualifyAction(m, q.Key)
+			case q.Key == syntax.Belonging && (named || q.Name == "-"):
+				if q.Name == "-" {
+					target = -1
+				}
+				r.move(m, target)
+			case q.Key == syntax.SameAs && named:
+				r.same(m, target)
+			case q.Key == syntax.PartOf && named && r.marks[m].Kind == syntax.Data:
+				r.partOf(m, target)
+			}
+		}
+	}
+}
+
+// qualifyAction gives the practice of action mark m the modality or the negation
+// that key says.
+func (r *reader) qualifyAction(m int, key string) {
+	modality := lexicon.ModalityNamed(key)
+	if modality == lexicon.NoModality && key != Not {
+		return
+	}
+	for i := range r.out.Practices {
+		p := &r.out.Practices[i]
+		if p.Action.Mark != m || p.Action.Place.Block != r.block {
+			continue
+		}
+		if key == Not {
+			p.Negated = true
+		} else {
+			p.Modality = modality
+		}
+		p.derive("qualifier")
+	}
+}
+
+// move takes mark m out of all practices of the block and puts it into that of
+// action mark target, -1 for none.
+func (r *reader) move(m, target int) {
+	value := r.marked(m, "qualifier")
+	value.Party, value.Owner = r.partyOf(m)
+	if r.marks[m].Kind == syntax.Data {
+		value.Party, value.Owner = UnknownParty, ""
+		value.Vague = r.vague(m)
+	} else if r.marks[m].Kind == syntax.Purpose {
+		value.Party, value.Owner = UnknownParty, ""
+	}
+	for i := range r.out.Practices {
+		p := &r.out.Practices[i]
+		for _, field := range p.fields() {
+			*field = r.remove(*field, m)
+		}
+		if p.Requester != nil && p.Requester.Mark == m && p.Requester.Place.Block == r.block {
+			p.Requester = nil
+		}
+		for g := range p.Groups {
+			p.Groups[g].Children = r.remove(p.Groups[g].Children, m)
+		}
+		if p.Action.Mark != target || target < 0 || p.Action.Place.Block != r.block {
+			continue
+		}
+		p.derive("qualifier")
+		switch role := r.roles[m].Name; {
+		case r.marks[m].Kind == syntax.Data:
+			put(&p.Data, value)
+			r.roles[m] = Role{Name: RoleObject, Rule: "qualifier", Margin: 100}
+		case role == RoleCondition:
+			put(&p.Conditions, value)
+		case role == RolePurpose:
+			put(&p.Purposes, value)
+		case role == RoleRecipient:
+			put(&p.Recipients, value)
+		case role == RoleSource:
+			put(&p.Sources, value)
+		default:
+			// An actor that somebody names takes the place of one that is only implied.
+			kept := p.Actors[:0:0]
+			for _, a := range p.Actors {
+				if a.Evidence != Implied {
+					put(&kept, &a)
+				}
+			}
+			put(&kept, value)
+			p.Actors = kept
+		}
+	}
+}
+
+// fields returns the lists of a practice's values.
+func (p *Practice) fields() [6]*[]Value {
+	return [...]*[]Value{&p.Actors, &p.Data, &p.Purposes, &p.Conditions, &p.Recipients, &p.Sources}
+}
+
+func (r *reader) remove(vs []Value, m int) []Value {
+	for i, v := range vs {
+		if v.Mark == m && v.Place.Block == r.block {
+			return append(append([]Value(nil), vs[:i]...), vs[i+1:]...)
+		}
+	}
+	return vs
+}
+
+// same says that mark m is the same thing as mark target.
+func (r *reader) same(m, target int) {
+	t := r.marked(target, "qualifier")
+	kind := map[syntax.Kind]string{syntax.Actor: "party", syntax.Data: "data", syntax.Purpose: "purpose"}[r.marks[m].Kind]
+	for i := range r.out.Practices {
+		p := &r.out.Practices[i]
+		for _, field := range p.fields() {
+			for k := range *field {
+				v := &(*field)[k]
+				if v.Mark != m || v.Place.Block != r.block {
+					continue
+				}
+				v.SameAs = t.Text
+				// What the words were taken to stand for gives way.
+				kept := p.Resolves[:0:0]
+				for _, old := range p.Resolves {
+					if old.Place != v.Place {
+						kept = append(kept, old)
+					}
+				}
+				p.Resolves = kept
+				p.Resolves = append(p.Resolves, Resolution{Text: v.Text, Place: v.Place, Kind: kind, Resolved: []Value{*t}})
+				p.derive("qualifier")
+			}
+		}
+	}
+}
+
+// partOf makes data mark m a part of data mark target.
+func (r *reader) partOf(m, target int) {
+	child := r.marked(m, "qualifier")
+	for i := range r.out.Practices {
+		p := &r.out.Practices[i]
+		var parent *Value
+		for k := range p.Data {
+			if p.Data[k].Mark == target && p.Data[k].Place.Block == r.block {
+				parent = &p.Data[k]
+			}
+		}
+		for k := range p.Groups {
+			for c := range p.Groups[k].Children {
+				if p.Groups[k].Children[c].Mark == target && p.Groups[k].Children[c].Place.Block == r.block {
+					parent = &p.Groups[k].Children[c]
+				}
+			}
+		}
+		if parent == nil {
+			continue
+		}
+		at := -1
+		for k := range p.Groups {
+			if p.Groups[k].Parent.Mark == target {
+				at = k
+			}
+		}
+		whole := *parent
+		p.Data = r.remove(p.Data, m)
+		for k := range p.Groups {
+			p.Groups[k].Children = r.remove(p.Groups[k].Children, m)
+		}
+		if at < 0 {
+			p.Groups = append(p.Groups, Group{Parent: whole})
+			at = len(p.Groups) - 1
+		}
+		put(&p.Groups[at].Children, child)
+		p.derive("qualifier")
+		r.roles[m] = Role{Name: RoleMember, Rule: "qualifier", Margin: 100}
+	}
+}

@@ -1,0 +1,317 @@
+package rule
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// Many is the highest count that an Index answers; it stands for all higher ones.
+const Many = 9
+
+// Site is a block as the Index knows it.
+type Site struct {
+	block *syntax.Block
+	facts []fact
+	asked []*topic
+}
+
+// fact is one thing that a block says of a topic.
+type fact struct{ topic, aspect string }
+
+// topic is what all blocks say of one thing.
+type topic struct {
+	name    string
+	aspects []aspect // sorted by name; none has a count of 0
+	askers  map[*Site]bool
+}
+
+type aspect struct {
+	name  string
+	count int
+}
+
+// Aspect is something said of a topic, and how often, up to Many.
+type Aspect struct {
+	Name  string
+	Count int
+}
+
+// WordTopic starts the topics whose names are words of the text; see Words.
+const WordTopic = "word "
+
+// knownFrom is how many marks hold the same words before these are looked for in
+// the text.
+const knownFrom = 2
+
+// Index counts the facts of a document's blocks. NewIndex makes one.
+type Index struct {
+	topics map[string]*topic
+	sites  map[*Site]bool
+	// words are those of word topics with at least knownFrom facts, by their first
+	// code point, the longest first.
+	words      map[rune][]string
+	generation int
+}
+
+// NewIndex returns an index of no block.
+func NewIndex() *Index {
+	return &Index{topics: map[string]*topic{}, sites: map[*Site]bool{}, words: map[rune][]string{}}
+}
+
+// Generation returns a number that changes whenever an answer of the Index may.
+func (x *Index) Generation() int { return x.generation }
+
+// Note notes that the block says aspect of a topic.
+func (p *Pass) Note(topic, aspect string) {
+	p.site.facts = append(p.site.facts, fact{topic, aspect})
+}
+
+// MaxWords is how many bytes the words of a mark have at most to be noted: longer
+// ones come once.
+const MaxWords = 240
+
+// NoteWord notes that a mark of the block holds these words.
+func (p *Pass) NoteWord(words, aspect string) {
+	if words != "" && len(words) <= MaxWords {
+		p.Note(WordTopic+words, aspect)
+	}
+}
+
+// NewSite returns the site of a block with the facts that note notes.
+func NewSite(b *syntax.Block, reading *practice.Reading, note func(*Pass)) *Site {
+	p := newPass(b, reading)
+	p.site = &Site{block: b}
+	if !b.IsFrontMatter() {
+		note(&p)
+	}
+	return p.site
+}
+
+// Replace takes sites out and others in. It returns the sites that stay and to
+// which something may now be answered otherwise, in no order.
+func (x *Index) Replace(old, fresh []*Site) []*Site {
+	// Facts that leave and come back change nothing.
+	delta := map[fact]int{}
+	for _, s := range old {
+		for _, f := range s.facts {
+			delta[f]--
+		}
+		for _, t := range s.asked {
+			delete(t.askers, s)
+			x.drop(t)
+		}
+		s.asked = nil
+		delete(x.sites, s)
+	}
+	for _, s := range fresh {
+		for _, f := range s.facts {
+			delta[f]++
+		}
+	}
+	stale := map[*Site]bool{}
+	for f, n := range delta {
+		if n != 0 {
+			x.count(f, n, stale)
+		}
+	}
+	for _, s := range fresh {
+		x.sites[s] = true
+	}
+	list := make([]*Site, 0, len(stale))
+	for s := range stale {
+		list = append(list, s)
+	}
+	return list
+}
+
+// count adds n to the count of a fact and notes who asked about it.
+func (x *Index) count(f fact, n int, stale map[*Site]bool) {
+	t := x.topicOf(f.topic)
+	known := t.known()
+	i := sort.Search(len(t.aspects), func(i int) bool { return t.aspects[i].name >= f.aspect })
+	if i == len(t.aspects) || t.aspects[i].name != f.aspect {
+		t.aspects = append(t.aspects, aspect{})
+		copy(t.aspects[i+1:], t.aspects[i:])
+		t.aspects[i] = aspect{name: f.aspect}
+	}
+	before := min(t.aspects[i].count, Many)
+	t.aspects[i].count += n
+	after := min(t.aspects[i].count, Many)
+	if after == 0 {
+		t.aspects = append(t.aspects[:i], t.aspects[i+1:]...)
+	}
+	if before != after {
+		x.generation++
+		for s := range t.askers {
+			stale[s] = true
+		}
+	}
+	if words, found := strings.CutPrefix(t.name, WordTopic); found && known != t.known() {
+		x.learn(words, !known)
+		for s := range x.sites {
+			if strings.Contains(s.block.Plain(), words) {
+				stale[s] = true
+			}
+		}
+	}
+	x.drop(t)
+}
+
+func (x *Index) topicOf(name string) *topic {
+	t := x.topics[name]
+	if t == nil {
+		t = &topic{name: name}
+		x.topics[name] = t
+	}
+	return t
+}
+
+// drop forgets a topic of which nobody says or asks anything.
+func (x *Index) drop(t *topic) {
+	if len(t.aspects)+len(t.askers) == 0 {
+		delete(x.topics, t.name)
+	}
+}
+
+func (t *topic) known() bool {
+	for _, a := range t.aspects {
+		if a.count >= knownFrom {
+			return true
+		}
+	}
+	return false
+}
+
+// learn adds words to those that are looked for in the text, or removes them.
+func (x *Index) learn(words string, add bool) {
+	r, _ := utf8.DecodeRuneInString(words)
+	list := x.words[r]
+	i := sort.Search(len(list), func(i int) bool {
+		return len(list[i]) < len(words) || len(list[i]) == len(words) && list[i] >= words
+	})
+	if add {
+		x.words[r] = append(list[:i:i], append([]string{words}, list[i:]...)...)
+	} else if i < len(list) && list[i] == words {
+		x.words[r] = append(list[:i:i], list[i+1:]...)
+	}
+}
+
+// Marked returns how many marks hold just these words and are so noted, up to Many.
+func (x *Index) Marked(words, aspect string) int {
+	if x == nil {
+		return 0
+	}
+	return x.topics[WordTopic+words].aspectCount(aspect)
+}
+
+func (t *topic) aspectCount(name string) int {
+	if t != nil {
+		for _, a := range t.aspects {
+			if a.name == name {
+				return min(a.count, Many)
+			}
+		}
+	}
+	return 0
+}
+
+// WordsAt returns the words that marks hold repeatedly and that stand at the start
+// of s, the longest first.
+func (x *Index) WordsAt(s string, yield func(words string) bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, w := range x.words[r] {
+		if strings.HasPrefix(s, w) && !yield(w) {
+			return
+		}
+	}
+}
+
+// Topics returns, in order, the names of all topics that start with prefix, without
+// the prefix. It looks at every topic, so it is for when somebody waits for a fix.
+func (x *Index) Topics(prefix string) []string {
+	var list []string
+	if x == nil {
+		return nil
+	}
+	for name, t := range x.topics {
+		if rest, found := strings.CutPrefix(name, prefix); found && len(t.aspects) > 0 {
+			list = append(list, rest)
+		}
+	}
+	sort.Strings(list)
+	return list
+}
+
+// ask returns a topic and remembers that the block asked for it.
+func (p *Pass) ask(name string) *topic {
+	t := p.index.topicOf(name)
+	if !t.askers[p.site] {
+		if t.askers == nil {
+			t.askers = map[*Site]bool{}
+		}
+		t.askers[p.site] = true
+		p.site.asked = append(p.site.asked, t)
+	}
+	return t
+}
+
+// Ask returns what all blocks say of a topic, sorted by name.
+func (p *Pass) Ask(topic string) []Aspect {
+	t := p.ask(topic)
+	list := make([]Aspect, len(t.aspects))
+	for i, a := range t.aspects {
+		list[i] = Aspect{a.name, min(a.count, Many)}
+	}
+	return list
+}
+
+// AskCount returns how often an aspect of a topic is said, up to Many.
+func (p *Pass) AskCount(topic, aspect string) int { return p.ask(topic).aspectCount(aspect) }
+
+// AskWord returns what the marks that hold just these words are noted as.
+func (p *Pass) AskWord(words string) []Aspect {
+	if len(words) > MaxWords {
+		return nil
+	}
+	return p.Ask(WordTopic + words)
+}
+
+// WordAt returns the longest words that marks hold repeatedly and that stand at a
+// byte offset of the block's plain text, "" for none.
+func (p *Pass) WordAt(at int, accept func(words string) bool) string {
+	found := ""
+	p.index.WordsAt(p.Block.Plain()[at:], func(w string) bool {
+		if accept(w) {
+			found = w
+		}
+		return found == ""
+	})
+	return found
+}
+
+// RunAcross returns what rules find in a block with what the index knows, in the
+// order of the text.
+func RunAcross(rules []*Rule, s *Site, reading *practice.Reading, x *Index) []Diagnostic {
+	if s.block.IsFrontMatter() {
+		return nil
+	}
+	for _, t := range s.asked {
+		delete(t.askers, s)
+		x.drop(t)
+	}
+	s.asked = s.asked[:0]
+	p := newPass(s.block, reading)
+	p.site, p.index = s, x
+	for _, r := range rules {
+		if r.Across != nil {
+			p.rule = r
+			r.Across(&p)
+		}
+	}
+	Sort(p.found)
+	return p.found
+}

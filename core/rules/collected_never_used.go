@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/rule"
+)
+
+var collectedNeverUsed = &rule.Rule{
+	Name:     "collected-never-used",
+	Severity: rule.Info,
+	Title:    locale.Text{ZH: "收集了却没有说用途", EN: "Data that is collected and never used"},
+	Message: locale.Text{
+		ZH: "“%s”收集了，但没有写目的，别处也没有用到：请核对",
+		EN: "“%s” is collected without a purpose, and nothing uses it elsewhere: check this"},
+	Across: func(p *rule.Pass) {
+		seen := map[int]bool{}
+		eachDeed(p, func(d deed) {
+			// Parts stand for their whole, and a long list is an inventory.
+			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !isNamed(d.item) || seen[d.data.Mark] {
+				return
+			}
+			if p.AskCount(dataTopic+d.item, serves)+p.AskCount(dataTopic+d.item, meant) == 0 {
+				seen[d.data.Mark] = true
+				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item})
+			}
+		})
+	},
+}
+
+// maxListed is how many data a practice has at most whose data are looked at one by
+// one.
+const maxListed = 3

@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/rule"
+)
+
+// parentTopic starts the topics that say of which data data is a part.
+const parentTopic = "parent "
+
+// noteGroups notes of which data data is a part.
+func noteGroups(p *rule.Pass) {
+	eachPart(p, func(parent, child *practice.Value) { p.Note(parentTopic+child.Text, parent.Text) })
+}
+
+// eachPart calls yield for the marked parts of marked data, once each.
+func eachPart(p *rule.Pass, yield func(parent, child *practice.Value)) {
+	seen := map[practice.Place]bool{}
+	for i := range p.Reading.Practices {
+		pr := &p.Reading.Practices[i]
+		if p.Broken(pr.Sentence) {
+			continue
+		}
+		for k := range pr.Groups {
+			g := &pr.Groups[k]
+			if !isHere(p, &g.Parent) || g.Parent.Mark < 0 {
+				continue
+			}
+			for c := range g.Children {
+				child := &g.Children[c]
+				if isHere(p, child) && child.Mark >= 0 && child.Text != "" && !seen[child.Place] {
+					seen[child.Place] = true
+					yield(&g.Parent, child)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/rule"
+)
+
+var narrowedDenial = &rule.Rule{
+	Name:     "narrowed-denial",
+	Severity: rule.Info,
+	Title:    locale.Text{ZH: "一概否认，别处却有例外", EN: "A flat denial that is narrowed elsewhere"},
+	Message: locale.Text{
+		ZH: "这里一概否认“%s”“%s”，别处却有这样的处理行为：请核对",
+		EN: "this flatly denies “%s” of “%s”, and elsewhere some of it is done: check this"},
+	Across: func(p *rule.Pass) {
+		seen := map[int]bool{}
+		eachDeed(p, func(d deed) {
+			if d.actor == "" || d.manner() != never || isNamed(d.item) || seen[d.practice.Action.Mark] {
+				return
+			}
+			if p.AskCount(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic) > 0 {
+				seen[d.practice.Action.Mark] = true
+				p.Report(p.Block.Marks()[d.practice.Action.Mark].Source, []any{d.practice.Action.Text, d.item})
+			}
+		})
+	},
+}
+
+// anyTopic starts the topics that say that somebody does something with data that
+// has a name.
+const anyTopic = "any "
+
+// noteNamed notes what is done with data that has a name.
+func noteNamed(p *rule.Pass) {
+	eachDeed(p, func(d deed) {
+		if d.actor != "" && !d.practice.Negated && isNamed(d.item) {
+			p.Note(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic)
+		}
+	})
+}

@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/rule"
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+var unresolvedReference = &rule.Rule{
+	Name:     "unresolved-reference",
+	Severity: rule.Warning,
+	Title:    locale.Text{ZH: "指代的内容找不到", EN: "Words that point at nothing"},
+	Message: locale.Text{
+		ZH: "“%s”所指的内容在前面找不到：请在前面标出来",
+		EN: "nothing before is what “%s” stands for: mark it there"},
+	Check: func(p *rule.Pass) {
+		seen := map[source.Span]bool{}
+		eachPractice(p, func(pr *practice.Practice) {
+			for _, r := range pr.Resolves {
+				if len(r.Resolved) > 0 || r.Place.Block != p.Block || r.Kind == partyReference || seen[r.Place.Span] || markedBefore(p.Block, pr.Sentence, r.Place.Start) || utf8.RuneCountInString(r.Text) < 2 || r.Text == "它们" {
+					continue
+				}
+				seen[r.Place.Span] = true
+				p.Report(p.Block.SourceOf(r.Place.Span), []any{r.Text})
+			}
+		})
+	},
+}
+
+// partyReference is the kind of the words that stand for a party, which a policy may
+// name in its head alone.
+const partyReference = "party"
+
+// markedBefore reports whether data or a purpose is marked in a sentence before the
+// byte offset at of the plain text.
+func markedBefore(b *syntax.Block, sentence source.Span, at int) bool {
+	for _, m := range b.Marks() {
+		if sentence.Start <= m.Plain.Start && m.Plain.End <= at && (m.Kind == syntax.Data || m.Kind == syntax.Purpose) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+// Command eval measures how well practices are read, against the experts' marks
+// of a folder of real policies and against links set by hand. It prints a table;
+// with -write it keeps the table in a file as well.
+//
+// The folder is $POLICYMARK_CORPORA, else ../shared/corpora from the project's
+// root; without it there is nothing to measure, which eval says.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	links := flag.String("links", "core/practice/testdata/links.json", "links set by hand")
+	write := flag.String("write", "", "file to keep the table in")
+	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "single", "multi"`)
+	from := flag.String("from", "", "first document whose errors are printed")
+	flag.Parse()
+	if err := run(*links, *write, *errs, *from); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+func run(links, write, errs, from string) error {
+	folder := os.Getenv("POLICYMARK_CORPORA")
+	if folder == "" {
+		folder = filepath.Join("..", "shared", "corpora")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "ca4p", "*.json"))
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		fmt.Printf("nothing to measure: no policies in %s; set POLICYMARK_CORPORA to the folder that holds ca4p\n", filepath.Join(folder, "ca4p"))
+		return nil
+	}
+	if *samplesOf != "" {
+		return findings(folder, os.Stdout)
+	}
+	var docs []*document
+	for _, f := range files {
+		d, err := load(f)
+		if err != nil {
+			return fmt.Errorf("%s: %w", f, err)
+		}
+		docs = append(docs, d)
+	}
+	e := &evaluation{show: errs, from: from}
+	for _, d := range docs {
+		e.roles(d)
+		e.single(d)
+	}
+	if err := e.linked(docs, links); err != nil {
+		return err
+	}
+	table := e.table(len(docs))
+	fmt.Print(table)
+	if err := findings(folder, os.Stdout); err != nil {
+		return err
+	}
+	if write != "" {
+		return os.WriteFile(write, []byte(table), 0o644)
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+//go:build js && wasm
+
+// Package bridge is the door between page and engine: one global function,
+// policymark(method, request). Nothing that happens behind it reaches the page as
+// anything but an answer.
+package bridge
+
+import (
+	"fmt"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/wasm/convert"
+	"github.com/policymark/policymark/wasm/engine"
+	"github.com/policymark/policymark/wasm/protocol"
+)
+
+// Serve sets the global function and tells the page that it is there. The answer
+// to a call is an object: json, the result, and data, the bytes that go beside
+// it; or code and message of a protocol.Failure.
+func Serve(e protocol.Engine) error {
+	fn, err := safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {
+		return answer(e, args)
+	})
+	if err != nil {
+		return fmt.Errorf("cannot make the function that the page calls: %w", err)
+	}
+	if err := safejs.Global().Set("policymark", fn.Value()); err != nil {
+		return fmt.Errorf("cannot set the function that the page calls: %w", err)
+	}
+	ready, err := safejs.Global().Get("policymarkReady")
+	if err == nil && ready.Type() == safejs.TypeFunction {
+		_, err = ready.Invoke()
+	}
+	return err
+}
+
+// answer calls the engine. A panic becomes an answer too: left alone it would end
+// the program.
+func answer(e protocol.Engine, args []safejs.Value) (result any) {
+	lang := locale.ZH
+	defer func() {
+		if p := recover(); p != nil {
+			result = failure(fmt.Errorf("the engine failed: %v", p), lang)
+		}
+	}()
+	if len(args) != 2 {
+		return failure(fmt.Errorf("policymark takes a method and a request, got %d arguments", len(args)), lang)
+	}
+	name, err := args[0].String()
+	if err != nil || args[0].Type() != safejs.TypeString || args[1].Type() != safejs.TypeObject {
+		return failure(fmt.Errorf("policymark takes the name of a method and an object"), lang)
+	}
+	lang = langOf(args[1])
+	json, data, known, err := dispatch(e, name, convert.NewReader(args[1], name))
+	switch {
+	case err != nil:
+		return failure(err, lang)
+	case !known:
+		return failure(fmt.Errorf("there is no method %q", name), lang)
+	}
+	out := map[string]any{"json": string(json)}
+	if data != nil {
+		array, err := convert.Bytes(data)
+		if err != nil {
+			return failure(err, lang)
+		}
+		out["data"] = array
+	}
+	return out
+}
+
+// langOf returns the language that a request asks for, in itself or its view.
+func langOf(request safejs.Value) locale.Lang {
+	for _, v := range []string{"lang", "view"} {
+		value, err := request.Get(v)
+		if err == nil && value.Type() == safejs.TypeObject {
+			value, err = value.Get("lang")
+		}
+		if err == nil && value.Type() == safejs.TypeString {
+			if s, err := value.String(); err == nil {
+				return locale.LangNamed(s)
+			}
+		}
+	}
+	return locale.ZH
+}
+
+func failure(err error, lang locale.Lang) any {
+	f := engine.Fail(err, lang)
+	return map[string]any{"code": f.Code, "message": f.Message}
+}

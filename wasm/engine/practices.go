@@ -1,0 +1,153 @@
+package engine
+
+import (
+	"github.com/policymark/policymark/core"
+	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/wasm/protocol"
+)
+
+func (e *Engine) addPractices(r *protocol.Report, v protocol.View, lang locale.Lang) {
+	r.Practices.AtCaret = -1
+	if !r.Analysed {
+		return
+	}
+	total := e.doc.Tally().Practices
+	first, count := window(v.Practices, total)
+	r.Practices.First, r.Practices.Total = first, total
+	r.Practices.AtCaret = e.doc.PracticeAt(e.byteAt(v.Caret))
+	if count == 0 {
+		return
+	}
+	w := practiceWriter{engine: e, lang: lang, rulers: map[int]*ruler{}}
+	terms := e.doc.Terms()
+	e.doc.Practices(first, func(p core.Practice) bool {
+		w.near = p.Block
+		filled := terms.Fill(*p.Practice)
+		p.Practice = &filled
+		r.Practices.Items = append(r.Practices.Items, w.practice(p))
+		return len(r.Practices.Items) < count
+	})
+}
+
+// practiceWriter writes practices as the page shows them.
+type practiceWriter struct {
+	engine *Engine
+	lang   locale.Lang
+	near   core.Block
+	rulers map[int]*ruler // by index of block
+}
+
+func (w *practiceWriter) ruler(b core.Block) *ruler {
+	r := w.rulers[b.Index]
+	if r == nil {
+		r = newRuler(b)
+		w.rulers[b.Index] = r
+	}
+	return r
+}
+
+func (w *practiceWriter) practice(p core.Practice) protocol.Practice {
+	span, sentence := w.plainRange(p.Span), w.plainRange(p.Sentence)
+	out := protocol.Practice{
+		ID:           p.ID,
+		Section:      w.engine.doc.Section(p),
+		From:         span.From,
+		To:           span.To,
+		Sentence:     sentence,
+		Category:     p.Category.String(),
+		CategoryName: p.Category.Name().In(w.lang),
+		Action:       w.value(p.Action),
+		Actors:       w.values(p.Actors),
+		Data:         w.values(p.Data),
+		Purposes:     w.values(p.Purposes),
+		Conditions:   w.values(p.Conditions),
+		Recipients:   w.values(p.Recipients),
+		Sources:      w.values(p.Sources),
+		Modality:     p.Modality.String(),
+		ModalityText: p.ModalityText,
+		Negated:      p.Negated,
+		NegationText: p.NegationText,
+	}
+	if p.Requester != nil {
+		out.Requester = []protocol.Value{w.value(*p.Requester)}
+	}
+	for _, g := range p.Groups {
+		out.Groups = append(out.Groups, protocol.Group{
+			Parent: w.value(g.Parent), Children: w.values(g.Children), Cue: g.Cue, Open: g.Open,
+		})
+	}
+	return out
+}
+
+// plainRange returns the range of a span of the practice's block's plain text.
+func (w *practiceWriter) plainRange(s source.Span) protocol.Range {
+	return w.ruler(w.near).span(w.near.SourceOf(s))
+}
+
+func (w *practiceWriter) values(list []practice.Value) []protocol.Value {
+	out := make([]protocol.Value, len(list))
+	for i, v := range list {
+		out[i] = w.value(v)
+	}
+	return out
+}
+
+func (w *practiceWriter) value(v practice.Value) protocol.Value {
+	out := protocol.Value{
+		Text:     v.Text,
+		From:     -1,
+		To:       -1,
+		Evidence: protocol.Evidence(v.Evidence.String()),
+		Rule:     v.Rule,
+		Notes:    w.notes(v),
+	}
+	if v.Rule != "" {
+		out.Why = practice.Explain(v.Rule).In(w.lang)
+	}
+	if v.Cue != "" {
+		out.Why += cueNote.In(w.lang, v.Cue)
+	}
+	if b, ok := w.engine.doc.Locate(v.Place, w.near); ok {
+		s := w.ruler(b).span(b.SourceOf(v.Place.Span))
+		out.From, out.To = s.From, s.To
+	}
+	return out
+}
+
+// notes returns what else is known of a value, for a person.
+func (w *practiceWriter) notes(v practice.Value) []string {
+	var notes []string
+	add := func(t locale.Text, args ...any) { notes = append(notes, t.In(w.lang, args...)) }
+	if v.Negative {
+		add(noteException)
+	}
+	if v.Vague {
+		add(noteVague)
+	}
+	if v.Owner != "" {
+		add(noteOwner, v.Owner)
+	}
+	if v.SameAs != "" {
+		add(noteSameAs, v.SameAs)
+	}
+	if len(v.Members) > 0 {
+		list := ""
+		for i, m := range v.Members {
+			if i > 0 {
+				list += noteSeparator.In(w.lang)
+			}
+			list += m.Text
+		}
+		if v.Party != practice.UnknownParty {
+			add(noteStandsFor, list)
+		} else {
+			add(noteMembers, list)
+		}
+	}
+	if t, found := partyNotes[v.Party]; found {
+		add(t)
+	}
+	return notes
+}

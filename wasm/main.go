@@ -1,0 +1,19 @@
+//go:build js && wasm
+
+// The engine of Policymark as the page runs it.
+package main
+
+import (
+	"os"
+
+	"github.com/policymark/policymark/wasm/bridge"
+	"github.com/policymark/policymark/wasm/engine"
+)
+
+func main() {
+	if err := bridge.Serve(engine.New()); err != nil {
+		os.Stderr.WriteString("policymark: " + err.Error() + "\n")
+		os.Exit(1)
+	}
+	select {}
+}

@@ -1,0 +1,222 @@
+package protocol
+
+// Welcome answers a page whose protocol is the engine's.
+type Welcome struct {
+	// Version is the version of Policymark.
+	Version string
+	Rules   []RuleInfo
+	// MaxAnalysed is the size in bytes of text up to which practices and problems
+	// are worked out.
+	MaxAnalysed int
+	// MaxFile is the size in bytes of the largest file that can be opened.
+	MaxFile int
+}
+
+// RuleInfo names a rule.
+type RuleInfo struct {
+	Name     string
+	Severity Severity
+	Title    string
+}
+
+// Inspection says what a file is.
+type Inspection struct {
+	// Refusal says why the file cannot be opened as text; "" when it can.
+	Refusal string
+	// Recommended is how to read it, and Reason why, for a person.
+	Recommended Reading
+	Reason      string
+	// Markup is what reading it as markup would find.
+	Markup Counts
+	// Notes are what a person should know before opening: bytes that are no UTF-8,
+	// mixed line endings, great size.
+	Notes []string
+}
+
+// Counts counts what a document holds.
+type Counts struct {
+	Marks    int
+	Actors   int
+	Actions  int
+	Data     int
+	Purposes int
+	Strays   int
+}
+
+// Decoded is the text of a file: valid Unicode, lines ended by a line feed.
+type Decoded struct {
+	Text string
+}
+
+// Encoded is a file.
+type Encoded struct {
+	Data []byte
+}
+
+// Report is what the engine knows of a version of the document. Lists hold what
+// the View asked for, in the order of the text.
+type Report struct {
+	Version int
+	// Length is the length of the source.
+	Length int
+	// Analysed is false for a document too large to work out practices and
+	// problems; the lists of both are empty then.
+	Analysed bool
+	Marks    []Mark
+	// Hidden are the backslashes of escapes that are visible.
+	Hidden []Range
+	// Squiggles are the problems in the visible range.
+	Squiggles []Problem
+	Problems  ProblemList
+	Practices PracticeList
+	// Ticks are the problems of the whole document along the strip.
+	Ticks []Tick
+	// Counts are those of the whole document.
+	Counts Counts
+}
+
+// Mark is a mark that is visible.
+type Mark struct {
+	Kind Kind
+	// From and To hold the brackets, InnerTo is where the text in it ends and the
+	// qualifiers begin.
+	From    int
+	To      int
+	InnerTo int
+	// Depth is the number of marks around it.
+	Depth int
+	// Role is what the engine takes it for: "recipient", "condition", a category of
+	// action, …; "" when it is not worked out.
+	Role string
+}
+
+// ProblemList is a part of all problems that the View's severities and rules
+// choose.
+type ProblemList struct {
+	First int
+	Total int
+	// Errors, Warnings and Infos count those of the whole document, and so do Rules.
+	Errors   int
+	Warnings int
+	Infos    int
+	Rules    []RuleCount
+	Items    []Problem
+}
+
+// RuleCount counts the problems of a rule that found any.
+type RuleCount struct {
+	Rule     string
+	Severity Severity
+	Count    int
+}
+
+// Problem is one place where a rule found something.
+type Problem struct {
+	Rule     string
+	Severity Severity
+	From     int
+	To       int
+	Message  string
+	Fixes    []FixInfo
+	// Alike is the number of problems of the same rule in the document.
+	Alike int
+}
+
+// FixInfo names a fix. Safe fixes never change the plain text.
+type FixInfo struct {
+	Title string
+	Safe  bool
+}
+
+// Tick is a place on the strip: the problems of Severity and worse whose place
+// falls on tick At, 0 at the top.
+type Tick struct {
+	At       int
+	Severity Severity
+}
+
+// PracticeList is a part of all practices.
+type PracticeList struct {
+	First int
+	Total int
+	Items []Practice
+	// AtCaret is the index, among all practices, of the one at the caret, -1 when
+	// there is none.
+	AtCaret int
+}
+
+// Practice is one thing that the policy says is done with data.
+type Practice struct {
+	ID string
+	// Section is the trail of headings above it.
+	Section []string
+	// From and To hold its words; the sentence is what it was read from.
+	From     int
+	To       int
+	Sentence Range
+	// Category is that of the action: "collect", "share", …
+	Category string
+	// CategoryName is the category's name for a person.
+	CategoryName string
+	Action       Value
+	Actors       []Value
+	// Requester is who asks another to act; empty or one.
+	Requester  []Value
+	Data       []Value
+	Groups     []Group
+	Purposes   []Value
+	Conditions []Value
+	Recipients []Value
+	Sources    []Value
+	// Modality is "will", "may", "need", "may_need", "can" or "none".
+	Modality     string
+	ModalityText string
+	Negated      bool
+	NegationText string
+}
+
+// Value is one field of a practice.
+type Value struct {
+	Text string
+	// From and To are where it stands; both -1 when it stands nowhere.
+	From     int
+	To       int
+	Evidence Evidence
+	// Rule is the name of the rule that found it, Why the same for a person.
+	Rule string
+	Why  string
+	// Notes are what else is known of it, for a person: the party, that it is
+	// vague, whose data it is, that a condition is an exception.
+	Notes []string
+}
+
+// Group says that data has parts.
+type Group struct {
+	Parent   Value
+	Children []Value
+	// Cue is the words that say so, and Open whether more parts may follow (等).
+	Cue  string
+	Open bool
+}
+
+// Changes are edits of the document at Version, in order and apart, to be
+// applied as one step of undo, and the range to select after them.
+type Changes struct {
+	Version int
+	Changes []Change
+	Select  Range
+	// Count is the number of places changed, for a person.
+	Count int
+}
+
+// Found is the problem asked for, empty when there is none, and its number among
+// all, from 0.
+type Found struct {
+	Problem []Problem
+	Index   int
+}
+
+// PlainText is a text without brackets, escapes and qualifiers.
+type PlainText struct {
+	Text string
+}

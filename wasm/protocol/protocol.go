@@ -1,0 +1,107 @@
+// Package protocol is all that the page may ask of the engine, as one Go
+// interface. The dispatch in wasm/bridge and the TypeScript in
+// web/src/engine/protocol.gen.ts are generated from this package, comments
+// included; nothing of it is written a second time by hand.
+//
+// Every position is an offset in UTF-16 units of the document's source, as the
+// page's editor counts. The engine alone converts. A request that needs the
+// document says which version of it the page means; the engine answers for that
+// version or refuses with the code "stale".
+package protocol
+
+//go:generate go run ../../scripts/protocolgen
+
+// Engine is what the page may ask. A method takes one request and answers with
+// one result or an error, which reaches the page as a Failure. No call changes
+// the text of the document but Load and Edit: whatever else wants to change it
+// answers with edits, which the page applies as one step of undo and sends back
+// through Edit.
+type Engine interface {
+	// Hello is the handshake, the first call of a page.
+	Hello(HelloRequest) (Welcome, error)
+
+	// Inspect looks at the bytes of a file without opening it.
+	Inspect(InspectRequest) (Inspection, error)
+	// Decode reads the bytes of a file as the text that the editor shows.
+	Decode(DecodeRequest) (Decoded, error)
+	// Encode returns the bytes to save for the document: those of the file it was
+	// opened from when nothing changed, its line endings and byte order mark
+	// otherwise.
+	Encode(EncodeRequest) (Encoded, error)
+
+	// Load makes text the document, in place of the one before.
+	Load(LoadRequest) (Report, error)
+	// Edit applies what was typed since and reports on what the page shows.
+	Edit(EditRequest) (Report, error)
+	// Look reports on another part of the document, which stays as it is.
+	Look(LookRequest) (Report, error)
+
+	// Mark puts a mark around a range, its edges' white space and punctuation
+	// left out unless Exact.
+	Mark(MarkRequest) (Changes, error)
+	// Unmark removes the brackets of the innermost mark at a place.
+	Unmark(PlaceRequest) (Changes, error)
+	// Retype changes the kind of the innermost mark at a place.
+	Retype(RetypeRequest) (Changes, error)
+	// MoveEdge moves the start or the end of the innermost mark at a place.
+	MoveEdge(MoveEdgeRequest) (Changes, error)
+	// Split makes two marks of the innermost mark at a place.
+	Split(PlaceRequest) (Changes, error)
+	// Join makes one mark of the innermost mark at a place and the next one of its
+	// kind beside it.
+	Join(PlaceRequest) (Changes, error)
+	// Reread answers with the edits that make the whole document plain text, or
+	// markup again.
+	Reread(RereadRequest) (Changes, error)
+
+	// Fix answers with the edits of one fix of a problem.
+	Fix(FixRequest) (Changes, error)
+	// FixAll answers with the edits that apply the same fix to all problems of a
+	// rule.
+	FixAll(FixAllRequest) (Changes, error)
+	// NextProblem finds the next or the previous problem from a place, going round
+	// at the ends of the document.
+	NextProblem(NextRequest) (Found, error)
+
+	// Plain returns the plain text of a range.
+	Plain(RangeRequest) (PlainText, error)
+}
+
+// Lang is a language of the interface: "zh" or "en".
+type Lang string
+
+// Kind is the kind of a mark: "actor", "action", "data" or "purpose".
+type Kind string
+
+// Reading is one of the two ways to read a file: "markup", or "plain" with every
+// bracket escaped.
+type Reading string
+
+// Severity is how bad a problem is: "error", "warning" or "info".
+type Severity string
+
+// Evidence says how a value is known: "marked", "read" from unmarked words,
+// "carried" from an earlier clause or sentence, or "implied".
+type Evidence string
+
+// Range is a half-open range of the source.
+type Range struct {
+	From int
+	To   int
+}
+
+// Change replaces a range of the source by Insert.
+type Change struct {
+	From   int
+	To     int
+	Insert string
+}
+
+// Failure is an error as the page gets it.
+type Failure struct {
+	// Code is "stale" when the version asked about is not the engine's, "refused"
+	// when what was asked cannot be done, "broken" when the engine failed.
+	Code string
+	// Message says what was wrong, where, and what to do, in the language asked for.
+	Message string
+}

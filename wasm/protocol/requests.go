@@ -1,0 +1,165 @@
+package protocol
+
+// HelloRequest introduces the page.
+type HelloRequest struct {
+	// Protocol is the fingerprint of the protocol that the page was built with.
+	Protocol string
+	Lang     Lang
+}
+
+// InspectRequest holds a file.
+type InspectRequest struct {
+	Data []byte
+	Lang Lang
+}
+
+// DecodeRequest holds a file and how to read it.
+type DecodeRequest struct {
+	Data    []byte
+	Reading Reading
+	Lang    Lang
+}
+
+// EncodeRequest asks for the bytes of the document.
+type EncodeRequest struct {
+	Version int
+	// Original is the file that the document was opened from, empty for none, and
+	// Reading how it was read.
+	Original []byte
+	Reading  Reading
+	Lang     Lang
+}
+
+// LoadRequest brings a whole document.
+type LoadRequest struct {
+	Version int
+	Text    string
+	View    View
+}
+
+// EditRequest brings what was typed: Changes in order, all in offsets of the
+// document at version Base, make the document at Version.
+type EditRequest struct {
+	Base    int
+	Version int
+	Changes []Change
+	View    View
+}
+
+// LookRequest asks for a report.
+type LookRequest struct {
+	Version int
+	View    View
+}
+
+// View is what the page shows, and so what a report is about.
+type View struct {
+	Lang Lang
+	// Visible is the range of the source on the screen.
+	Visible Range
+	// Depth is the number of marks, one around the other, down to which marks are
+	// reported; 0 for all.
+	Depth int
+	// Caret is where the caret stands.
+	Caret int
+	// Problems and Practices are the rows that the panels show.
+	Problems  Window
+	Practices Window
+	// Severities are the problems that the panel lists; empty for all.
+	Severities []Severity
+	// Rules are the names of the rules whose problems the panel lists; empty for
+	// all.
+	Rules []string
+	// ByRule lists the problems rule by rule, the worst rules first, in the order of
+	// the text within each; else all are in the order of the text.
+	ByRule bool
+	// Ticks is the number of ticks of the strip beside the scroll bar, 0 for none.
+	Ticks int
+}
+
+// Window is a part of a list: Count rows from First on.
+type Window struct {
+	First int
+	Count int
+}
+
+// MarkRequest asks for a mark around a range.
+type MarkRequest struct {
+	Version int
+	Lang    Lang
+	Kind    Kind
+	From    int
+	To      int
+	// Exact takes the range as it is.
+	Exact bool
+}
+
+// PlaceRequest is about the innermost mark at a place: one that the place lies
+// strictly inside of, else one that starts there, else one that ends there.
+type PlaceRequest struct {
+	Version int
+	Lang    Lang
+	At      int
+}
+
+// RetypeRequest asks for another kind.
+type RetypeRequest struct {
+	Version int
+	Lang    Lang
+	At      int
+	Kind    Kind
+}
+
+// MoveEdgeRequest asks for a mark's edge to be moved to To, which lies in prose.
+type MoveEdgeRequest struct {
+	Version int
+	Lang    Lang
+	At      int
+	// End moves the end, else the start.
+	End bool
+	To  int
+}
+
+// RereadRequest asks for the document to be read the other way.
+type RereadRequest struct {
+	Version int
+	Lang    Lang
+	Reading Reading
+}
+
+// FixRequest names a fix: number Fix of the problem of Rule at a range.
+type FixRequest struct {
+	Version int
+	Lang    Lang
+	Rule    string
+	From    int
+	To      int
+	Fix     int
+}
+
+// FixAllRequest names a rule, and the number of the fix to apply to each of its
+// problems; -1 for the first fix of each that is safe.
+type FixAllRequest struct {
+	Version int
+	Lang    Lang
+	Rule    string
+	Fix     int
+}
+
+// NextRequest asks for the problem of the chosen severities, empty for all, that
+// starts next behind From, or before it when Backward.
+type NextRequest struct {
+	Version    int
+	Lang       Lang
+	From       int
+	Backward   bool
+	Severities []Severity
+}
+
+// RangeRequest is about a range.
+type RangeRequest struct {
+	Version int
+	Lang    Lang
+	From    int
+	To      int
+}

@@ -1,0 +1,139 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { Person } from "./person.ts";
+
+/** Refuses whatever the checker finds against WCAG 2.2 AA and good practice. */
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+}
+
+for (const [name, use] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["Chinese", { locale: "zh-CN" }],
+  ["a phone", { viewport: { width: 390, height: 844 } }],
+] as const) {
+  test.describe(`in ${name}`, () => {
+    test.use(use);
+
+    test("nothing stands in anybody's way", async ({ page, address }) => {
+      const person = new Person(page);
+      await page.goto(address);
+      await expect(person.text).not.toBeEmpty();
+      await expect(page.locator(".pm-mark").first()).toBeVisible();
+      await check(page);
+      await page.getByRole("tab", { name: /Problems|问题/ }).and(page.locator(":visible")).click();
+      await expect(page.locator("pm-problems")).toBeVisible();
+      await check(page);
+      await page.getByRole("tab", { name: /Practices|处理行为/ }).and(page.locator(":visible")).click();
+      await expect(person.cards.first()).toBeVisible();
+      await check(page);
+      await page.getByRole("button", { name: /^(File|文件)$/ }).click();
+      await expect(page.getByRole("menu").first()).toBeVisible();
+      await check(page);
+      await page.getByRole("menuitem", { name: /^(Not yet marked|尚未标注)/ }).click();
+      await expect(person.dialog).toBeVisible();
+      await check(page);
+    });
+  });
+}
+
+test("find, cards and refusals stand in nobody's way", async ({ page, address }) => {
+  const person = new Person(page);
+  await person.come(address);
+  await person.startEmpty();
+  await page.keyboard.insertText("我们需要您[提供]<姓名>，见第(1)条。(我们");
+  await expect(person.count("Problems")).not.toHaveText("0");
+  await person.text.focus();
+  await page.keyboard.press("F8");
+  await expect(page.locator("pm-problem-card")).toBeVisible();
+  await check(page);
+  await page.keyboard.press("ControlOrMeta+f");
+  await expect(page.locator(".cm-search")).toBeVisible();
+  await check(page);
+  await page.locator("pm-practice-card .why").first().click();
+  await expect(page.locator("pm-practice-card .reason")).toBeVisible();
+  await check(page);
+});
+
+test("the whole path by keyboard alone", async ({ page, address }) => {
+  const person = new Person(page);
+  await person.come(address);
+
+  // From the top: the way past the bars, then the menu, an example.
+  const skip = page.getByRole("button", { name: "Skip to the text" });
+  for (let i = 0; i < 30 && !(await skip.evaluate((e) => e.matches(":focus"))); i++) await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "Skip to the text" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "File", exact: true })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("o");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "File", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  while (!(await page.getByRole("menuitem", { name: "Online shop" }).evaluate((e) => e.matches(":focus")))) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await expect(person.status).toContainText("shop-zh");
+  await expect(person.text).toBeFocused();
+
+  // Mark by selecting with Shift and typing.
+  await person.press("Shift+ArrowRight", 4);
+  await page.keyboard.type("(");
+  await expect(person.status).toContainText("157 marks");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(person.status).toContainText("156 marks");
+
+  // To the panels and back.
+  const tab = page.getByRole("tab", { name: "Practices" }).first();
+  for (let i = 0; i < 8 && !(await tab.evaluate((e) => e.matches(":focus"))); i++) await page.keyboard.press("Tab");
+  await expect(tab).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Problems" }).first()).toBeFocused();
+  await expect(page.locator("pm-problems")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(person.text).toBeFocused();
+  await expect(person.status).toContainText("selected");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`problems in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("groups, one rule, signs, cards and pages stand in nobody's way", async ({ page, address }) => {
+      const person = new Person(page);
+      await person.come(address);
+      await person.startEmpty();
+      await page.keyboard.insertText("我们需要您[提供]<姓名 >，见第(1)条。\n\n(我们会[收集]<电话>。");
+      await person.turnTo("Problems");
+      await expect(page.locator(".pm-sign").first()).toBeVisible();
+      await page.getByRole("button", { name: "Group by rule" }).click();
+      await expect(page.locator("pm-problems .group").first()).toBeVisible();
+      await check(page);
+      await page.getByRole("button", { name: "Show one rule" }).click();
+      await expect(page.getByRole("menuitemradio").first()).toBeVisible();
+      await check(page);
+      await page.getByRole("menuitemradio").nth(1).click();
+      await expect(page.locator("pm-problems .only")).toBeVisible();
+      await person.text.focus();
+      await page.keyboard.press("F8");
+      await expect(page.locator("pm-problem-card .why").first()).toBeVisible();
+      await check(page);
+      await page.locator("pm-problems .explain").first().click();
+      await expect(person.dialog).toBeVisible();
+      await check(page);
+      // The page is read by keyboard and left by it, back to where one was.
+      await expect(person.dialog.getByRole("region")).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(page.locator("pm-problems .explain").first()).toBeFocused();
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+/** The variable that names the browser to use. */
+const variable = "POLICYMARK_BROWSER";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const places = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+
+/**
+ * Finds a Chromium to test in, and installs one where there is none: by apt-get
+ * where it may, else Playwright's own. Throws an error that says what to do when
+ * that fails too.
+ */
+export function findBrowser(): string {
+  const chosen = process.env[variable];
+  if (chosen) {
+    if (!runs(chosen)) throw new Error(`${variable} is ${chosen}, which is no browser that starts`);
+    return chosen;
+  }
+  const found = installed() ?? (install(), installed());
+  if (!found) {
+    throw new Error(
+      `There is no Chromium to run the tests in, and none could be installed. Install Chromium or Chrome, ` +
+        `or set ${variable} to the path of one.`,
+    );
+  }
+  // Every process of the tests asks; only the first has to look.
+  process.env[variable] = found;
+  return found;
+}
+
+function installed(): string | undefined {
+  const onPath = names.flatMap((name) => (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)));
+  return [...onPath, ...places, chromium.executablePath()].find((path) => existsSync(path) && runs(path));
+}
+
+// Some systems have a program of that name that only says how to install it.
+function runs(path: string): boolean {
+  return spawnSync(path, ["--version"], { timeout: 60_000 }).status === 0;
+}
+
+function install(): void {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && spawnSync("apt-get", ["--version"]).status === 0) {
+    console.log("Installing Chromium, and letters for Chinese, by apt-get");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const packages = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
+    if (run("apt-get", ["update"], env) && run("apt-get", packages, env) && installed()) return;
+  }
+  console.log("Installing Playwright's Chromium");
+  const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  run(process.execPath, [cli, "install", ...(isRoot ? ["--with-deps"] : []), "chromium"], process.env);
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv): boolean {
+  try {
+    execFileSync(command, args, { env, stdio: "inherit" });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+import { pathToFileURL } from "node:url";
+import { test as base, expect, type BrowserContext, type Page, type Worker } from "@playwright/test";
+import { dist, startServer, type Server } from "./server.ts";
+
+export { expect };
+
+/** Which of the two pages is tested: from a server, or the one file from a disk. */
+export interface Where {
+  where: "hosted" | "file";
+}
+
+interface Fixtures {
+  /** The address of the page under test. */
+  address: string;
+  /**
+   * What the browser reported that it should not have: errors of the page, errors
+   * and refusals in its console, requests that failed or went elsewhere. A test
+   * that expects one of these takes it out; whatever is left fails the test.
+   */
+  faults: string[];
+}
+
+interface WorkerFixtures {
+  server: Server;
+}
+
+export const test = base.extend<Where & Fixtures, WorkerFixtures>({
+  where: ["hosted", { option: true }],
+
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  address: async ({ where, server }, use) => {
+    await use(where === "hosted" ? server.address : pathToFileURL(`${dist}/policymark.html`).href);
+  },
+
+  faults: [
+    async ({ context, address }, use) => {
+      const faults: string[] = [];
+      watch(context, address, faults);
+      await use(faults);
+      expect(faults, "what the browser reported").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function watch(context: BrowserContext, address: string, faults: string[]): void {
+  const isOwn = (url: string) =>
+    address.startsWith("file:") ? url.split(/[?#]/)[0] === address : url.startsWith(address);
+  context.on("weberror", (error) => faults.push(`error: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!/^(?:blob|data):/.test(url) && !isOwn(url)) faults.push(`request: ${url}`);
+  });
+  context.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+}
+
+/** The text in the editor, as the person sees it. */
+export function editor(page: Page) {
+  return page.locator(".cm-content");
+}
+
+/** Waits until an engine takes calls in a worker, and returns the worker. */
+export async function engineWorker(page: Page, except?: Worker): Promise<Worker> {
+  let found: Worker | undefined;
+  await expect(async () => {
+    const others = page.workers().filter((worker) => worker !== except);
+    expect(others, "one worker").toHaveLength(1);
+    expect(await others[0]!.evaluate(() => typeof globalThis.policymark)).toBe("function");
+    found = others[0];
+  }).toPass();
+  return found!;
+}

@@ -1,0 +1,33 @@
+import { defineConfig, type ReporterDescription } from "@playwright/test";
+import { findBrowser } from "./browser.ts";
+import { root } from "./server.ts";
+import type { Where } from "./fixtures.ts";
+
+const reporter: ReporterDescription[] = [["list"]];
+
+// Every test runs in the page as a server gives it and in the one file from a
+// disk.
+export default defineConfig<Where>({
+  testDir: ".",
+  outputDir: `${root}build/e2e`,
+  globalSetup: "./set-up.ts",
+  fullyParallel: true,
+  forbidOnly: !!process.env["CI"],
+  workers: process.env["CI"] ? 2 : 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter,
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: findBrowser(), args: ["--disable-dev-shm-usage"] },
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    serviceWorkers: "block",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "hosted", use: { where: "hosted" } },
+    { name: "file", use: { where: "file" } },
+  ],
+});

@@ -1,0 +1,5 @@
+import { buildServer } from "./server.ts";
+
+export default function setUp(): void {
+  buildServer();
+}

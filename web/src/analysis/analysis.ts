@@ -1,0 +1,336 @@
+import { ChangeSet, type Extension, type Text } from "@codemirror/state";
+import { EditorView, type ViewUpdate } from "@codemirror/view";
+import { EngineError, type EngineClient } from "../engine/client.ts";
+import type { Changes, LoadRequest, Report, Severity, View, Window } from "../engine/protocol.gen.ts";
+import { lang } from "../words/words.ts";
+import { known, showReport } from "./report.ts";
+import { toWire } from "./wire.ts";
+
+/** Tracker gathers what is typed while an answer is on its way. */
+interface Tracker {
+  changes: ChangeSet | null;
+}
+
+/** Marks deeper than this are not coloured: no person tells them apart, and a text
+ * of ten thousand nested brackets would bury the page in elements. */
+const deepest = 6;
+
+/** A stale or broken answer is asked for again this often before the next change
+ * of the text is waited for, lest page and engine go round in a circle. */
+const patience = 3;
+
+/**
+ * Analysis keeps the engine's copy of the text up with the editor's and shows
+ * what the engine says of it. At most one report is on its way; what is typed
+ * meanwhile is sent together after it. Events: "report" after each report shown.
+ */
+export class Analysis extends EventTarget {
+  /** The version of the text in the editor: grows by one with each change. */
+  version = 1;
+  private view: EditorView | null = null;
+  private engine: EngineClient | null = null;
+
+  /** What the engine was last sent, and what it was not sent yet. */
+  private sentDoc: Text | null = null;
+  private sentVersion = 0;
+  private unsent: ChangeSet | null = null;
+  private inFlight = false;
+  private wanted = false;
+  private scheduled = false;
+  private failures = 0;
+  private generation = 0;
+  private readonly trackers = new Set<Tracker>();
+  private readonly waiting: (() => void)[] = [];
+  private composing = false;
+  private held: { report: Report; tracker: Tracker } | null = null;
+
+  private practices: Window = { first: 0, count: 20 };
+  private problems: Window = { first: 0, count: 20 };
+  /** The problems that the panel lists; empty for all. */
+  severities: Severity[] = [];
+  /** The rules whose problems the panel lists; empty for all. */
+  rules: string[] = [];
+  /** Whether the panel lists them rule by rule. */
+  byRule = false;
+  private ticks = 0;
+
+  /** The part of the editor that this is. */
+  readonly extension: Extension = [
+    known,
+    EditorView.updateListener.of((update) => this.updated(update)),
+    EditorView.domEventObservers({
+      compositionstart: () => void (this.composing = true),
+      compositionend: () => this.composed(),
+      blur: () => this.composed(),
+    }),
+  ];
+
+  attach(view: EditorView): void {
+    this.view = view;
+    this.want();
+  }
+
+  /** reset tells that the editor was given another document. What is on its way is
+   * about the one before and will not be shown. */
+  reset(): void {
+    this.version++;
+    this.generation++;
+    this.sentDoc = null;
+    this.unsent = null;
+    this.failures = 0;
+    this.held = null;
+    this.composing = false;
+    this.practices = { first: 0, count: this.practices.count };
+    this.problems = { first: 0, count: this.problems.count };
+    this.trackers.clear();
+    this.want();
+  }
+
+  connect(engine: EngineClient): void {
+    this.engine = engine;
+    this.sentDoc = null;
+    this.want();
+  }
+
+  /** The last report, or null before the first. */
+  get report(): Report | null {
+    return this.view?.state.field(known).report ?? null;
+  }
+
+  /** showWindow says which rows a panel shows. */
+  showWindow(list: "practices" | "problems", window: Window): void {
+    const now = this[list];
+    if (now.first === window.first && now.count === window.count) return;
+    this[list] = window;
+    this.want();
+  }
+
+  /** showSeverities chooses the problems that the panel lists; empty for all. */
+  showSeverities(severities: Severity[]): void {
+    this.severities = severities;
+    this.want();
+  }
+
+  /** showRules chooses the rules whose problems the panel lists, empty for all, and
+   * whether it lists them rule by rule. */
+  showRules(rules: string[], byRule: boolean): void {
+    this.rules = rules;
+    this.byRule = byRule;
+    this.want();
+  }
+
+  /** showTicks says into how many ticks the strip divides the document. */
+  showTicks(ticks: number): void {
+    if (ticks === this.ticks) return;
+    this.ticks = ticks;
+    this.want();
+  }
+
+  /** The document for an engine that takes the place of one that died. */
+  handOver(): LoadRequest | undefined {
+    if (!this.view) return undefined;
+    this.unsent = null;
+    this.sentDoc = this.view.state.doc;
+    this.sentVersion = this.version;
+    return { version: this.version, text: this.sentDoc.toString(), view: this.looking() };
+  }
+
+  /** The new engine's report on the document that handOver gave. */
+  restored(report: Report): void {
+    if (report.version === this.version) this.take(report, { changes: null });
+    this.want();
+  }
+
+  /**
+   * ask asks the engine for edits of the text as it is now and hands them to apply
+   * as a change of the editor's text, mapped through what was typed meanwhile.
+   * Rejects with an EngineError.
+   */
+  async ask(
+    question: (engine: EngineClient, version: number) => Promise<Changes>,
+    apply: (changes: ChangeSet, answer: Changes, since: ChangeSet | null) => void,
+  ): Promise<void> {
+    const { view, engine } = this;
+    if (!view || !engine) throw new EngineError("failed", "");
+    for (let tries = 0; ; tries++) {
+      await this.upToDate();
+      const { version, generation } = this;
+      const length = view.state.doc.length;
+      const tracker = this.track();
+      try {
+        const answer = await question(engine, version);
+        if (answer.version !== version) throw new EngineError("stale", "");
+        while (this.busyComposing) await new Promise((done) => setTimeout(done, 20));
+        if (generation !== this.generation) throw new EngineError("closed", "");
+        const edits = answer.changes.map(({ from, to, insert }) => ({ from, to, insert }));
+        const changes = ChangeSet.of(edits, length, "\n");
+        apply(tracker.changes ? changes.map(tracker.changes) : changes, answer, tracker.changes);
+        return;
+      } catch (error) {
+        const code = error instanceof EngineError ? error.code : "broken";
+        if ((code !== "stale" && code !== "restarted") || tries >= patience) throw error;
+        if (code === "stale") this.sentDoc = null;
+      } finally {
+        this.trackers.delete(tracker);
+      }
+    }
+  }
+
+  /** upToDate waits until the engine has the text as it is now; at once when it
+   * does not run. */
+  async upToDate(): Promise<void> {
+    while (this.engine && this.engine.state !== "failed" && !this.current()) {
+      this.want();
+      await new Promise<void>((done) => this.waiting.push(done));
+      if (this.failures >= patience) return;
+    }
+  }
+
+  /** want asks for a report as soon as one may be sent. */
+  want(): void {
+    this.wanted = true;
+    if (this.scheduled) return;
+    this.scheduled = true;
+    queueMicrotask(() => {
+      this.scheduled = false;
+      this.send();
+    });
+  }
+
+  private current(): boolean {
+    return this.sentDoc !== null && this.unsent === null && !this.inFlight;
+  }
+
+  private track(): Tracker {
+    const tracker: Tracker = { changes: null };
+    this.trackers.add(tracker);
+    return tracker;
+  }
+
+  private updated(update: ViewUpdate): void {
+    if (update.docChanged) {
+      this.version++;
+      this.failures = 0;
+      this.unsent = this.unsent ? this.unsent.compose(update.changes) : update.changes;
+      for (const tracker of this.trackers) {
+        tracker.changes = tracker.changes ? tracker.changes.compose(update.changes) : update.changes;
+      }
+      if (this.held) {
+        const { tracker } = this.held;
+        tracker.changes = tracker.changes ? tracker.changes.compose(update.changes) : update.changes;
+      }
+    }
+    if (update.docChanged || update.selectionSet || update.viewportChanged) this.want();
+  }
+
+  /** The editor takes in the composed text a moment after the event. */
+  private composed(): void {
+    if (!this.composing) return;
+    this.composing = false;
+    const settle = () => {
+      if (this.composing) return;
+      if (this.view?.compositionStarted) {
+        setTimeout(settle, 20);
+        return;
+      }
+      if (this.held) {
+        const { report, tracker } = this.held;
+        this.held = null;
+        this.show(report, tracker);
+      }
+      this.want();
+    };
+    setTimeout(settle, 0);
+  }
+
+  private get busyComposing(): boolean {
+    return this.composing || (this.view?.compositionStarted ?? false);
+  }
+
+  private looking(): View {
+    const { state, visibleRanges, viewport } = this.view!;
+    return {
+      lang: lang(),
+      visible: {
+        from: visibleRanges[0]?.from ?? viewport.from,
+        to: visibleRanges.at(-1)?.to ?? viewport.to,
+      },
+      caret: state.selection.main.head,
+      problems: this.problems,
+      practices: this.practices,
+      severities: this.severities,
+      rules: this.rules,
+      byRule: this.byRule,
+      ticks: this.ticks,
+      depth: deepest,
+    };
+  }
+
+  private send(): void {
+    const { view, engine } = this;
+    if (!view || !engine || !this.wanted || this.inFlight || this.busyComposing) return;
+    if (engine.state === "failed" || this.failures >= patience) {
+      this.release();
+      return;
+    }
+    this.wanted = false;
+    this.inFlight = true;
+    const tracker = this.track();
+    const { version, generation } = this;
+    const doc = view.state.doc;
+    const { sentDoc, unsent } = this;
+    this.sentDoc = doc;
+    this.unsent = null;
+    const look = this.looking();
+    const answer =
+      sentDoc === null
+        ? engine.load({ version, text: doc.toString(), view: look })
+        : unsent === null
+          ? engine.look({ version, view: look })
+          : engine.edit({ base: this.sentVersion, version, changes: toWire(unsent, sentDoc, doc), view: look });
+    this.sentVersion = version;
+    answer
+      .then((report) => {
+        this.failures = 0;
+        if (report.version === version && generation === this.generation) this.take(report, tracker);
+      })
+      .catch((error: unknown) => {
+        if (generation === this.generation) this.refused(error);
+      })
+      .finally(() => {
+        this.trackers.delete(tracker);
+        this.inFlight = false;
+        this.release();
+        if (this.wanted) this.want();
+      });
+  }
+
+  private refused(error: unknown): void {
+    const code = error instanceof EngineError ? error.code : "broken";
+    if (code === "closed" || code === "failed") return;
+    this.failures++;
+    // A restarted engine was handed the text already; any other that refuses a
+    // report has lost count, and is given the whole text.
+    if (code !== "restarted") this.sentDoc = null;
+    this.wanted = true;
+    if (code === "broken") console.error(error);
+  }
+
+  private release(): void {
+    for (const done of this.waiting.splice(0)) done();
+  }
+
+  private take(report: Report, tracker: Tracker): void {
+    if (this.busyComposing) {
+      this.held = { report, tracker: { changes: tracker.changes } };
+      return;
+    }
+    this.show(report, tracker);
+  }
+
+  private show(report: Report, tracker: Tracker): void {
+    this.held = null;
+    this.view?.dispatch({ effects: showReport.of({ report, since: tracker.changes?.desc ?? null }) });
+    this.dispatchEvent(new Event("report"));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { openFile, openText } from "../files/opening.ts";
+import { webText } from "../files/webtext.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** pasting opens what is pasted into an empty document, and reads what comes from
+ * a web page with its structure; dropped files are opened. */
+export function pasting(bench: Workbench): Extension {
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const data = event.clipboardData;
+      if (!data || view.compositionStarted) return false;
+      const file = data.files[0];
+      const plain = data.getData("text/plain");
+      if (file && !plain) {
+        event.preventDefault();
+        void openFile(bench, file);
+        return true;
+      }
+      const structured = webText(data.getData("text/html"));
+      if (view.state.doc.length === 0 && plain.includes("\n")) {
+        event.preventDefault();
+        void openText(bench, structured ?? plain);
+        return true;
+      }
+      if (structured === null || !plain.includes("\n")) return false;
+      event.preventDefault();
+      view.dispatch({ ...view.state.replaceSelection(structured.trimEnd()), scrollIntoView: true, userEvent: "input.paste" });
+      return true;
+    },
+    drop(event) {
+      // The page opens files wherever they are dropped; the editor would insert them.
+      return (event.dataTransfer?.files.length ?? 0) > 0;
+    },
+  });
+}

@@ -1,0 +1,195 @@
+import { EditorSelection, EditorState, Text } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { Analysis } from "../analysis/analysis.ts";
+import { createEngine, type EngineClient, type EngineState } from "../engine/client.ts";
+import type { RuleInfo } from "../engine/protocol.gen.ts";
+import { blank, type PolicyDocument } from "../files/document.ts";
+import { Keeper } from "../files/keeper.ts";
+import type { Choice, ReadingQuestion } from "../files/opening.ts";
+import { release } from "../files/store.ts";
+import { bracketKeys } from "../text/bracketkeys.ts";
+import { editorExtensions, speak } from "../text/editor.ts";
+import { mark, type Desk } from "../text/marking.ts";
+import { gutterSigns } from "../text/gutter.ts";
+import { squiggleSigns } from "../text/squiggles.ts";
+import { lang, onLang, setLang, words } from "../words/words.ts";
+import { drawProblemCard } from "../panels/problem-card.ts";
+import { keymapOf } from "./commands.ts";
+import { pasting } from "./pasting.ts";
+import { applySettings, keepSettings, langOf, readSettings, type Settings } from "./settings.ts";
+
+/** Message is the last thing that was said to the person. */
+export interface Message {
+  text: string;
+  tone: "info" | "refusal";
+  /** What can be done about it. */
+  action?: { label: string; run: () => void };
+}
+
+/** Asker puts questions to the person; the page's dialogs do it. */
+export interface Asker {
+  chooseReading(question: ReadingQuestion): Promise<Choice | null>;
+  refuse(name: string, reason: string): Promise<void>;
+}
+
+/** What of the workbench changed: the document's name or state, the engine's
+ * state, a message, the text or the selection, the report, the settings. */
+export type Topic = "document" | "engine" | "message" | "text" | "report" | "settings";
+
+/**
+ * Workbench brings the parts together: the editor, which holds the text, the
+ * engine, which knows what it means, the document's file and the settings. Panels
+ * and bars read from it and listen to its topics.
+ */
+export class Workbench extends EventTarget implements Desk {
+  readonly view: EditorView;
+  readonly analysis = new Analysis();
+  readonly engine: EngineClient;
+  readonly keeper: Keeper;
+  document: PolicyDocument = blank();
+  /** Whether the text differs from the file. */
+  dirty = false;
+  engineState: EngineState = "starting";
+  engineReason = "";
+  /** Up to which size practices and problems are worked out, 0 until known. */
+  maxAnalysed = 0;
+  /** The engine's rules, none until it has greeted. */
+  rules: readonly RuleInfo[] = [];
+  message: Message | null = null;
+  settings: Settings = readSettings();
+  asker: Asker | null = null;
+  private saidFailure = false;
+
+  constructor(parent: HTMLElement, root: Document | ShadowRoot) {
+    super();
+    applySettings(this.settings);
+    this.engine = createEngine({
+      lang: lang(),
+      onRestart: () => this.analysis.handOver(),
+      onRestored: (report) => this.analysis.restored(report),
+      onState: (state, reason) => {
+        this.engineState = state;
+        this.engineReason = reason?.message ?? "";
+        this.analysis.want();
+        this.tell("engine");
+      },
+    });
+    this.engine.welcome.then(
+      ({ maxAnalysed, rules }) => {
+        this.maxAnalysed = maxAnalysed;
+        this.rules = rules;
+        this.tell("engine");
+      },
+      () => {},
+    );
+    this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
+    this.keeper = new Keeper(this);
+    this.analysis.addEventListener("report", () => this.tell("report"));
+    this.analysis.attach(this.view);
+    this.analysis.connect(this.engine);
+    onLang(() => {
+      speak(this.view);
+      this.analysis.want();
+    });
+  }
+
+  /** show opens a document in place of the one before, which the browser keeps. */
+  show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }): void {
+    this.keeper.leave();
+    const before = this.view.state.doc.length;
+    const doc = typeof text === "string" ? Text.of(text.toWellFormed().split("\n")) : text;
+    const within = (place: number) => Math.min(Math.max(0, place), doc.length);
+    const selection = EditorSelection.single(within(at?.anchor ?? 0), within(at?.head ?? 0));
+    if (this.document.id !== document.id) release(this.document.id);
+    this.document = document;
+    this.dirty = document.saved === null ? doc.length > 0 : !document.saved.eq(doc);
+    this.view.setState(this.stateOf(doc, selection));
+    if (at && at.line > 1) {
+      const line = doc.line(Math.min(at.line, doc.lines));
+      this.view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: "start" }) });
+    } else {
+      this.view.scrollDOM.scrollTop = 0;
+    }
+    // Draws the text now, so that a key that follows at once finds its place in it.
+    this.view.coordsAtPos(0);
+    this.analysis.reset();
+    // An engine's memory never shrinks: a new one gives back what a large text took.
+    if (before > 3_000_000) this.engine.restart();
+    this.tell("document");
+    this.tell("text");
+    this.tell("report");
+  }
+
+  /** say tells the person something; a screen reader says it too. */
+  say(text: string, tone: Message["tone"] = "info", action?: Message["action"]): void {
+    this.message = { text, tone, ...(action ? { action } : {}) };
+    this.tell("message");
+  }
+
+  hush(): void {
+    this.message = null;
+    this.tell("message");
+  }
+
+  /** change changes settings and keeps them. */
+  change(settings: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...settings };
+    keepSettings(this.settings);
+    applySettings(this.settings);
+    if (langOf(this.settings) !== lang()) setLang(langOf(this.settings));
+    this.tell("settings");
+  }
+
+  /** The document's name, for a person. */
+  get name(): string {
+    return this.document.name || words().untitled;
+  }
+
+  /** weigh finds out whether the text differs from the file. */
+  weigh(): void {
+    const { saved } = this.document;
+    const { doc } = this.view.state;
+    const dirty = saved === null ? doc.length > 0 : !saved.eq(doc);
+    if (dirty === this.dirty) return;
+    this.dirty = dirty;
+    this.tell("document");
+  }
+
+  /** storageFailed says once that the browser keeps nothing. */
+  storageFailed(reason: string): void {
+    if (this.saidFailure) return;
+    this.saidFailure = true;
+    this.say(words().save.storeFailed(reason), "refusal");
+    this.tell("document");
+  }
+
+  tell(topic: Topic): void {
+    this.dispatchEvent(new Event(topic));
+  }
+
+  private stateOf(doc: Text, selection: EditorSelection): EditorState {
+    return EditorState.create({
+      doc,
+      selection,
+      extensions: editorExtensions(keymapOf(this), [
+        this.analysis.extension,
+        bracketKeys((kind, at) => void mark(this, kind, at)),
+        squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
+        gutterSigns,
+        pasting(this),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) {
+            this.keeper.touch();
+            if (!this.dirty) {
+              this.dirty = true;
+              this.tell("document");
+            }
+          } else if (update.selectionSet) {
+            this.keeper.touch();
+          }
+          if (update.docChanged || update.selectionSet) this.tell("text");
+        }),
+      ]),
+    });
+  }
+}

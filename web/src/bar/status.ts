@@ -1,0 +1,188 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { CircleX, WifiOff, X } from "lucide";
+import { BenchController } from "../app/bench-controller.ts";
+import type { Workbench } from "../app/workbench.ts";
+import { icon } from "../icons/icon.ts";
+import { readyOffline, type Offline } from "../offline/ready.ts";
+import { controls } from "../styles/controls.ts";
+import { words, WordsController } from "../words/words.ts";
+
+/** How long a message stays, in milliseconds. A refusal stays until the next. */
+const lasting = 6000;
+
+/** The line below everything: the document, what was said last, the engine. */
+@customElement("pm-status")
+export class Status extends LitElement {
+  @property({ attribute: false }) bench!: Workbench;
+  @state() private offline: Offline = "no";
+  private timer = 0;
+
+  constructor() {
+    super();
+    new WordsController(this);
+    void readyOffline().then((offline) => (this.offline = offline));
+  }
+  override connectedCallback(): void {
+    new BenchController(this, ["text", "document", "engine", "message", "report"], (topic) => {
+      if (topic !== "message") return;
+      clearTimeout(this.timer);
+      const { message } = this.bench;
+      if (message?.tone === "info") {
+        this.timer = window.setTimeout(() => this.bench.hush(), message.action ? lasting * 2 : lasting);
+      }
+    });
+    super.connectedCallback();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        min-height: 28px;
+        padding: 0 var(--space-3);
+        background: var(--ground);
+        border-top: 1px solid var(--line);
+        font-size: var(--size-1);
+        color: var(--ink-2);
+        white-space: nowrap;
+        overflow: hidden;
+      }
+      .name {
+        color: var(--ink);
+        font-weight: 550;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        max-width: 18em;
+      }
+      .state {
+        display: inline-flex;
+        align-items: center;
+        gap: 5px;
+      }
+      .dot {
+        width: 8px;
+        height: 8px;
+        border-radius: 50%;
+        border: 2px solid var(--ink-3);
+      }
+      .dot.full {
+        background: var(--data-line);
+        border-color: var(--data-line);
+      }
+      .dot.changed {
+        border-color: var(--warning-line);
+      }
+      .said {
+        flex: 1;
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-width: 0;
+      }
+      .said .text {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .said.refusal .text {
+        color: var(--warning-ink);
+        font-weight: 550;
+        white-space: normal;
+        padding: 4px 0;
+      }
+      .said button {
+        min-height: 22px;
+        min-width: 22px;
+        padding: 0 6px;
+        font-size: var(--size-1);
+      }
+      .failed {
+        color: var(--error-ink);
+        font-weight: 600;
+      }
+      .numbers {
+        font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 900px) {
+        .optional {
+          display: none;
+        }
+      }
+      @media (max-width: 720px) {
+        :host {
+          gap: var(--space-2);
+          padding: 0 var(--space-2);
+        }
+        .caret,
+        .numbers {
+          display: none;
+        }
+        .name {
+          max-width: 9em;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().status;
+    const { bench } = this;
+    const { state } = bench.view;
+    const { main } = state.selection;
+    const line = state.doc.lineAt(main.head);
+    const marks = bench.analysis.report?.counts.marks;
+    const { message } = bench;
+    const kept = bench.keeper.state === "failed" ? w.notKept : w.kept;
+    return html`
+      <span class="name" title=${bench.name}>${bench.name}</span>
+      <span class="state" data-saved=${bench.dirty ? "no" : "yes"} title=${kept}>
+        <span class="dot ${bench.dirty ? "changed" : "full"}"></span>${bench.dirty ? w.unsaved : w.saved}${bench.keeper
+          .state === "failed"
+          ? html` · <span class="failed">${w.notKept}</span>`
+          : nothing}
+      </span>
+      <span class="said ${message?.tone ?? ""}">
+        <span class="text" role="status" aria-live="polite">${message?.text ?? ""}</span>
+        ${message?.action
+          ? html`<button
+              class="button"
+              type="button"
+              @click=${() => {
+                const run = message.action!.run;
+                bench.hush();
+                run();
+              }}
+            >
+              ${message.action.label}
+            </button>`
+          : nothing}
+        ${message?.tone === "refusal"
+          ? html`<button class="quiet" type="button" aria-label=${words().dismiss} @click=${() => bench.hush()}>
+              ${icon(X, 12)}
+            </button>`
+          : nothing}
+      </span>
+      ${bench.engineState === "failed"
+        ? html`<span class="state failed" role="alert" title=${bench.engineReason}>
+              ${icon(CircleX, 13)}${w.engine.failed}. ${w.engineFailed}</span
+            >
+            <button class="button" type="button" @click=${() => bench.engine.restart()}>${w.restart}</button>`
+        : bench.engineState === "ready"
+          ? nothing
+          : html`<span class="state optional">${w.engine[bench.engineState]}</span>`}
+      <span class="numbers optional">${w.characters(state.doc.length)}</span>
+      ${marks === undefined ? nothing : html`<span class="numbers optional">${w.marks(marks)}</span>`}
+      <span class="numbers caret"
+        >${main.empty ? w.caret(line.number, main.head - line.from + 1) : w.selected(main.to - main.from)}</span
+      >
+      ${this.offline === "no"
+        ? nothing
+        : html`<span class="state optional"
+            >${icon(WifiOff, 13)}${this.offline === "file" ? w.offlineFile : w.offline}</span
+          >`}
+    `;
+  }
+}

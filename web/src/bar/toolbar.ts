@@ -1,0 +1,362 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
+import { BenchController } from "../app/bench-controller.ts";
+import { ariaKey, commands, keyOf } from "../app/commands.ts";
+import type { Workbench } from "../app/workbench.ts";
+import { examples, openExample, openNew, openPicked, otherReading } from "../files/opening.ts";
+import { save, saveAs, saveCopy } from "../files/saving.ts";
+import type { Kept } from "../files/store.ts";
+import { icon } from "../icons/icon.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { kinds } from "../text/kinds.ts";
+import { steps } from "../text/undoing.ts";
+import { lang, words, WordsController } from "../words/words.ts";
+import "./menu.ts";
+import type { MenuGroup } from "./menu.ts";
+
+/** The bar above the text. */
+@customElement("pm-toolbar")
+export class Toolbar extends LitElement {
+  @property({ attribute: false }) bench!: Workbench;
+  private recent: Kept[] = [];
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  override connectedCallback(): void {
+    new BenchController(this, ["text", "document", "settings", "engine"]);
+    super.connectedCallback();
+  }
+
+  static override styles = [
+    controls,
+    kindChips,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        padding: 0 var(--space-3);
+        min-height: 46px;
+        background: var(--ground);
+        border-bottom: 1px solid var(--line);
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        margin-inline-end: var(--space-2);
+        font-weight: 650;
+        font-size: var(--size-3);
+        letter-spacing: 0.01em;
+      }
+      .brand svg {
+        display: block;
+      }
+      .gap {
+        flex: 1;
+      }
+      .bar {
+        width: 1px;
+        height: 22px;
+        margin: 0 var(--space-2);
+        background: var(--line);
+      }
+      .kinds {
+        display: flex;
+        gap: 2px;
+      }
+      .kind {
+        gap: 6px;
+        padding-inline: var(--space-2);
+      }
+      .kind .chip {
+        line-height: 1.4;
+        padding: 0 5px;
+      }
+      kbd {
+        font: inherit;
+        font-size: 0.6875rem;
+        color: var(--ink-3);
+      }
+      .label {
+        font-size: var(--size-2);
+      }
+      @media (max-width: 1100px) {
+        kbd {
+          display: none;
+        }
+      }
+      @media (max-width: 900px) {
+        .brand span {
+          display: none;
+        }
+        .bar {
+          margin: 0 2px;
+        }
+      }
+      @media (max-width: 720px) {
+        :host {
+          padding: 0 var(--space-1);
+        }
+        .kinds,
+        .bar,
+        .unmark,
+        .brand {
+          display: none;
+        }
+      }
+      /* What a menu offers too gives way. */
+      @media (max-width: 480px) {
+        [data-id="open"],
+        .language {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words();
+    const { undo, redo } = steps(this.bench);
+    return html`
+      <span class="brand">${brand()}<span translate="no">${w.product}</span></span>
+      <pm-menu
+        .label=${w.toolbar.file}
+        .prepare=${async () => {
+          this.recent = await this.bench.keeper.store.recent().catch(() => []);
+        }}
+        .groups=${() => this.files()}
+      ></pm-menu>
+      ${this.tool("open", FolderOpen, w.toolbar.open)} ${this.tool("save", Save, w.toolbar.save)}
+      <span class="bar"></span>
+      ${this.tool("undo", Undo2, w.toolbar.undo, !undo)} ${this.tool("redo", Redo2, w.toolbar.redo, !redo)}
+      <span class="bar"></span>
+      <pm-kinds .bench=${this.bench} class="kinds" exportparts="kind"></pm-kinds>
+      <span class="gap"></span>
+      ${this.tool("find", Search, w.toolbar.find)}
+      <pm-menu
+        .label=${w.toolbar.view}
+        .face=${html`${icon(SlidersHorizontal)}<span class="wide">${w.toolbar.view}</span>`}
+        .groups=${() => this.looks()}
+      ></pm-menu>
+      <button
+        class="quiet label language"
+        type="button"
+        lang=${lang() === "zh" ? "en" : "zh-CN"}
+        title=${w.toolbar.otherLanguageHint}
+        aria-label=${w.toolbar.otherLanguageHint}
+        @click=${() => this.bench.change({ lang: lang() === "zh" ? "en" : "zh" })}
+      >
+        ${w.toolbar.otherLanguage}
+      </button>
+    `;
+  }
+
+  private tool(id: string, face: IconNode, label: string, disabled = false): TemplateResult {
+    const named = words().toolbar.withKey(label, keyOf(id));
+    return html`<button
+      class="quiet"
+      type="button"
+      data-id=${id}
+      aria-label=${label}
+      aria-keyshortcuts=${ariaKey(id)}
+      title=${named}
+      ?disabled=${disabled}
+      @click=${() => {
+        commands.find((command) => command.id === id)!.run(this.bench);
+        if (id === "undo" || id === "redo") this.bench.view.focus();
+      }}
+    >
+      ${icon(face)}
+    </button>`;
+  }
+
+  private files(): MenuGroup[] {
+    const w = words();
+    const { bench } = this;
+    const { reading } = bench.document;
+    const other = [otherReading(bench, "markup"), otherReading(bench, "plain")];
+    const recent = this.recent.filter(({ id, text }) => id !== bench.document.id && text !== "").slice(0, 8);
+    return [
+      {
+        items: [
+          { label: w.toolbar.newDocument, key: keyOf("new"), run: () => openNew(bench) },
+          { label: w.toolbar.open, key: keyOf("open"), run: () => void openPicked(bench) },
+          { label: w.toolbar.save, key: keyOf("save"), run: () => void save(bench) },
+          { label: w.toolbar.saveAs, key: keyOf("saveAs"), run: () => void saveAs(bench) },
+          { label: w.toolbar.download, run: () => void saveCopy(bench) },
+        ],
+      },
+      { items: reading === "plain" ? [other[1]!, other[0]!] : other },
+      {
+        title: w.toolbar.examples,
+        items: [...examples.keys()].map((name) => ({
+          label: w.examples[name] ?? name,
+          run: () => void openExample(bench, name),
+        })),
+      },
+      ...(recent.length > 0
+        ? [
+            {
+              title: w.toolbar.recent,
+              items: recent.map(({ id, name, text, updated }) => ({
+                label: name || text.trimStart().split("\n", 1)[0]!.slice(0, 40) || w.untitled,
+                key: new Date(updated).toLocaleString(lang() === "zh" ? "zh-CN" : "en", {
+                  month: "numeric",
+                  day: "numeric",
+                  hour: "numeric",
+                  minute: "2-digit",
+                }),
+                run: async () => {
+                  if (!(await bench.keeper.reopen(id))) bench.say(w.save.elsewhere, "refusal");
+                },
+              })),
+            },
+          ]
+        : []),
+    ];
+  }
+
+  private looks(): MenuGroup[] {
+    const w = words().toolbar;
+    const { settings } = this.bench;
+    return [
+      {
+        title: w.theme,
+        items: (["system", "light", "dark"] as const).map((theme) => ({
+          label: w.themes[theme],
+          checked: settings.theme === theme,
+          run: () => this.bench.change({ theme }),
+        })),
+      },
+      {
+        title: w.textSize,
+        items: (["small", "medium", "large"] as const).map((textSize) => ({
+          label: w.textSizes[textSize],
+          checked: settings.textSize === textSize,
+          run: () => {
+            this.bench.change({ textSize });
+            this.bench.view.requestMeasure();
+          },
+        })),
+      },
+      {
+        title: w.language,
+        items: (["zh", "en"] as const).map((one) => ({
+          label: w.languages[one],
+          checked: lang() === one,
+          run: () => this.bench.change({ lang: one }),
+        })),
+      },
+    ];
+  }
+}
+
+/** The four kinds and the eraser: at the top on wide screens, below on phones. */
+@customElement("pm-kinds")
+export class Kinds extends LitElement {
+  @property({ attribute: false }) bench!: Workbench;
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  static override styles = [
+    controls,
+    kindChips,
+    css`
+      :host {
+        display: flex;
+        gap: 2px;
+      }
+      .kind {
+        gap: 6px;
+        padding-inline: 7px;
+      }
+      .chip {
+        line-height: 1.35;
+        padding: 0 6px 0;
+      }
+      kbd {
+        font: inherit;
+        font-size: 0.6875rem;
+        color: var(--ink-3);
+      }
+      @media (max-width: 1180px) {
+        kbd {
+          display: none;
+        }
+      }
+      @media (max-width: 720px) {
+        :host {
+          justify-content: space-around;
+        }
+        .kind {
+          padding-inline: 4px;
+        }
+        [role="group"] {
+          display: flex;
+        }
+      }
+      @media (max-width: 380px) {
+        .kind {
+          min-width: 24px;
+          padding-inline: 1px;
+        }
+        .chip {
+          padding: 0 3px;
+          font-size: var(--size-1);
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words();
+    return html`<div role="group" aria-label=${w.toolbar.marks}>
+        ${kinds.map(
+          ({ kind, open, close }) => html`<button
+            class="quiet kind"
+            type="button"
+            data-kind=${kind}
+            aria-label=${w.kinds[kind]}
+            aria-keyshortcuts=${ariaKey(kind)}
+            title=${w.kindHint(w.kinds[kind], w.kindMeans[kind], keyOf(kind), open)}
+            @pointerdown=${keepFocus}
+            @click=${() => this.run(kind)}
+          >
+            <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
+            <kbd aria-hidden="true">${keyOf(kind)}</kbd>
+          </button>`,
+        )}
+      </div>
+      <button
+        class="quiet"
+        type="button"
+        aria-label=${w.toolbar.unmark}
+        aria-keyshortcuts=${ariaKey("unmark")}
+        title=${w.toolbar.withKey(w.toolbar.unmark, keyOf("unmark"))}
+        @pointerdown=${keepFocus}
+        @click=${() => this.run("unmark")}
+      >
+        ${icon(Eraser)}${nothing}
+      </button>`;
+  }
+
+  private run(id: string): void {
+    commands.find((command) => command.id === id)!.run(this.bench);
+    this.bench.view.focus();
+  }
+}
+
+/** The selection in the text stays while a chip is pressed. */
+const keepFocus = (event: Event) => event.preventDefault();
+
+const brand = () => html`<svg width="20" height="20" viewBox="0 0 16 16" aria-hidden="true">
+  <rect width="16" height="16" rx="3.5" fill="var(--accent)" />
+  <path d="M6 3.5H4.2v9H6M10 3.5h1.8v9H10M7 8h2" fill="none" stroke="var(--on-accent)" stroke-width="1.5" />
+</svg>`;

@@ -1,0 +1,275 @@
+import type { EngineClient, EngineOptions, EngineState } from "./client.ts";
+import { EngineError } from "./engine-error.ts";
+import { binaryResults, fingerprint, methods, type Method, type Report, type Welcome } from "./protocol.gen.ts";
+import { reasonOf, type Answer, type Program, type StartTransport, type Transport } from "./transport.ts";
+import { Watchdog } from "./watchdog.ts";
+
+/** What a supervisor builds engines from. */
+export interface Parts {
+  /** In the order in which they are tried, at least one. */
+  transports: readonly StartTransport[];
+  loadProgram(): Promise<Program>;
+}
+
+/** Deaths in a row that are answered with a new engine. */
+const maxDeaths = 3;
+/** Answers after which a death no longer counts. */
+const answersToRecover = 50;
+/** Seconds for an engine to get ready once its program is there. */
+const secondsToStart = 30;
+/** Seconds for a call: some hundred times what the slowest one needs. */
+const secondsForCall = 5;
+const secondsForMillion = 5;
+
+interface Pending {
+  method: Method;
+  request: object;
+  resolve(result: unknown): void;
+  reject(error: EngineError): void;
+}
+
+/** Keeps one engine running and hands it the calls. */
+export class Supervisor {
+  state: EngineState = "starting";
+  transport: Transport | undefined;
+  readonly welcome: Promise<Welcome>;
+
+  #welcomed: (welcome: Welcome) => void = () => {};
+  #unwelcome: (error: EngineError) => void = () => {};
+  #program: Promise<Program> | undefined;
+  #transportIndex = 0;
+  #isAlive = false;
+  #isReplacement = false;
+  #deaths = 0;
+  #answers = 0;
+  #nextID = 1;
+  /** Length of the document in UTF-16 units, by which time is given. */
+  #length = 0;
+  /** Calls that wait for an engine, and those that wait for its answer. */
+  #waiting: Pending[] = [];
+  #asked = new Map<number, Pending>();
+  #watchdog = new Watchdog(() => {
+    if (this.#isAlive) this.#die("the engine no longer answered");
+    else this.#moveOn();
+  });
+  /** Why no engine will come any more. */
+  #end: EngineError | undefined;
+
+  constructor(
+    private readonly options: EngineOptions,
+    private readonly parts: Parts,
+  ) {
+    this.welcome = new Promise((resolve, reject) => {
+      this.#welcomed = resolve;
+      this.#unwelcome = reject;
+    });
+    this.welcome.catch(() => {});
+    this.#start();
+  }
+
+  call(method: Method, request: object): Promise<unknown> {
+    const promise = new Promise<unknown>((resolve, reject) => {
+      const pending = { method, request, resolve, reject };
+      if (this.#end) reject(this.#end);
+      else if (this.state === "ready") this.#ask(pending);
+      else this.#waiting.push(pending);
+    });
+    // A caller that does not look is no fault of the page.
+    promise.catch(() => {});
+    return promise;
+  }
+
+  restart(): void {
+    if (this.#end?.code === "closed") return;
+    this.#end = undefined;
+    this.#deaths = 0;
+    this.#replace();
+  }
+
+  close(): void {
+    this.#finish(new EngineError("closed", "the engine was closed"));
+  }
+
+  #start(): void {
+    const start = this.parts.transports[this.#transportIndex];
+    if (!start) return this.#finish(new EngineError("failed", "no engine can run in this browser"));
+    this.#isAlive = false;
+    this.#program ??= this.parts.loadProgram();
+    const program = this.#program;
+    let engine: Transport | undefined;
+    let isReady = false;
+    const isCurrent = () => engine !== undefined && engine === this.transport;
+
+    engine = start(program, {
+      alive: () => {
+        if (isCurrent()) this.#isAlive = true;
+      },
+      compiled: (module) => {
+        if (isCurrent()) this.#program = Promise.resolve({ module });
+      },
+      ready: () => {
+        if (!isCurrent()) return;
+        isReady = true;
+        this.#greet();
+      },
+      answer: (id, answer) => isCurrent() && this.#answer(id, answer),
+      dead: (reason) => isCurrent() && this.#die(reason),
+      unavailable: () => isCurrent() && this.#moveOn(),
+    });
+    this.transport = engine;
+    program.then(
+      () => isCurrent() && !isReady && this.#watchdog.watch(secondsToStart),
+      (thrown: unknown) => {
+        this.#program = undefined;
+        const retry = () => isCurrent() && this.#die(reasonOf(thrown));
+        setTimeout(retry, 1000 * this.#deaths);
+      },
+    );
+  }
+
+  /** Tries the next transport: this one cannot run an engine. */
+  #moveOn(): void {
+    this.#transportIndex++;
+    this.#stop();
+    this.#start();
+  }
+
+  /** The handshake; then the document, if an engine had it before; then the calls. */
+  #greet(): void {
+    this.#ask({
+      method: "hello",
+      request: { protocol: fingerprint, lang: this.options.lang },
+      resolve: (welcome) => {
+        this.#welcomed(welcome as Welcome);
+        if (this.#isReplacement) this.#restore();
+        else this.#becomeReady();
+      },
+      reject: (error) => {
+        if (error.code !== "restarted") this.#finish(new EngineError("failed", error.message));
+      },
+    });
+  }
+
+  #restore(): void {
+    const document = this.options.onRestart?.();
+    if (!document) return this.#becomeReady();
+    this.#ask({
+      method: "load",
+      request: document,
+      resolve: (report) => {
+        this.#becomeReady();
+        this.options.onRestored?.(report as Report);
+      },
+      reject: (error) => {
+        if (error.code !== "restarted") this.#becomeReady();
+      },
+    });
+  }
+
+  #becomeReady(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#set("ready");
+    for (const pending of waiting) this.#ask(pending);
+  }
+
+  #ask(pending: Pending): void {
+    const id = this.#nextID++;
+    this.#asked.set(id, pending);
+    if (pending.method === "load") this.#length = (pending.request as { text: string }).text.length;
+    if (this.#asked.size === 1) this.#watch();
+    this.transport?.send({ id, method: pending.method, request: pending.request });
+  }
+
+  #answer(id: number, answer: Answer): void {
+    const pending = this.#asked.get(id);
+    if (!pending) return;
+    this.#asked.delete(id);
+    this.#watch();
+    if (++this.#answers >= answersToRecover) this.#deaths = 0;
+    if (answer.json === undefined) {
+      const code = answer.code === "stale" || answer.code === "refused" ? answer.code : "broken";
+      return pending.reject(new EngineError(code, answer.message ?? ""));
+    }
+    let result: Record<string, unknown>;
+    try {
+      result = JSON.parse(answer.json) as Record<string, unknown>;
+    } catch (thrown) {
+      return pending.reject(new EngineError("broken", reasonOf(thrown)));
+    }
+    const field = binaryResults[pending.method];
+    if (field) result[field] = answer.data ?? new Uint8Array();
+    if (typeof result["length"] === "number") this.#length = result["length"];
+    pending.resolve(result);
+  }
+
+  /** Gives the call whose turn it is its time; the others have not begun. */
+  #watch(): void {
+    const [first] = this.#asked.values();
+    if (!first) return this.#watchdog.rest();
+    const size = Math.max(this.#length, sizeOf(first.request));
+    this.#watchdog.watch(secondsForCall + (secondsForMillion * size) / 1e6);
+  }
+
+  #die(reason: string): void {
+    this.#answers = 0;
+    if (++this.#deaths > maxDeaths) this.#finish(new EngineError("failed", reason));
+    else this.#replace();
+  }
+
+  #replace(): void {
+    this.#stop();
+    if (this.state !== "starting") this.#set("restarting");
+    this.#isReplacement = true;
+    const lost = [...this.#asked.values()];
+    this.#asked.clear();
+    for (const { reject } of lost) reject(new EngineError("restarted", "the engine was restarted"));
+    this.#start();
+  }
+
+  #finish(error: EngineError): void {
+    this.#stop();
+    this.#end = error;
+    const lost = [...this.#asked.values(), ...this.#waiting];
+    this.#asked.clear();
+    this.#waiting = [];
+    this.#unwelcome(error);
+    for (const { reject } of lost) reject(error);
+    this.#set("failed", error);
+  }
+
+  #stop(): void {
+    this.#watchdog.rest();
+    this.transport?.stop();
+    this.transport = undefined;
+  }
+
+  #set(state: EngineState, reason?: EngineError): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.options.onState?.(state, reason);
+  }
+}
+
+function sizeOf(request: object): number {
+  const { text, data } = request as { text?: string; data?: Uint8Array };
+  return text?.length ?? data?.length ?? 0;
+}
+
+/** The supervisor as the page's client. */
+export function supervise(options: EngineOptions, parts: Parts): EngineClient {
+  const supervisor = new Supervisor(options, parts);
+  const client = {
+    get state() {
+      return supervisor.state;
+    },
+    get place() {
+      return supervisor.transport?.place;
+    },
+    welcome: supervisor.welcome,
+    restart: () => supervisor.restart(),
+    close: () => supervisor.close(),
+  };
+  const calls = methods.map((method) => [method, (request: object) => supervisor.call(method, request)]);
+  return Object.defineProperties(Object.fromEntries(calls), Object.getOwnPropertyDescriptors(client)) as EngineClient;
+}

@@ -1,0 +1,363 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { ArrowRight, Ban, CircleQuestionMark } from "lucide";
+import type { Group, Kind, Practice, Range, Value } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { faceOf } from "../text/kinds.ts";
+import { sentence, words, WordsController } from "../words/words.ts";
+
+/** Asks for a place in the text to be shown. */
+export type GoEvent = CustomEvent<Range>;
+/** Asks for places in the text to be lit up; none to put the light out. */
+export type LightEvent = CustomEvent<Range[]>;
+
+/** One practice: who → action → data, and why, when, with whom. */
+@customElement("pm-practice-card")
+export class PracticeCard extends LitElement {
+  @property({ attribute: false }) practice!: Practice;
+  @property() label = "";
+  @property({ type: Boolean, reflect: true }) current = false;
+  /** The value whose reason is shown. */
+  @state() private asked = "";
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  static override styles = [
+    controls,
+    kindChips,
+    css`
+      :host {
+        display: block;
+        padding: 3px 0;
+      }
+      article {
+        position: relative;
+        padding: var(--space-2) var(--space-3) 10px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--raised);
+        cursor: pointer;
+      }
+      article:hover {
+        border-color: var(--line-strong);
+      }
+      :host([current]) article {
+        border-color: var(--accent);
+        box-shadow: inset 3px 0 0 var(--accent);
+      }
+      article.negated {
+        border-inline-start: 3px solid var(--error-line);
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-bottom: 3px;
+      }
+      .category {
+        border: 0;
+        padding: 0 2px;
+        min-height: 24px;
+        background: none;
+        font-size: var(--size-1);
+        font-weight: 650;
+        color: var(--ink-2);
+        letter-spacing: 0.02em;
+      }
+      .category:hover {
+        text-decoration: underline;
+      }
+      .tag {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        padding: 0 7px;
+        border-radius: 99px;
+        border: 1px solid var(--line-strong);
+        font-size: var(--size-1);
+        line-height: 1.6;
+        color: var(--ink-2);
+      }
+      .tag.may {
+        border-style: dashed;
+        border-color: var(--warning-line);
+        color: var(--warning-ink);
+        background: var(--warning-tint);
+      }
+      .tag.need {
+        border-color: var(--info-line);
+        color: var(--info-ink);
+        background: var(--info-tint);
+      }
+      .tag.not {
+        border: 1.5px solid var(--error-line);
+        color: var(--error-ink);
+        background: var(--error-tint);
+        font-weight: 700;
+      }
+      .flow {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 3px 6px;
+        line-height: 1.7;
+      }
+      .then {
+        display: inline-flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 3px 6px;
+        max-width: 100%;
+      }
+      .arrow {
+        align-self: center;
+        display: inline-flex;
+        color: var(--ink-3);
+      }
+      .negated .action-chip .chip {
+        text-decoration: line-through;
+        text-decoration-thickness: 2px;
+        text-decoration-color: var(--error-line);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(4.5em, max-content) 1fr;
+        align-items: baseline;
+        gap: 3px var(--space-2);
+        margin: 4px 0 0;
+      }
+      dt {
+        font-size: var(--size-1);
+        color: var(--ink-3);
+      }
+      dd {
+        margin: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 3px 6px;
+        align-items: baseline;
+        min-width: 0;
+      }
+      .value {
+        display: inline-flex;
+        align-items: baseline;
+        gap: 4px;
+        max-width: 100%;
+      }
+      .why {
+        align-self: center;
+        min-width: 24px;
+        min-height: 24px;
+        padding: 2px;
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        color: var(--ink-3);
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+      }
+      .why:hover,
+      .why[aria-expanded="true"] {
+        color: var(--accent);
+        background: var(--accent-soft);
+      }
+      .note {
+        font-size: var(--size-1);
+        color: var(--ink-3);
+      }
+      .none {
+        font-size: var(--size-2);
+        color: var(--ink-3);
+        font-style: italic;
+      }
+      :lang(zh) .none {
+        font-style: normal;
+      }
+      .reason {
+        margin: 6px 0 0;
+        padding: 6px var(--space-2);
+        border-inline-start: 3px solid var(--accent);
+        background: var(--accent-soft);
+        border-radius: 0 var(--radius-small) var(--radius-small) 0;
+        font-size: var(--size-2);
+      }
+      .reason small {
+        display: block;
+        color: var(--ink-2);
+        font-size: var(--size-1);
+      }
+      .parts {
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 3px 5px;
+        align-items: baseline;
+        padding-inline-start: var(--space-2);
+        border-inline-start: 2px solid var(--data-line);
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().practices;
+    const p = this.practice;
+    const reason = this.reasonShown();
+    return html`<article
+      class=${p.negated ? "negated" : ""}
+      aria-label=${this.label}
+      aria-current=${this.current ? "true" : nothing}
+      @click=${(event: MouseEvent) => {
+        if (!(event.composedPath()[0] as Element).closest?.("button") && getSelection()?.isCollapsed !== false) {
+          this.go(p);
+        }
+      }}
+      @pointerenter=${() => this.light(everyPlace(p))}
+      @pointerleave=${() => this.light([])}
+    >
+      <div class="head">
+        <button class="category" type="button" aria-label=${w.goTo(p.action.text)} @click=${() => this.go(p)}>
+          ${sentence(p.categoryName || p.category)}
+        </button>
+        ${p.negated
+          ? html`<span class="tag not" title=${w.negatedLong(p.negationText)}
+              >${icon(Ban, 12)}${p.negationText.includes(w.negated) ? p.negationText : html`${w.negated} ${p.negationText}`}</span
+            >`
+          : nothing}
+        ${this.modality()}
+      </div>
+      <div class="flow">
+        ${p.actors.length > 0
+          ? p.actors.map((value) => this.value(value, "actor"))
+          : html`<span class="none">${w.nobody}</span>`}
+        ${then(html`<span class="action-chip">${this.value(p.action, "action")}</span>`)}
+        ${p.data.length + p.groups.length === 0 ? then(html`<span class="none">${w.noData}</span>`) : this.data()}
+      </div>
+      <dl>
+        ${this.field(w.purposes, p.purposes, "purpose")}
+        ${this.field(w.conditions, p.conditions, "purpose")} ${this.field(w.recipients, p.recipients, "actor")}
+        ${this.field(w.sources, p.sources, "actor")} ${this.field(w.asks, p.requester, "actor")}
+      </dl>
+      ${reason
+        ? html`<p class="reason" id="reason">
+            ${sentence(reason.why || w.evidence[reason.evidence])}
+            <small>${w.evidence[reason.evidence]}${reason.rule ? html` · ${w.rule(reason.rule)}` : nothing}</small>
+          </p>`
+        : nothing}
+    </article>`;
+  }
+
+  private modality() {
+    const { modality, modalityText, negated, negationText } = this.practice;
+    // 不会 says both that it may not and that it will not: once is enough.
+    if (negated && negationText.includes(modalityText)) return nothing;
+    const name = words().practices.modality[modality] ?? "";
+    if (!name) return nothing;
+    const look = modality === "may" ? "may" : modality === "need" || modality === "may_need" ? "need" : "";
+    const quoted = modalityText.toLowerCase().includes(name) ? modalityText : modalityText && `${name} “${modalityText}”`;
+    return html`<span class="tag ${look}">${quoted || name}</span>`;
+  }
+
+  private field(name: string, values: readonly Value[], kind: Kind) {
+    if (values.length === 0) return nothing;
+    return html`<dt>${name}</dt>
+      <dd>${values.map((value) => this.value(value, kind))}</dd>`;
+  }
+
+  /** The data, each with its parts beside it, and theirs. */
+  private data(): TemplateResult[] {
+    const { data, groups } = this.practice;
+    const same = (a: Value, b: Value) => a.from === b.from && a.text === b.text;
+    const whole = (group: Group) => !groups.some(({ children }) => children.some((child) => same(child, group.parent)));
+    const listed = (group: Group) => data.some((value) => same(value, group.parent));
+    const draw = (value: Value, depth: number): TemplateResult => {
+      const group = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
+      return html`${this.value(value, "data")}${group ? this.parts(group, (child) => draw(child, depth + 1)) : nothing}`;
+    };
+    const apart = groups.filter((group) => whole(group) && !listed(group)).map(({ parent }) => parent);
+    return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
+  }
+
+  private parts({ children, cue, open }: Group, draw: (child: Value) => TemplateResult): TemplateResult {
+    const w = words().practices;
+    return html`<span class="parts"
+      ><span class="note">${cue || w.parts}</span>${children.map(draw)}${open
+        ? html`<span class="note">${w.more}</span>`
+        : nothing}</span
+    >`;
+  }
+
+  private value(value: Value, kind: Kind): TemplateResult {
+    const w = words().practices;
+    const inferred = value.evidence !== "marked";
+    const { open, close } = faceOf(kind);
+    const key = keyOf(value);
+    const body = inferred ? value.text : html`${open}${value.text}${close}`;
+    return html`<span class="value"
+      >${value.from >= 0
+        ? html`<button
+            type="button"
+            class="chip ${kind} ${inferred ? "inferred" : ""}"
+            aria-label=${inferred ? `${value.text}, ${w.evidence[value.evidence]}` : value.text}
+            @click=${() => this.go(value)}
+            @pointerenter=${() => this.light([value])}
+            @pointerleave=${() => this.light(everyPlace(this.practice))}
+            @focus=${() => this.light([value])}
+            @blur=${() => this.light([])}
+          >
+            ${body}
+          </button>`
+        : html`<span class="chip ${kind} ${inferred ? "inferred" : ""}">${body}</span>`}${inferred
+        ? html`<button
+            type="button"
+            class="why"
+            title=${w.why}
+            aria-label=${w.whyOf(value.text)}
+            aria-expanded=${this.asked === key}
+            @click=${() => (this.asked = this.asked === key ? "" : key)}
+          >
+            ${icon(CircleQuestionMark, 13)}
+          </button>`
+        : nothing}${value.notes.map((note) => html`<span class="note">${note}</span>`)}</span
+    >`;
+  }
+
+  private reasonShown(): Value | undefined {
+    return this.asked ? everyValue(this.practice).find((value) => keyOf(value) === this.asked) : undefined;
+  }
+
+  private go({ from, to }: Range): void {
+    this.dispatchEvent(new CustomEvent<Range>("pm-go", { detail: { from, to } }));
+  }
+
+  private light(ranges: Range[]): void {
+    this.dispatchEvent(new CustomEvent<Range[]>("pm-light", { detail: ranges }));
+  }
+}
+
+/** An arrow stays on the line of what it points to. */
+const then = (what: TemplateResult): TemplateResult =>
+  html`<span class="then"><span class="arrow">${icon(ArrowRight, 14)}</span>${what}</span>`;
+
+const keyOf = ({ text, from, rule }: Value): string => `${from}\n${text}\n${rule}`;
+
+const everyValue = (p: Practice): Value[] => [
+  ...p.actors,
+  p.action,
+  ...p.data,
+  ...p.groups.flatMap(({ parent, children }) => [parent, ...children]),
+  ...p.purposes,
+  ...p.conditions,
+  ...p.recipients,
+  ...p.sources,
+  ...p.requester,
+];
+
+const everyPlace = (p: Practice): Range[] =>
+  everyValue(p)
+    .filter(({ from }) => from >= 0)
+    .map(({ from, to }) => ({ from, to }));

@@ -1,0 +1,171 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { BenchController } from "../app/bench-controller.ts";
+import type { Workbench } from "../app/workbench.ts";
+import { range } from "../analysis/report.ts";
+import type { Practice, Range } from "../engine/protocol.gen.ts";
+import { controls } from "../styles/controls.ts";
+import { lightUp } from "../text/highlight.ts";
+import { goTo } from "../text/problems.ts";
+import { words, WordsController } from "../words/words.ts";
+import "./practice-card.ts";
+import { row, tall } from "./row.ts";
+import { WindowedList, type ListHost } from "./windowed.ts";
+
+/** The practices that the marks add up to, in the order of the text. */
+@customElement("pm-practices")
+export class Practices extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  private list!: WindowedList;
+  private shown = -1;
+  private of = "";
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  override connectedCallback(): void {
+    this.list ??= new WindowedList(this, 132, (window) => this.bench.analysis.showWindow("practices", window));
+    new BenchController(this, ["report", "engine", "document"], (topic) => {
+      if (topic === "document" && this.of !== this.bench.document.id) {
+        this.of = this.bench.document.id;
+        this.shown = -1;
+        this.list.restart();
+      }
+    });
+    super.connectedCallback();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        height: 100%;
+      }
+      .scroller {
+        height: 100%;
+        overflow-y: auto;
+        overflow-anchor: none;
+        contain: strict;
+      }
+      .all {
+        position: relative;
+      }
+      .row {
+        position: absolute;
+        inset-inline: 0;
+        top: 0;
+        padding: 0 var(--space-3);
+      }
+      .row:first-child {
+        padding-top: 0;
+      }
+      .section {
+        margin: 0;
+        padding: var(--space-3) 2px var(--space-1);
+        font-size: var(--size-1);
+        font-weight: 600;
+        color: var(--ink-3);
+        line-height: 1.4;
+      }
+      .section span + span::before {
+        content: "›";
+        margin: 0 5px;
+        font-weight: 400;
+      }
+      .skeleton {
+        height: 110px;
+        margin: var(--space-1) 0;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--sunken);
+        opacity: 0.6;
+      }
+      .empty {
+        padding: var(--space-8) var(--space-6);
+        color: var(--ink-2);
+        text-align: center;
+      }
+      .empty strong {
+        display: block;
+        color: var(--ink);
+        margin-bottom: var(--space-2);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().practices;
+    const { bench } = this;
+    const { report } = bench.analysis;
+    const practices = report?.practices;
+    const total = practices?.total ?? 0;
+    this.list.setTotal(total);
+    const empty =
+      report && !report.analysed
+        ? html`<div class="empty">${w.tooLarge(words().bytes(bench.maxAnalysed))}</div>`
+        : report && total === 0
+          ? html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
+          : nothing;
+    return html`<div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
+      ${empty}
+      <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
+        ${repeat(
+          total > 0 ? this.list.rows() : [],
+          ({ index }) => index,
+          ({ index, start }) => {
+            const practice = practices?.items[index - practices.first];
+            return html`<div
+              class="row"
+              role="listitem"
+              aria-setsize=${total}
+              aria-posinset=${index + 1}
+              ${row(this.list, index, start)}
+            >
+              ${practice ? this.card(practice, index, total) : html`<div class="skeleton"></div>`}
+            </div>`;
+          },
+        )}
+      </div>
+    </div>`;
+  }
+
+  private card(practice: Practice, index: number, total: number) {
+    const { practices } = this.bench.analysis.report!;
+    const before = practices.items[index - 1 - practices.first];
+    const opens = index === 0 ? practice.section.length > 0 : before && before.section.join("\n") !== practice.section.join("\n");
+    // Of the trail only what is new is shown, the whole of it on pointing there.
+    const same = before?.section.findIndex((title, level) => title !== practice.section[level]) ?? 0;
+    const fresh = practice.section.slice(same < 0 ? before!.section.length : same);
+    const shown = fresh.length > 0 ? fresh : practice.section.slice(-1);
+    return html`${opens
+        ? html`<h2 class="section" title=${practice.section.join(" › ")}>
+            ${shown.length > 0 ? shown.map((title) => html`<span>${title}</span>`) : words().practices.noSection}
+          </h2>`
+        : nothing}
+      <pm-practice-card
+        .practice=${practice}
+        .label=${words().practices.card(index + 1, total, practice.action.text)}
+        .current=${practices.atCaret === index}
+        @pm-go=${(event: CustomEvent<Range>) => goTo(this.bench, event.detail)}
+        @pm-light=${(event: CustomEvent<Range[]>) => this.light(event.detail)}
+      ></pm-practice-card>`;
+  }
+
+  private light(ranges: Range[]): void {
+    const { view } = this.bench;
+    const now = ranges.map((at) => range(view.state, at)).filter((at) => at !== null);
+    view.dispatch({ effects: lightUp.of(now) });
+  }
+
+  protected override updated(): void {
+    const at = this.bench.analysis.report?.practices.atCaret ?? -1;
+    if (at === this.shown) return;
+    this.shown = at;
+    if (at >= 0) this.list.reveal(at);
+  }
+}

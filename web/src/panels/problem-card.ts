@@ -1,0 +1,176 @@
+import { repositionTooltips, type EditorView } from "@codemirror/view";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Workbench } from "../app/workbench.ts";
+import type { Problem } from "../engine/protocol.gen.ts";
+import { explain } from "../rules/explain.ts";
+import { loadPages, pageOf } from "../rules/pages.ts";
+import { controls } from "../styles/controls.ts";
+import { fix, fixAll } from "../text/marking.ts";
+import { openCard } from "../text/squiggles.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { severitySign, severityStyles } from "./severity.ts";
+
+/** The card that says in the text what is wrong and offers what can be done. */
+@customElement("pm-problem-card")
+export class ProblemCard extends LitElement {
+  @property({ attribute: false }) bench!: Workbench;
+  @property({ attribute: false }) problems: Problem[] = [];
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  static override styles = [
+    controls,
+    severityStyles,
+    css`
+      :host {
+        display: block;
+        padding: var(--space-2) var(--space-3);
+        font-family: var(--font-ui);
+      }
+      .problem + .problem {
+        margin-top: var(--space-2);
+        padding-top: var(--space-2);
+        border-top: 1px solid var(--line);
+      }
+      .message {
+        display: flex;
+        gap: var(--space-2);
+        align-items: flex-start;
+      }
+      .fixes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin-top: var(--space-2);
+      }
+      .explain {
+        color: var(--ink-2);
+        font-size: var(--size-2);
+        text-decoration: underline;
+        text-underline-offset: 2px;
+      }
+      .why {
+        margin: var(--space-1) 0 0 23px;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  override render() {
+    return html`<div
+      role="group"
+      aria-label=${words().problems.label}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        this.leave();
+      }}
+    >
+      ${this.problems.map(
+        (problem) => html`<div class="problem">
+          <div class="message">${severitySign(problem.severity)}<span>${sentence(problem.message)}</span></div>
+          ${this.explanation(problem)}
+          <div class="fixes">
+            ${fixButtons(this.bench, problem, () => this.leave())} ${explainButton(this.bench, problem)}
+          </div>
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  /** What the rule is about, as its page begins. */
+  private explanation({ rule }: Problem) {
+    const paragraph = pageOf(rule, lang())?.paragraphs[0];
+    return paragraph ? html`<p class="why">${paragraph.map(({ text }) => text)}</p>` : nothing;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.problems.every(({ rule }) => pageOf(rule, lang()))) return;
+    loadPages().then(
+      async () => {
+        this.requestUpdate();
+        await this.updateComplete;
+        repositionTooltips(this.bench.view);
+      },
+      () => {},
+    );
+  }
+
+  private leave(): void {
+    this.bench.view.dispatch({ effects: openCard.of(null) });
+    this.bench.view.focus();
+  }
+}
+
+/** fixButtons are the buttons of a problem's fixes and of fixing all alike. */
+export function fixButtons(bench: Workbench, problem: Problem, after: () => void) {
+  const w = words().problems;
+  // The first fix is the likeliest; all alike get it, or their first safe one. The
+  // last one passes over this place and no other.
+  const [first] = problem.fixes;
+  return html`${problem.fixes.map(
+    ({ title, safe }, index) =>
+      html`<button
+        class="button"
+        type="button"
+        title=${safe ? nothing : w.unsafe}
+        @click=${() => {
+          after();
+          void fix(bench, problem, index);
+        }}
+      >
+        ${sentence(title)}
+      </button>`,
+  )}
+  ${problem.alike > 1 && first && (problem.fixes.length > 1 || first.safe)
+    ? html`<button
+        class="button"
+        type="button"
+        title=${first.title}
+        @click=${() => {
+          after();
+          void fixAll(bench, problem.rule, first.safe ? -1 : 0);
+        }}
+      >
+        ${w.fixAll(problem.alike)}
+      </button>`
+    : nothing}`;
+}
+
+/** explainButton opens the page of a problem's rule. */
+export function explainButton(bench: Workbench, { rule, severity }: Pick<Problem, "rule" | "severity">) {
+  const w = words().problems;
+  const title = titleOf(bench, rule);
+  return html`<button
+    class="quiet explain"
+    type="button"
+    aria-label=${w.explainRule(title)}
+    title=${w.explainRule(title)}
+    @click=${() => void explain(bench, { rule, severity })}
+  >
+    ${w.explain}
+  </button>`;
+}
+
+/** titleOf names a rule for a person. The engine names it in the language in which
+ * it was greeted. */
+export const titleOf = (bench: Workbench, rule: string): string =>
+  pageOf(rule, lang())?.title ?? bench.rules.find(({ name }) => name === rule)?.title ?? rule;
+
+/** drawProblemCard makes the card for the editor. */
+export function drawProblemCard(bench: Workbench, _view: EditorView, problems: Problem[], focus: boolean): { dom: HTMLElement } {
+  const dom = document.createElement("pm-problem-card") as ProblemCard;
+  dom.bench = bench;
+  dom.problems = problems;
+  if (focus) {
+    void dom.updateComplete.then(() => {
+      // The editor puts the card into the page in its next measuring.
+      requestAnimationFrame(() => dom.renderRoot.querySelector<HTMLElement>("button")?.focus());
+    });
+  }
+  return { dom };
+}

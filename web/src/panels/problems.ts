@@ -1,0 +1,369 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, X } from "lucide";
+import "../bar/menu.ts";
+import type { MenuGroup } from "../bar/menu.ts";
+import { BenchController } from "../app/bench-controller.ts";
+import { keyOf } from "../app/commands.ts";
+import type { Workbench } from "../app/workbench.ts";
+import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { controls } from "../styles/controls.ts";
+import { goTo, nextProblem } from "../text/problems.ts";
+import { sentence, words, WordsController } from "../words/words.ts";
+import { loadPages } from "../rules/pages.ts";
+import { explainButton, fixButtons, titleOf } from "./problem-card.ts";
+import { row, tall } from "./row.ts";
+import { severitySign, severityStyles } from "./severity.ts";
+import { WindowedList, type ListHost } from "./windowed.ts";
+
+const all: readonly Severity[] = ["error", "warning", "info"];
+
+/** What the rules found, in the order of the text, with what can be done. */
+@customElement("pm-problems")
+export class Problems extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  @state() private off: readonly Severity[] = [];
+  /** The one rule that is listed; "" for all. */
+  @state() private rule = "";
+  @state() private byRule = false;
+  private list!: WindowedList;
+  private of = "";
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  override connectedCallback(): void {
+    this.list ??= new WindowedList(this, 78, (window) => this.bench.analysis.showWindow("problems", window));
+    new BenchController(this, ["report", "engine", "document"], (topic) => {
+      if (topic === "document" && this.of !== this.bench.document.id) {
+        this.of = this.bench.document.id;
+        if (this.rule) this.choose("");
+        this.list.restart();
+      }
+    });
+    super.connectedCallback();
+  }
+
+  static override styles = [
+    controls,
+    severityStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+      }
+      .filter {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        padding: var(--space-1) var(--space-3);
+        border-bottom: 1px solid var(--line);
+      }
+      .filter [aria-pressed="true"].switch {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+      }
+      .only,
+      .group {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        padding: var(--space-1) var(--space-3);
+        border-bottom: 1px solid var(--line);
+        background: var(--sunken);
+        font-size: var(--size-2);
+      }
+      .only {
+        background: var(--accent-soft);
+      }
+      .only span,
+      .group h2 {
+        flex: 1;
+        min-width: 0;
+        margin: 0;
+        font-size: inherit;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .group .number {
+        color: var(--ink-2);
+        font-variant-numeric: tabular-nums;
+      }
+      .explain {
+        color: var(--ink-2);
+        font-size: var(--size-2);
+        min-height: 26px;
+        text-decoration: underline;
+        text-underline-offset: 2px;
+      }
+      .filter .gap {
+        flex: 1;
+      }
+      .filter .quiet {
+        font-size: var(--size-2);
+        font-variant-numeric: tabular-nums;
+      }
+      .filter [aria-pressed="false"]:not(.switch) {
+        opacity: 0.55;
+        text-decoration: line-through;
+      }
+      .filter .severity {
+        padding: 0;
+      }
+      .scroller {
+        flex: 1;
+        min-height: 0;
+        overflow-y: auto;
+        overflow-anchor: none;
+        contain: strict;
+      }
+      .all {
+        position: relative;
+      }
+      .row {
+        position: absolute;
+        inset-inline: 0;
+        top: 0;
+      }
+      .problem {
+        padding: var(--space-2) var(--space-3) 10px;
+        border-bottom: 1px solid var(--line);
+      }
+      .problem:hover {
+        background: var(--hover);
+      }
+      .message {
+        display: flex;
+        gap: var(--space-2);
+        align-items: flex-start;
+        width: 100%;
+        min-height: 24px;
+        padding: 2px 0;
+        border: 0;
+        background: none;
+        text-align: start;
+        line-height: 1.5;
+      }
+      .fixes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin: 6px 0 0 23px;
+      }
+      .fixes .button {
+        font-size: var(--size-2);
+        min-height: 26px;
+        white-space: normal;
+        text-align: start;
+      }
+      .skeleton {
+        height: 60px;
+        margin: var(--space-2);
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      .empty {
+        padding: var(--space-8) var(--space-6);
+        color: var(--ink-2);
+        text-align: center;
+      }
+      .empty svg {
+        color: var(--data-line);
+      }
+      .empty strong {
+        display: block;
+        color: var(--ink);
+        margin: var(--space-1) 0;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().problems;
+    const { bench } = this;
+    const { report } = bench.analysis;
+    const problems = report?.problems;
+    const total = problems?.total ?? 0;
+    this.list.setTotal(total);
+    const counts: Record<Severity, number> = {
+      error: problems?.errors ?? 0,
+      warning: problems?.warnings ?? 0,
+      info: problems?.infos ?? 0,
+    };
+    const any = all.some((severity) => counts[severity] > 0);
+    const starts = this.byRule && problems ? this.starts(problems.rules) : null;
+    return html`${any ? this.filter(counts, problems?.rules ?? []) : nothing}
+      ${any && this.rule ? this.only() : nothing}
+      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
+        ${report && !report.analysed
+          ? html`<div class="empty">${words().practices.tooLarge(words().bytes(bench.maxAnalysed))}</div>`
+          : report && total === 0
+            ? any
+              ? html`<div class="empty">${w.noneShown}</div>`
+              : html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
+            : nothing}
+        <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
+          ${repeat(
+            total > 0 ? this.list.rows() : [],
+            ({ index }) => index,
+            ({ index, start }) => {
+              const problem = problems?.items[index - problems.first];
+              return html`<div
+                class="row"
+                role="listitem"
+                aria-setsize=${total}
+                aria-posinset=${index + 1}
+                ${row(this.list, index, start)}
+              >
+                ${problem ? [this.heading(starts?.get(index)), this.row(problem)] : html`<div class="skeleton"></div>`}
+              </div>`;
+            },
+          )}
+        </div>
+      </div>`;
+  }
+
+  private row(problem: Problem) {
+    return html`<div class="problem" data-rule=${problem.rule} data-severity=${problem.severity}>
+      <button class="message" type="button" @click=${() => goTo(this.bench, problem)}>
+        ${severitySign(problem.severity)}<span>${sentence(problem.message)}</span>
+      </button>
+      <div class="fixes">
+        ${fixButtons(this.bench, problem, () => this.bench.view.focus())}
+        ${this.byRule ? nothing : explainButton(this.bench, problem)}
+      </div>
+    </div>`;
+  }
+
+  /** The rows at which the groups begin, with their rules. */
+  private starts(rules: readonly RuleCount[]): Map<number, RuleCount> {
+    const starts = new Map<number, RuleCount>();
+    let at = 0;
+    for (const rule of rules) {
+      if (this.off.includes(rule.severity) || (this.rule && this.rule !== rule.rule)) continue;
+      starts.set(at, rule);
+      at += rule.count;
+    }
+    return starts;
+  }
+
+  private heading(rule: RuleCount | undefined) {
+    if (!rule) return nothing;
+    return html`<div class="group">
+      ${severitySign(rule.severity)}
+      <h2>${titleOf(this.bench, rule.rule)}</h2>
+      <span class="number">${rule.count.toLocaleString()}</span>
+      ${explainButton(this.bench, rule)}
+    </div>`;
+  }
+
+  private only() {
+    const w = words().problems;
+    return html`<div class="only">
+      <span>${w.only(titleOf(this.bench, this.rule))}</span>
+      <button class="quiet" type="button" aria-label=${w.allRules} title=${w.allRules} @click=${() => this.choose("")}>
+        ${icon(X, 14)}
+      </button>
+    </div>`;
+  }
+
+  private rulesMenu(rules: readonly RuleCount[]): MenuGroup[] {
+    return [
+      { items: [{ label: words().problems.allRules, checked: !this.rule, run: () => this.choose("") }] },
+      ...all
+        .map((severity) => ({
+          title: words().problems.severities[severity],
+          items: rules
+            .filter((rule) => rule.severity === severity)
+            .map(({ rule, count }) => ({
+              label: titleOf(this.bench, rule),
+              key: count.toLocaleString(),
+              checked: rule === this.rule,
+              run: () => this.choose(rule),
+            })),
+        }))
+        .filter(({ items }) => items.length > 0),
+    ];
+  }
+
+  private choose(rule: string): void {
+    this.rule = rule;
+    this.showRules();
+  }
+
+  private showRules(): void {
+    this.list.restart();
+    this.bench.analysis.showRules(this.rule ? [this.rule] : [], this.byRule);
+  }
+
+  private filter(counts: Record<Severity, number>, rules: readonly RuleCount[]) {
+    const w = words().problems;
+    return html`<div class="filter">
+      ${all.map(
+        (severity) => html`<button
+          class="quiet"
+          type="button"
+          aria-pressed=${!this.off.includes(severity)}
+          aria-label=${w.show(w.severities[severity], counts[severity])}
+          title=${w.show(w.severities[severity], counts[severity])}
+          @click=${() => this.toggle(severity)}
+        >
+          ${severitySign(severity)}${counts[severity].toLocaleString()}
+        </button>`,
+      )}
+      <span class="gap"></span>
+      <button
+        class="quiet switch"
+        type="button"
+        aria-pressed=${this.byRule}
+        aria-label=${w.byRule}
+        title=${w.byRule}
+        @click=${async () => {
+          await loadPages().catch(() => {});
+          this.byRule = !this.byRule;
+          this.showRules();
+        }}
+      >
+        ${icon(ListTree)}
+      </button>
+      <pm-menu
+        .label=${w.onlyRule}
+        .face=${icon(ListFilter)}
+        .prepare=${() => loadPages().catch(() => {})}
+        .groups=${() => this.rulesMenu(rules)}
+      ></pm-menu>
+      <button
+        class="quiet"
+        type="button"
+        aria-label=${w.previous}
+        title=${words().toolbar.withKey(w.previous, keyOf("previousProblem"))}
+        @click=${() => void nextProblem(this.bench, this.bench.engine, true)}
+      >
+        ${icon(ArrowUp)}
+      </button>
+      <button
+        class="quiet"
+        type="button"
+        aria-label=${w.next}
+        title=${words().toolbar.withKey(w.next, keyOf("nextProblem"))}
+        @click=${() => void nextProblem(this.bench, this.bench.engine, false)}
+      >
+        ${icon(ArrowDown)}
+      </button>
+    </div>`;
+  }
+
+  private toggle(severity: Severity): void {
+    this.off = this.off.includes(severity) ? this.off.filter((s) => s !== severity) : [...this.off, severity];
+    // All switched off shows all: an empty list says nothing.
+    if (this.off.length === all.length) this.off = [];
+    this.bench.analysis.showSeverities(this.off.length === 0 ? [] : all.filter((s) => !this.off.includes(s)));
+  }
+}
+

@@ -1,0 +1,30 @@
+import { css, html } from "lit";
+import { CircleX, Info, TriangleAlert } from "lucide";
+import type { Severity } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { words } from "../words/words.ts";
+
+const faces = { error: CircleX, warning: TriangleAlert, info: Info };
+
+/** severitySign shows a severity by shape and colour, and says it. */
+export const severitySign = (severity: Severity) =>
+  html`<span class="severity ${severity}" role="img" aria-label=${words().problems.severity[severity]}
+    >${icon(faces[severity], 15)}</span
+  >`;
+
+export const severityStyles = css`
+  .severity {
+    flex: none;
+    display: inline-flex;
+    padding-top: 2px;
+  }
+  .severity.error {
+    color: var(--error-line);
+  }
+  .severity.warning {
+    color: var(--warning-line);
+  }
+  .severity.info {
+    color: var(--info-line);
+  }
+`;

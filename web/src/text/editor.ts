@@ -1,0 +1,58 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  placeholder,
+  tooltips,
+  type KeyBinding,
+} from "@codemirror/view";
+import { lang, words } from "../words/words.ts";
+import { lights } from "./highlight.ts";
+import { markColours } from "./marks.ts";
+import { editorTheme } from "./theme.ts";
+import { wellFormed } from "./wellformed.ts";
+
+const spoken = new Compartment();
+
+const inWords = (): Extension => [
+  EditorState.phrases.of(words().editor.phrases),
+  placeholder(words().editor.placeholder),
+  EditorView.contentAttributes.of({
+    "aria-label": words().editor.label,
+    lang: lang() === "zh" ? "zh-CN" : "en",
+  }),
+];
+
+/** editorExtensions are the parts of the editor; keys and parts are those that
+ * need more than the text. */
+export function editorExtensions(keys: readonly KeyBinding[], parts: Extension): Extension {
+  return [
+    wellFormed,
+    EditorState.lineSeparator.of("\n"),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    highlightSpecialChars(),
+    search({ top: true }),
+    tooltips({ position: "fixed" }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off", translate: "no" }),
+    Prec.high(keymap.of([...keys])),
+    keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    parts,
+    markColours,
+    lights,
+    editorTheme,
+    spoken.of(inWords()),
+  ];
+}
+
+/** speak puts the editor's own words into the language of the interface. */
+export function speak(view: EditorView): void {
+  view.dispatch({ effects: spoken.reconfigure(inWords()) });
+}

@@ -1,0 +1,157 @@
+import { isolateHistory } from "@codemirror/commands";
+import { EditorSelection } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { Analysis } from "../analysis/analysis.ts";
+import { EngineError, type EngineClient } from "../engine/client.ts";
+import type { Changes, Kind, Problem, Range, Reading } from "../engine/protocol.gen.ts";
+import { range } from "../analysis/report.ts";
+import { lang, sentence, words } from "../words/words.ts";
+import { markAround, marksIn } from "./marks.ts";
+import { wordAt } from "./word.ts";
+
+/** Desk is what the verbs work on. */
+export interface Desk {
+  readonly view: EditorView;
+  readonly analysis: Analysis;
+  /** say tells the person something, without taking the focus. */
+  say(message: string, tone?: "info" | "refusal"): void;
+}
+
+type Question = (engine: EngineClient, version: number) => Promise<Changes>;
+
+/** carryOut asks the engine and applies its answer as one step of undo. What it
+ * refuses is said. Resolves to the number of places changed, 0 when refused. */
+async function carryOut(desk: Desk, event: string, question: Question, done: (count: number) => string): Promise<number> {
+  const { view, analysis } = desk;
+  let count = 0;
+  try {
+    await analysis.ask(question, (changes, answer, since) => {
+      if (changes.empty) {
+        desk.say(words().done.nothingChanged);
+        return;
+      }
+      count = Math.max(1, answer.count);
+      const { from, to } = answer.select;
+      const fits = !since && from >= 0 && to <= changes.newLength;
+      view.dispatch({
+        changes,
+        ...(fits ? { selection: EditorSelection.single(from, to) } : {}),
+        scrollIntoView: fits,
+        userEvent: event,
+        annotations: isolateHistory.of("full"),
+      });
+      desk.say(done(answer.count));
+    });
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    desk.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
+  }
+  return count;
+}
+
+/** mark marks the selection, or changes the kind of the mark at the caret, or
+ * marks the word at the caret. */
+export async function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.selection.main): Promise<void> {
+  const { state } = desk.view;
+  const target =
+    at.from === at.to
+      ? markAround(state, at.from)
+      : marksIn(state, at.from, at.to).find(
+          (m) =>
+            (m.from === at.from || m.innerFrom === at.from) && (m.to === at.to || m.innerTo === at.to),
+        );
+  const name = words().kinds[kind];
+  if (target) {
+    if (target.kind === kind) {
+      desk.say(words().done.sameKind(name));
+      return;
+    }
+    await carryOut(
+      desk,
+      "retype",
+      (engine, version) => engine.retype({ version, lang: lang(), at: target.innerFrom, kind }),
+      () => words().done.retyped(name),
+    );
+    return;
+  }
+  const span = at.from === at.to ? wordAt(state, at.from) : at;
+  if (!span) {
+    desk.say(words().done.nothingToMark, "refusal");
+    return;
+  }
+  await carryOut(
+    desk,
+    "mark",
+    (engine, version) =>
+      engine.mark({ version, lang: lang(), kind, from: span.from, to: span.to, exact: false }),
+    () => words().done.marked(name),
+  );
+}
+
+/** unmark removes the brackets of the mark at the caret, or of the outermost one
+ * in the selection. */
+export async function unmark(desk: Desk): Promise<void> {
+  const { state } = desk.view;
+  const { main } = state.selection;
+  const inside = marksIn(state, main.from, main.to).filter((m) => m.from >= main.from && m.to <= main.to);
+  const target = main.empty ? markAround(state, main.head) : (inside[0] ?? markAround(state, main.head));
+  if (target) await unmarkAt(desk, target.innerFrom);
+  else desk.say(words().done.noMarkHere, "refusal");
+}
+
+/** unmarkAt removes the brackets of the innermost mark at a place. */
+export async function unmarkAt(desk: Desk, at: number): Promise<void> {
+  await carryOut(
+    desk,
+    "unmark",
+    (engine, version) => engine.unmark({ version, lang: lang(), at }),
+    () => words().done.unmarked,
+  );
+}
+
+/** unmarkBracket removes the mark whose bracket is before the caret; false when
+ * there is none, and Backspace does what it always does. */
+export function unmarkBracket(desk: Desk): boolean {
+  const { state } = desk.view;
+  const { main } = state.selection;
+  if (!main.empty || main.head === 0 || desk.view.compositionStarted) return false;
+  const target = marksIn(state, main.head - 1, main.head).find(
+    (m) => m.to === main.head || m.innerFrom === main.head,
+  );
+  if (!target) return false;
+  void unmarkAt(desk, target.innerFrom);
+  return true;
+}
+
+/** fix applies one fix of a problem of the last report. */
+export async function fix(desk: Desk, problem: Problem, index: number): Promise<void> {
+  const now = range(desk.view.state, problem) ?? problem;
+  await carryOut(
+    desk,
+    "fix",
+    (engine, version) =>
+      engine.fix({ version, lang: lang(), rule: problem.rule, from: now.from, to: now.to, fix: index }),
+    (count) => words().done.fixed(Math.max(1, count)),
+  );
+}
+
+/** fixAll applies a fix, by its number, to every problem of a rule; -1 for the
+ * first safe one of each. */
+export async function fixAll(desk: Desk, rule: string, index: number): Promise<void> {
+  await carryOut(
+    desk,
+    "fix.all",
+    (engine, version) => engine.fixAll({ version, lang: lang(), rule, fix: index }),
+    (count) => words().done.fixed(count),
+  );
+}
+
+/** reread makes the whole document plain text, or markup again. */
+export async function reread(desk: Desk, reading: Reading): Promise<number> {
+  return await carryOut(
+    desk,
+    "reread",
+    (engine, version) => engine.reread({ version, lang: lang(), reading }),
+    (count) => words().open.reread[reading](count),
+  );
+}
