@@ -1,30 +1,29 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { runScopeHandlers } from "@codemirror/view";
-import { FileText, ListChecks, Table2, type IconNode } from "lucide";
+import { FileText, type IconNode } from "lucide";
 import "../bar/status.ts";
 import "../bar/toolbar.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
 import { openFile } from "../files/opening.ts";
 import { icon } from "../icons/icon.ts";
-import "../panels/practices.ts";
-import "../panels/problems.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
+import { panels, type PanelCount, type PanelId } from "./panels.ts";
 import "./splitter.ts";
 import { Workbench } from "./workbench.ts";
 
-type Pane = "text" | "practices" | "problems";
+type Pane = "text" | PanelId;
 
 /** The whole page. */
 @customElement("pm-app")
 export class App extends LitElement {
   @state() private pane: Pane = "text";
-  @state() private panel: "practices" | "problems" = "practices";
+  @state() private panel: PanelId = "practices";
   @state() private dropping = false;
   @query("#text") private place!: HTMLElement;
   @query("pm-dialogs") private dialogs!: Dialogs;
@@ -217,14 +216,6 @@ export class App extends LitElement {
 
   override render() {
     const w = words();
-    const report = this.bench.analysis.report;
-    const counts = {
-      practices: report?.analysed ? report.practices.total : undefined,
-      problems: report?.analysed
-        ? report.problems.errors + report.problems.warnings + report.problems.infos
-        : undefined,
-    };
-    const tone = report && report.problems.errors > 0 ? "bad" : report && report.problems.warnings > 0 ? "warn" : "";
     return html`
       <button class="button skip" type="button" @click=${() => this.bench.view.focus()}>${w.skip}</button>
       <header>
@@ -236,36 +227,26 @@ export class App extends LitElement {
         <pm-splitter .bench=${this.bench}></pm-splitter>
         <aside aria-label=${w.panes.label}>
           <div class="side" role="tablist" aria-label=${w.panes.label} @keydown=${this.tabKeys}>
-            ${this.tab("practices", Table2, counts.practices, "", this.panel)}
-            ${this.tab("problems", ListChecks, counts.problems, tone, this.panel)}
+            ${this.panelTabs(this.panel)}
           </div>
-          <div
-            class="panel"
-            id="panel-practices"
-            role="tabpanel"
-            aria-label=${w.panes.practices}
-            ?hidden=${this.panel !== "practices"}
-          >
-            <pm-practices .bench=${this.bench}></pm-practices>
-          </div>
-          <div
-            class="panel"
-            id="panel-problems"
-            role="tabpanel"
-            aria-label=${w.panes.problems}
-            ?hidden=${this.panel !== "problems"}
-          >
-            <pm-problems .bench=${this.bench}></pm-problems>
-          </div>
+          ${panels.map(
+            (panel) => html`<div
+              class="panel"
+              id="panel-${panel.id}"
+              role="tabpanel"
+              aria-label=${w.panes[panel.id]}
+              ?hidden=${this.panel !== panel.id}
+            >
+              ${panel.draw(this.bench, this.panel === panel.id)}
+            </div>`,
+          )}
         </aside>
       </main>
       <footer>
         <div class="phone">
           ${this.pane === "text" ? html`<pm-kinds class="marks" .bench=${this.bench}></pm-kinds>` : nothing}
           <div role="tablist" aria-label=${w.panes.label} @keydown=${this.tabKeys}>
-            ${this.tab("text", FileText, undefined, "", this.pane)}
-            ${this.tab("practices", Table2, counts.practices, "", this.pane)}
-            ${this.tab("problems", ListChecks, counts.problems, tone, this.pane)}
+            ${this.tab("text", FileText, null, this.pane)} ${this.panelTabs(this.pane)}
           </div>
         </div>
         <pm-status .bench=${this.bench} role="group" aria-label=${w.status.label}></pm-status>
@@ -275,7 +256,12 @@ export class App extends LitElement {
     `;
   }
 
-  private tab(pane: Pane, face: IconNode, count: number | undefined, tone: string, selected: Pane) {
+  private panelTabs(selected: Pane) {
+    const { report } = this.bench.analysis;
+    return panels.map(({ id, face, count }) => this.tab(id, face, (report && count?.(report)) ?? null, selected));
+  }
+
+  private tab(pane: Pane, face: IconNode, count: PanelCount | null, selected: Pane) {
     const on = pane === selected;
     return html`<button
       type="button"
@@ -286,9 +272,9 @@ export class App extends LitElement {
       tabindex=${on ? "0" : "-1"}
       @click=${() => this.turnTo(pane)}
     >
-      ${icon(face, 15)}${words().panes[pane]}${count === undefined
-        ? nothing
-        : html`<span class="count ${tone}">${count.toLocaleString()}</span>`}
+      ${icon(face, 15)}${words().panes[pane]}${count
+        ? html`<span class="count ${count.tone}">${count.n.toLocaleString()}</span>`
+        : nothing}
     </button>`;
   }
 

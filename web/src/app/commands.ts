@@ -7,28 +7,33 @@ import { mark, unmark, unmarkBracket } from "../text/marking.ts";
 import { fixHere, nextProblem } from "../text/problems.ts";
 import { openCard } from "../text/squiggles.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
+import type { Words } from "../words/words.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Command is something that a person can do by a key. */
+/** Command is something that a person can do by its name or by a key. */
 export interface Command {
   id: string;
-  /** The key as CodeMirror writes it. */
-  key: string;
+  /** The key as CodeMirror writes it; absent where there is none. */
+  key?: string;
+  /** Its name in the interface's language. */
+  title: (words: Words) => string;
   run: (bench: Workbench) => void;
 }
 
-/** The commands that have keys. They work wherever the focus is. */
+/** All commands. Their keys work wherever the focus is. Each part of the page keeps
+ * its own in a list that is joined to this one. */
 export const commands: readonly Command[] = [
-  { id: "open", key: "Mod-o", run: (bench) => void openPicked(bench) },
-  { id: "save", key: "Mod-s", run: (bench) => void save(bench) },
-  { id: "saveAs", key: "Mod-Shift-s", run: (bench) => void saveAs(bench) },
-  { id: "new", key: "Alt-n", run: openNew },
-  { id: "undo", key: "Mod-z", run: undoStep },
-  { id: "redo", key: "Mod-Shift-z", run: redoStep },
-  { id: "redo2", key: "Mod-y", run: redoStep },
+  { id: "open", key: "Mod-o", title: (w) => w.toolbar.open, run: (bench) => void openPicked(bench) },
+  { id: "save", key: "Mod-s", title: (w) => w.toolbar.save, run: (bench) => void save(bench) },
+  { id: "saveAs", key: "Mod-Shift-s", title: (w) => w.toolbar.saveAs, run: (bench) => void saveAs(bench) },
+  { id: "new", key: "Alt-n", title: (w) => w.toolbar.newDocument, run: openNew },
+  { id: "undo", key: "Mod-z", title: (w) => w.toolbar.undo, run: undoStep },
+  { id: "redo", key: "Mod-Shift-z", title: (w) => w.toolbar.redo, run: redoStep },
+  { id: "redo2", key: "Mod-y", title: (w) => w.toolbar.redo, run: redoStep },
   {
     id: "find",
     key: "Mod-f",
+    title: (w) => w.toolbar.find,
     run: ({ view }) => {
       openSearchPanel(view);
     },
@@ -36,27 +41,27 @@ export const commands: readonly Command[] = [
   ...kinds.map(({ kind, digit }) => ({
     id: kind as string,
     key: `Alt-${digit}`,
+    title: (w: Words) => w.kinds[kind],
     run: (bench: Workbench) => void mark(bench, kind),
   })),
-  { id: "unmark", key: "Alt-0", run: (bench) => void unmark(bench) },
-  { id: "nextProblem", key: "F8", run: (bench) => void nextProblem(bench, bench.engine, false) },
-  { id: "previousProblem", key: "Shift-F8", run: (bench) => void nextProblem(bench, bench.engine, true) },
-  { id: "fix", key: "Mod-.", run: fixHere },
+  { id: "unmark", key: "Alt-0", title: (w) => w.toolbar.unmark, run: (bench) => void unmark(bench) },
+  { id: "nextProblem", key: "F8", title: (w) => w.problems.next, run: (bench) => void nextProblem(bench, bench.engine, false) },
+  { id: "previousProblem", key: "Shift-F8", title: (w) => w.problems.previous, run: (bench) => void nextProblem(bench, bench.engine, true) },
+  { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, run: fixHere },
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor
  * takes. */
 export function keymapOf(bench: Workbench): KeyBinding[] {
   return [
-    ...commands.map(({ key, run }) => ({
-      key,
-      scope: "editor page",
-      preventDefault: true,
-      run: () => {
+    ...commands.flatMap(({ key, run }): KeyBinding[] => {
+      if (!key) return [];
+      const perform = () => {
         run(bench);
         return true;
-      },
-    })),
+      };
+      return [{ key, scope: "editor page", preventDefault: true, run: perform }];
+    }),
     { key: "Backspace", run: () => unmarkBracket(bench) },
     {
       key: "Escape",

@@ -4,6 +4,7 @@ import type { Asker } from "../app/workbench.ts";
 import type { Reading } from "../engine/protocol.gen.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { controls, kindChips } from "../styles/controls.ts";
+import { dialogs } from "../styles/dialogs.ts";
 import { faceOf } from "../text/kinds.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
 
@@ -23,34 +24,8 @@ export class Dialogs extends LitElement implements Asker {
   static override styles = [
     controls,
     kindChips,
+    dialogs,
     css`
-      dialog {
-        width: min(36rem, calc(100vw - 2rem));
-        max-height: calc(100vh - 2rem);
-        overflow: auto;
-        padding: 0;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--raised);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-        font-size: var(--size-3);
-      }
-      dialog::backdrop {
-        background: #0b0e1466;
-      }
-      form {
-        padding: var(--space-6);
-      }
-      h2 {
-        margin: 0 0 var(--space-3);
-        font-size: 1.0625rem;
-        line-height: 1.4;
-        overflow-wrap: anywhere;
-      }
-      p {
-        margin: 0 0 var(--space-3);
-      }
       .reason {
         color: var(--ink-2);
       }
@@ -119,16 +94,6 @@ export class Dialogs extends LitElement implements Asker {
       .notes ul {
         margin: 0;
         padding-inline-start: 1.2em;
-      }
-      .ends {
-        display: flex;
-        justify-content: flex-end;
-        gap: var(--space-2);
-      }
-      .ends .button {
-        min-height: 34px;
-        min-width: 5rem;
-        justify-content: center;
       }
     `,
   ];

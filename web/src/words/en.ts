@@ -145,6 +145,7 @@ export const en = {
     unsafe: "changes the text itself",
     next: "Next problem",
     previous: "Previous problem",
+    fixHere: "Fix the problem here",
     row: (severity: string, n: number, total: number) => `${severity}, problem ${n} of ${total}`,
     atCaret: (n: number, total: number) => `Problem ${n} of ${total}`,
     noneAtCaret: "There is no problem here with a fix.",

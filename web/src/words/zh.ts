@@ -141,6 +141,7 @@ export const zh: Words = {
     unsafe: "会改动正文",
     next: "下一个问题",
     previous: "上一个问题",
+    fixHere: "修正此处的问题",
     row: (severity, n, total) => `${severity}，第 ${n} 个问题，共 ${total} 个`,
     atCaret: (n, total) => `第 ${n} 个问题，共 ${total} 个`,
     noneAtCaret: "这里没有可以修正的问题。",

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from "lit";
+import { ListChecks, Table2, type IconNode } from "lucide";
+import type { Report } from "../engine/protocol.gen.ts";
+import "../panels/practices.ts";
+import "../panels/problems.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** PanelCount is the number on a panel's tab, and whether it is bad news. */
+export interface PanelCount {
+  n: number;
+  tone: "" | "bad" | "warn";
+}
+
+export type PanelId = "practices" | "problems";
+
+/** Panel is one of the panels beside the text. Its name is words().panes[id]. */
+export interface Panel {
+  id: PanelId;
+  face: IconNode;
+  /** draw makes the panel; shown is false while another is in front, so that a panel
+   * that is costly or loaded later may wait. */
+  draw: (bench: Workbench, shown: boolean) => TemplateResult;
+  /** count reads from the report, null where it says nothing. */
+  count?: (report: Report) => PanelCount | null;
+}
+
+/** The panels, in the order of their tabs. */
+export const panels: readonly Panel[] = [
+  {
+    id: "practices",
+    face: Table2,
+    draw: (bench) => html`<pm-practices .bench=${bench}></pm-practices>`,
+    count: ({ analysed, practices }) => (analysed ? { n: practices.total, tone: "" } : null),
+  },
+  {
+    id: "problems",
+    face: ListChecks,
+    draw: (bench) => html`<pm-problems .bench=${bench}></pm-problems>`,
+    count: ({ analysed, problems: { errors, warnings, infos } }) =>
+      analysed ? { n: errors + warnings + infos, tone: errors > 0 ? "bad" : warnings > 0 ? "warn" : "" } : null,
+  },
+];
