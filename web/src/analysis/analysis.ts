@@ -41,6 +41,7 @@ export class Analysis extends EventTarget {
   private generation = 0;
   private readonly trackers = new Set<Tracker>();
   private readonly waiting: (() => void)[] = [];
+  private readonly asking = new Set<Promise<void>>();
   private composing = false;
   private held: { report: Report; tracker: Tracker } | null = null;
 
@@ -147,6 +148,28 @@ export class Analysis extends EventTarget {
    * Rejects with an EngineError.
    */
   async ask(
+    question: (engine: EngineClient, version: number) => Promise<Changes>,
+    apply: (changes: ChangeSet, answer: Changes, since: ChangeSet | null) => void,
+  ): Promise<void> {
+    const asked = this.askFor(question, apply);
+    this.asking.add(asked);
+    try {
+      await asked;
+    } finally {
+      this.asking.delete(asked);
+    }
+  }
+
+  /** settled waits until nothing that was asked is to come and the engine has the
+   * text as it is now. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.allSettled(this.asking);
+      await this.upToDate();
+    } while (this.asking.size > 0);
+  }
+
+  private async askFor(
     question: (engine: EngineClient, version: number) => Promise<Changes>,
     apply: (changes: ChangeSet, answer: Changes, since: ChangeSet | null) => void,
   ): Promise<void> {
