@@ -278,6 +278,20 @@ describe("a hung engine", () => {
     expect(engines).toHaveLength(2);
   });
 
+  it("is followed by one that has more time, in case it was only slow", async () => {
+    const client = await createReady();
+    client.plain(range).catch(() => {});
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(engines).toHaveLength(2);
+    last().ready();
+    await settled();
+    client.plain(range).catch(() => {});
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(engines).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(engines).toHaveLength(3);
+  });
+
   it("is not one that has much to do", async () => {
     const client = await createReady();
     for (let i = 0; i < 10; i++) void client.plain(range);

@@ -20,6 +20,10 @@ const secondsToStart = 30;
 /** Seconds for a call: some hundred times what the slowest one needs. */
 const secondsForCall = 5;
 const secondsForMillion = 5;
+/** An engine that was taken for hung may only be slow, on a slow or busy computer:
+ * the next has this many times as long, up to so many times in all. */
+const morePatience = 2;
+const mostPatience = 8;
 
 interface Pending {
   method: Method;
@@ -48,7 +52,9 @@ export class Supervisor {
   /** Calls that wait for an engine, and those that wait for its answer. */
   #waiting: Pending[] = [];
   #asked = new Map<number, Pending>();
+  #patience = 1;
   #watchdog = new Watchdog(() => {
+    this.#patience = Math.min(mostPatience, this.#patience * morePatience);
     if (this.#isAlive) this.#die("the engine no longer answered");
     else this.#moveOn();
   });
@@ -208,7 +214,7 @@ export class Supervisor {
     const [first] = this.#asked.values();
     if (!first) return this.#watchdog.rest();
     const size = Math.max(this.#length, sizeOf(first.request));
-    this.#watchdog.watch(secondsForCall + (secondsForMillion * size) / 1e6);
+    this.#watchdog.watch(this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6));
   }
 
   #die(reason: string): void {

@@ -1,0 +1,46 @@
+import type { CDPSession } from "@playwright/test";
+import { engineWorker, expect, test } from "./fixtures.ts";
+import { example, Person } from "./person.ts";
+
+test.use({ trace: "off" });
+
+/** What the page's objects take once the rubbish is out, in bytes. */
+async function heap(session: CDPSession): Promise<number> {
+  // Twice, for what the first one lets go of frees more.
+  for (let i = 0; i < 2; i++) await session.send("HeapProfiler.collectGarbage");
+  return ((await session.send("Runtime.getHeapUsage")) as { usedSize: number }).usedSize;
+}
+
+test("memory returns when documents are closed", async ({ page, address }) => {
+  const person = new Person(page);
+  await person.come(address);
+  const session = await page.context().newCDPSession(page);
+  const round = async () => {
+    await person.open(example("shop-zh.policymark.txt"));
+    await expect(person.status).toContainText("156 marks");
+    await person.text.focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("more words ");
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Alt+n");
+    await expect(page.locator(".cm-placeholder")).toBeVisible();
+    await expect(person.cards).toHaveCount(0);
+  };
+  for (let i = 0; i < 3; i++) await round();
+  const before = await heap(session);
+  for (let i = 0; i < 12; i++) await round();
+  // A document of this size takes about two megabytes while it is open; were each
+  // held on to, twelve would show.
+  expect((await heap(session)) - before).toBeLessThan(3_000_000);
+});
+
+test("what a large document took of the engine's memory returns with a new engine", async ({ page, address }) => {
+  const person = new Person(page);
+  await person.come(address);
+  const first = await engineWorker(page);
+  await person.openBytes("large.txt", Buffer.from(`${"公司非常重视您的个人信息。".repeat(20)}(我们)会[收集]您的<姓名>。\n\n`.repeat(11_000)));
+  await expect(person.status).toContainText("33,000 marks", { timeout: 60_000 });
+  await page.keyboard.press("Alt+n");
+  await expect(page.locator(".cm-placeholder")).toBeVisible();
+  expect(await engineWorker(page, first)).not.toBe(first);
+});
