@@ -14,10 +14,15 @@ interface Fixtures {
   address: string;
   /**
    * What the browser reported that it should not have: errors of the page, errors
-   * and refusals in its console, requests that failed or went elsewhere. A test
-   * that expects one of these takes it out; whatever is left fails the test.
+   * and refusals in its console, requests that failed or went elsewhere. Whatever
+   * the test has not expected fails it.
    */
   faults: string[];
+  /**
+   * The faults that a test brings about itself. It says so before it does: a browser
+   * reports them when it likes, the last ones while the test ends.
+   */
+  expected: RegExp[];
 }
 
 interface WorkerFixtures {
@@ -40,16 +45,24 @@ export const test = base.extend<Where & Fixtures, WorkerFixtures>({
     await use(where === "hosted" ? server.address : pathToFileURL(`${dist}/policymark.html`).href);
   },
 
+  expected: async ({}, use) => {
+    await use([]);
+  },
+
   faults: [
-    async ({ context, address }, use) => {
+    async ({ context, address, expected }, use) => {
       const faults: string[] = [];
       watch(context, address, faults);
       await use(faults);
-      expect(faults, "what the browser reported").toEqual([]);
+      const unexpected = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+      expect(unexpected, "what the browser reported").toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What the browser reports where the engine's file cannot be had. */
+export const engineMissing: readonly RegExp[] = [/\.wasm/, /^console: Failed to load resource/];
 
 function watch(context: BrowserContext, address: string, faults: string[]): void {
   const isOwn = (url: string) =>

@@ -50,7 +50,7 @@ test("fix all alike is one step of undo", async () => {
   await person.problems.getByRole("button", { name: "Fix all 3 alike" }).first().click();
   await expect(person.text).toContainText("见第\\(1\\)条、第\\(2\\)条和第\\(3\\)条。");
   await expect(person.said).toContainText("3 places");
-  expect(Number(await person.count("Problems").textContent())).toBeLessThan(total);
+  await expect.poll(async () => Number(await person.count("Problems").textContent())).toBeLessThan(total);
   await person.press("ControlOrMeta+z");
   await expect(person.text).toHaveText(before!);
 });

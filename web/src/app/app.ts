@@ -7,6 +7,7 @@ import "../bar/toolbar.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
 import { openFile } from "../files/opening.ts";
 import { icon } from "../icons/icon.ts";
+import { isBare, isField } from "../keys/keys.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
 import { controls } from "../styles/controls.ts";
@@ -318,6 +319,7 @@ export class App extends LitElement {
       // The editor runs its own keys; composing belongs to the input method.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       if (event.composedPath().includes(this.bench.view.contentDOM)) return;
+      if (isBare(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && isField(event.composedPath()[0])) return;
       if (runScopeHandlers(this.bench.view, event, "page")) event.preventDefault();
     });
     this.listenForFiles();

@@ -1,4 +1,5 @@
 import type { Lang } from "../engine/protocol.gen.ts";
+import { readChosen, setKeys, type Chosen } from "../keys/keys.ts";
 import { browserLang } from "../words/words.ts";
 
 /** Settings are what a person chose for this browser. */
@@ -9,10 +10,14 @@ export interface Settings {
   textSize: "small" | "medium" | "large";
   /** Width of the panels in CSS pixels. */
   panelWidth: number;
+  /** The keys of commands where they are not the standard ones. */
+  keys: Chosen;
+  /** The commands last chosen by name, the last one first. */
+  recentCommands: readonly string[];
 }
 
 const key = "policymark.settings";
-const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420 };
+const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420, keys: {}, recentCommands: [] };
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
  * where the browser keeps nothing. */
@@ -24,6 +29,8 @@ export function readSettings(): Settings {
       theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
       textSize: found.textSize === "small" || found.textSize === "large" ? found.textSize : "medium",
       panelWidth: Math.min(1200, Math.max(280, Number(found.panelWidth) || standard.panelWidth)),
+      keys: readChosen(found.keys),
+      recentCommands: Array.isArray(found.recentCommands) ? found.recentCommands.filter((id) => typeof id === "string") : [],
     };
   } catch {
     return { ...standard };
@@ -45,6 +52,7 @@ export function applySettings(settings: Settings): void {
   if (settings.theme === "system") delete dataset.theme;
   else dataset.theme = settings.theme;
   dataset.text = settings.textSize;
+  setKeys(settings.keys);
 }
 
 /** langOf is the language that they come to. */

@@ -8,7 +8,7 @@ import { Keeper } from "../files/keeper.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { release } from "../files/store.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
-import { editorExtensions, speak } from "../text/editor.ts";
+import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
@@ -136,6 +136,7 @@ export class Workbench extends EventTarget implements Desk {
     this.settings = { ...this.settings, ...settings };
     keepSettings(this.settings);
     applySettings(this.settings);
+    if (settings.keys) bindKeys(this.view, keymapOf(this));
     if (langOf(this.settings) !== lang()) setLang(langOf(this.settings));
     this.tell("settings");
   }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
-import { ariaKey, commands, keyOf } from "../app/commands.ts";
+import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
 import { examples, openExample, openNew, openPicked, otherReading } from "../files/opening.ts";
 import { save, saveAs, saveCopy } from "../files/saving.ts";
@@ -162,11 +162,11 @@ export class Toolbar extends LitElement {
       type="button"
       data-id=${id}
       aria-label=${label}
-      aria-keyshortcuts=${ariaKey(id)}
+      aria-keyshortcuts=${ariaKey(id) || nothing}
       title=${named}
       ?disabled=${disabled}
       @click=${() => {
-        commands.find((command) => command.id === id)!.run(this.bench);
+        commandOf(id).run(this.bench);
         if (id === "undo" || id === "redo") this.bench.view.focus();
       }}
     >
@@ -324,7 +324,7 @@ export class Kinds extends LitElement {
             type="button"
             data-kind=${kind}
             aria-label=${w.kinds[kind]}
-            aria-keyshortcuts=${ariaKey(kind)}
+            aria-keyshortcuts=${ariaKey(kind) || nothing}
             title=${w.kindHint(w.kinds[kind], w.kindMeans[kind], keyOf(kind), open)}
             @pointerdown=${keepFocus}
             @click=${() => this.run(kind)}
@@ -338,7 +338,7 @@ export class Kinds extends LitElement {
         class="quiet"
         type="button"
         aria-label=${w.toolbar.unmark}
-        aria-keyshortcuts=${ariaKey("unmark")}
+        aria-keyshortcuts=${ariaKey("unmark") || nothing}
         title=${w.toolbar.withKey(w.toolbar.unmark, keyOf("unmark"))}
         @pointerdown=${keepFocus}
         @click=${() => this.run("unmark")}
@@ -348,7 +348,7 @@ export class Kinds extends LitElement {
   }
 
   private run(id: string): void {
-    commands.find((command) => command.id === id)!.run(this.bench);
+    commandOf(id).run(this.bench);
     this.bench.view.focus();
   }
 }

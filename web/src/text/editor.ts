@@ -18,6 +18,7 @@ import { editorTheme } from "./theme.ts";
 import { wellFormed } from "./wellformed.ts";
 
 const spoken = new Compartment();
+const bound = new Compartment();
 
 const inWords = (): Extension => [
   EditorState.phrases.of(words().editor.phrases),
@@ -42,7 +43,7 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension):
     tooltips({ position: "fixed" }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off", translate: "no" }),
-    Prec.high(keymap.of([...keys])),
+    Prec.high(bound.of(keymap.of([...keys]))),
     keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     parts,
     markColours,
@@ -50,6 +51,11 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension):
     editorTheme,
     spoken.of(inWords()),
   ];
+}
+
+/** bindKeys puts other keys in the place of those that the editor was given. */
+export function bindKeys(view: EditorView, keys: readonly KeyBinding[]): void {
+  view.dispatch({ effects: bound.reconfigure(keymap.of([...keys])) });
 }
 
 /** speak puts the editor's own words into the language of the interface. */

@@ -1,9 +1,12 @@
+import { en as keys } from "./keys.ts";
+
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
 const plural = (n: number, one: string, many: string) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export const en = {
+  keys,
   product: "Policymark",
   untitled: "Untitled policy",
 
@@ -20,7 +23,7 @@ export const en = {
     purpose: "why, or under which condition",
   },
   kindHint: (kind: string, means: string, key: string, bracket: string) =>
-    `${kind}: ${means}. Select text and type ${bracket}, or press ${key}`,
+    `${kind}: ${means}. Select text and type ${bracket}${key && `, or press ${key}`}`,
 
   toolbar: {
     label: "Tools",
@@ -46,7 +49,7 @@ export const en = {
     languages: { zh: "中文", en: "English" },
     otherLanguage: "中文",
     otherLanguageHint: "界面换成中文",
-    withKey: (name: string, key: string) => `${name} (${key})`,
+    withKey: (name: string, key: string) => (key ? `${name} (${key})` : name),
   },
   examples: {
     "first-zh": "A first look (Chinese)",

@@ -29,7 +29,7 @@ test("no message is empty, but the modality of a practice without one", () => {
 });
 
 test("the Chinese messages are Chinese, with the words that the engine uses", () => {
-  const same = new Set([".product", ".toolbar.otherLanguage", ".toolbar.otherLanguageHint", ".toolbar.languages.en", ".problems.count", ".problems.comma", ".practices.modality.none", ".bytes", ".toolbar.withKey"]);
+  const same = new Set([".product", ".toolbar.otherLanguage", ".toolbar.otherLanguageHint", ".toolbar.languages.en", ".problems.count", ".problems.comma", ".practices.modality.none", ".bytes", ".toolbar.withKey", ".keys.within"]);
   for (const [path, text] of texts(catalogues.zh)) {
     if (same.has(path)) continue;
     expect(text, path).toMatch(/\p{Script=Han}/u);
@@ -50,7 +50,7 @@ test("no component has words of its own", () => {
   const folder = new URL("..", import.meta.url);
   const han = /\p{Script=Han}/u;
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!/^(app|bar|dialogs|panels)\/.*\.ts$/.test(file)) continue;
+    if (!/^(app|bar|dialogs|help|keys|palette|panels)\/.*\.ts$/.test(file)) continue;
     const code = readFileSync(new URL(file, folder), "utf8").replace(/^\s*(\/\/|\*|\/\*).*$/gm, "");
     expect(han.test(code), `${file} holds Chinese`).toBe(false);
   }

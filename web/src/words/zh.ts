@@ -1,9 +1,11 @@
 import type { Words } from "./en.ts";
+import { zh as keys } from "./keys.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
 
 export const zh: Words = {
+  keys,
   product: "Policymark",
   untitled: "未命名政策",
 
@@ -19,7 +21,7 @@ export const zh: Words = {
     data: "哪些数据",
     purpose: "为了什么，或在什么条件下",
   },
-  kindHint: (kind, means, key, bracket) => `${kind}：${means}。选中文字后键入 ${bracket}，或按 ${key}`,
+  kindHint: (kind, means, key, bracket) => `${kind}：${means}。选中文字后键入 ${bracket}${key && `，或按 ${key}`}`,
 
   toolbar: {
     label: "工具栏",
@@ -45,7 +47,7 @@ export const zh: Words = {
     languages: { zh: "中文", en: "English" },
     otherLanguage: "English",
     otherLanguageHint: "Switch the interface to English",
-    withKey: (name, key) => `${name}（${key}）`,
+    withKey: (name, key) => (key ? `${name}（${key}）` : name),
   },
   examples: {
     "first-zh": "初次上手（中文）",

@@ -1,0 +1,61 @@
+import { examples, openExample, otherReading } from "../files/opening.ts";
+import { saveCopy } from "../files/saving.ts";
+import { lang, type Words } from "../words/words.ts";
+import type { Command } from "./commands.ts";
+import type { Settings } from "./settings.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** A choice that is in force already has nothing to do. */
+const unlessChosen = (chosen: boolean, w: Words): string => (chosen ? w.keys.why.chosen : "");
+
+/** What needs the engine cannot be done without it. */
+export const withoutEngine = (bench: Workbench, w: Words): string => (bench.engineState === "failed" ? w.keys.why.noEngine : "");
+
+/** What the menus offer besides, as commands: the look, the language, the examples. */
+export const settingCommands: readonly Command[] = [
+  ...(["system", "light", "dark"] as const).map(
+    (theme): Command => ({
+      id: `theme-${theme}`,
+      title: (w) => w.keys.within(w.toolbar.theme, w.toolbar.themes[theme]),
+      disabled: ({ settings }, w) => unlessChosen(settings.theme === theme, w),
+      run: (bench) => bench.change({ theme }),
+    }),
+  ),
+  ...(["small", "medium", "large"] as const).map(
+    (textSize): Command => ({
+      id: `text-size-${textSize}`,
+      title: (w) => w.keys.within(w.toolbar.textSize, w.toolbar.textSizes[textSize]),
+      disabled: ({ settings }, w) => unlessChosen(settings.textSize === textSize, w),
+      run: (bench) => resize(bench, textSize),
+    }),
+  ),
+  ...(["zh", "en"] as const).map(
+    (one): Command => ({
+      id: `language-${one}`,
+      title: (w) => w.keys.within(w.toolbar.language, w.toolbar.languages[one]),
+      disabled: (_bench, w) => unlessChosen(lang() === one, w),
+      run: (bench) => bench.change({ lang: one }),
+    }),
+  ),
+  { id: "download", title: (w) => w.toolbar.download, run: (bench) => void saveCopy(bench) },
+  ...(["plain", "markup"] as const).map(
+    (reading): Command => ({
+      id: `read-as-${reading}`,
+      title: (w) => (reading === "plain" ? w.status.readAsPlain : w.status.readAsMarkup),
+      disabled: withoutEngine,
+      run: (bench) => otherReading(bench, reading === "plain" ? "markup" : "plain").run(),
+    }),
+  ),
+  ...[...examples.keys()].map(
+    (name): Command => ({
+      id: `example-${name}`,
+      title: (w) => w.keys.within(w.keys.example, w.examples[name] ?? name),
+      run: (bench) => void openExample(bench, name),
+    }),
+  ),
+];
+
+function resize(bench: Workbench, textSize: Settings["textSize"]): void {
+  bench.change({ textSize });
+  bench.view.requestMeasure();
+}
