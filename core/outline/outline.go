@@ -62,7 +62,7 @@ func Lines(plain string, marks []source.Span, leadIn bool) []Line {
 			}
 			inMark := m < len(marks) && marks[m].Start < end && end < marks[m].End
 			next := lineEnd(plain, end+1)
-			if !inMark && !continues(plain[at:end], plain[end+1:next]) {
+			if !inMark && !continues(plain[at:end], plain[end+1:next]) && !goesOn(plain, marks, source.Span{Start: at, End: end}, next) {
 				break
 			}
 			end = next
@@ -217,6 +217,39 @@ func continues(line, next string) bool {
 	}
 	return false
 }
+
+// goesOn reports whether a line break splits a clause between line and the line
+// behind it, which ends at next, where a mark or bold text follows: the words before
+// it cannot end a clause.
+func goesOn(plain string, marks []source.Span, line source.Span, next int) bool {
+	rest := source.Span{Start: line.End + 1, End: next}
+	if style, _ := marker(strings.TrimLeft(plain[rest.Start:rest.End], space)); style != NoStyle || !holdsMark(marks, line) {
+		return false
+	}
+	body := trimDecoration(plain, rest)
+	m := sort.Search(len(marks), func(i int) bool { return marks[i].End > body.Start })
+	marked := m < len(marks) && marks[m].Start == body.Start
+	bold := body.Start < body.End && (plain[body.Start-1] == '*' || plain[body.Start-1] == '_')
+	if !marked && !bold {
+		return false
+	}
+	text := trimDecoration(plain, line)
+	last := sort.Search(len(marks), func(i int) bool { return marks[i].End >= text.End })
+	if last < len(marks) && marks[last].End == text.End {
+		// A mark ends the line: nothing says whether more follows but that it is
+		// too long for a name, and that what follows starts in bold.
+		return bold && utf8.RuneCountInString(plain[text.Start:text.End]) > maxTitle
+	}
+	for _, word := range openEnds {
+		if strings.HasSuffix(plain[text.Start:text.End], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// openEnds are the words at the end of a line that something must follow.
+var openEnds = []string{"的", "于", "及", "和", "或", "包括", "例如", "向", "将", "把", "您"}
 
 func trim(s string, span source.Span) source.Span {
 	t := s[span.Start:span.End]

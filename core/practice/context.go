@@ -32,6 +32,7 @@ type lead struct {
 	requester  *Value
 	action     Value
 	category   lexicon.Category
+	data       []Value
 	purposes   []Value
 	conditions []Value
 	recipients []Value
@@ -76,7 +77,7 @@ func (l *lead) equal(m *lead) bool {
 	sameRequester := l.requester == m.requester || l.requester != nil && m.requester != nil && l.requester.equal(m.requester)
 	return l.style == m.style && l.category == m.category && l.modality == m.modality && l.negated == m.negated &&
 		l.modalText == m.modalText && l.negText == m.negText && sameRequester && l.action.equal(&m.action) &&
-		equalValues(l.actors, m.actors) && equalValues(l.purposes, m.purposes) && equalValues(l.conditions, m.conditions) &&
+		equalValues(l.actors, m.actors) && equalValues(l.data, m.data) && equalValues(l.purposes, m.purposes) && equalValues(l.conditions, m.conditions) &&
 		equalValues(l.recipients, m.recipients) && equalValues(l.sources, m.sources)
 }
 

@@ -114,15 +114,19 @@ func (r *reader) findFrames(list []item) []frame {
 // governsData reports whether the unmarked verb at item i makes a practice: data
 // follows at once, and no action before it can claim that data.
 func (r *reader) governsData(list []item, i int, frames []frame) bool {
-	if list[i].depth > 0 {
-		return false
+	if list[i].depth > 0 || i > 0 && list[i-1].is(lexicon.Of) && list[i].gap == 0 && !list[i].entry.English {
+		return false // 您上传的显示<位置>的照片
 	}
 	english := list[i].entry.English
 	k := i + 1
-	for k < len(list) && k <= i+3 && list[k].mark < 0 && list[k].is(lexicon.Possessive|lexicon.Determiner|lexicon.More) && (list[k].gap == 0 || english) {
+	for k < len(list) && k <= i+3 && list[k].mark < 0 && list[k].is(lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.User) && (list[k].gap == 0 || english && !list[k].is(lexicon.User)) {
 		k++
 	}
-	topic := list[i].is(lexicon.Light) && r.topicBefore(list, i) || len(frames) == 0 && r.saidOfTopic(list, i)
+	if !english && k+2 < len(list) && list[k].is(lexicon.With) && list[k-1].is(lexicon.User) && list[k+1].is(lexicon.Possessive) {
+		k += 2 // 您与我们的<通话记录>
+	}
+	k = announced(list, k)
+	topic := list[i].is(lexicon.Light) && r.topicBefore(list, i) || len(frames) == 0 && (r.saidOfTopic(list, i) || r.saidOfFronted(list, i))
 	if k >= len(list) || !list[k].isMark(syntax.Data) || list[k].gap > 1 && !(english && list[k].gap < 14) {
 		return topic && len(frames) == 0
 	}
@@ -145,7 +149,7 @@ func (r *reader) governsData(list []item, i int, frames []frame) bool {
 		if it.is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail) && !it.is(lexicon.Modal) {
 			return false
 		}
-		if it.is(lexicon.Head | lexicon.Negation) {
+		if it.is(lexicon.Head) || it.is(lexicon.Negation) && !plainDenial(it.entry) {
 			return false
 		}
 	}
@@ -163,7 +167,31 @@ func (r *reader) governsData(list []item, i int, frames []frame) bool {
 	if list[i].is(lexicon.PartsClosed | lexicon.PartsOpen) {
 		return false
 	}
-	if i > 0 && (list[i-1].is(lexicon.List|lexicon.Break) || list[i-1].is(lexicon.Modal)) && list[i].gap == 0 && list[i].segment > list[last.item].segment {
+	if i > 0 && (list[i-1].is(lexicon.List|lexicon.Break) && list[i-1].entry.Word != "、" || list[i-1].is(lexicon.Modal)) && list[i].gap == 0 && list[i].segment > list[last.item].segment {
+		return true
+	}
+	return false
+}
+
+// announced returns the index of what follows words such as 以下部分或全部信息：, which
+// start at item k and only announce data; k when there are none.
+func announced(list []item, k int) int {
+	for j := k; j < len(list) && j < k+6; j++ {
+		if list[j].punct == colon && j > k && list[j-1].is(lexicon.DataNoun) && j+1 < len(list) && list[j+1].isMark(syntax.Data) {
+			return j + 1
+		}
+		if !list[j].is(lexicon.Determiner|lexicon.List|lexicon.DataNoun|lexicon.Neutral) || list[j].mark >= 0 {
+			break
+		}
+	}
+	return k
+}
+
+// plainDenial reports whether a negation says what somebody will not do, rather than
+// what happens when something is not done (不提供<…>则无法…).
+func plainDenial(e *lexicon.Entry) bool {
+	switch e.Word {
+	case "不会", "绝不会", "也不会", "亦不会", "并不会", "均不会", "将不会", "都不会", "不得", "绝不", "从不", "决不", "will not", "will never", "never will", "never", "do not", "does not", "won't", "don't":
 		return true
 	}
 	return false
@@ -172,8 +200,8 @@ func (r *reader) governsData(list []item, i int, frames []frame) bool {
 // saidOfTopic reports whether the unmarked verb at item i is said of data before it
 // in its clause: 您的<评价>会公开[展示]给其他用户.
 func (r *reader) saidOfTopic(list []item, i int) bool {
-	if list[i].is(lexicon.Light) || r.english || i+1 < len(list) && list[i+1].is(lexicon.Of) && list[i+1].gap == 0 {
-		return false
+	if list[i].is(lexicon.Light) || r.english || i+1 < len(list) && list[i+1].is(lexicon.Of|lexicon.ConditionTail) && list[i+1].gap == 0 {
+		return false // 加密后[存储]
 	}
 	for k := i - 1; k >= 0 && list[k].segment == list[i].segment; k-- {
 		switch {
@@ -192,6 +220,52 @@ func (r *reader) saidOfTopic(list []item, i int) bool {
 		}
 	}
 	return false
+}
+
+// saidOfFronted reports whether the unmarked verb at item i has its data put before
+// it in its clause, and no marked action there to take it: 将您的<订单>[提供]给承办方,
+// 对<记录>进行[分析].
+func (r *reader) saidOfFronted(list []item, i int) bool {
+	if list[i].is(lexicon.Light) || r.english || i+1 < len(list) && (list[i+1].is(lexicon.Of|lexicon.ConditionTail|lexicon.Service) && list[i+1].gap == 0) {
+		return false
+	}
+	if i > 0 && list[i-1].is(lexicon.Via) && list[i].gap == 0 {
+		return false // 通过加密方式
+	}
+	for k := i + 1; k < len(list) && list[k].segment == list[i].segment; k++ {
+		if list[k].isMark(syntax.Action) || list[k].isMark(syntax.Data) {
+			return false
+		}
+	}
+	data, front := false, -1
+	for k := i - 1; k >= 0 && list[k].segment == list[i].segment; k-- {
+		switch {
+		case list[k].depth > list[i].depth:
+		case list[k].isMark(syntax.Data):
+			data = true
+		case list[k].is(lexicon.Front) && data && !(list[k].is(lexicon.Modal) && k+1 < i && list[k+1].is(lexicon.Modal)):
+			front = k
+		case list[k].is(lexicon.ConditionLead|lexicon.Head) && !list[k].is(lexicon.Adverb|lexicon.Modal|lexicon.Via) && front < 0:
+			return false
+		}
+		if front >= 0 {
+			break
+		}
+	}
+	if front < 0 {
+		return false
+	}
+	// 如需将…提供给… is a condition, and 以将… a purpose.
+	for k := front - 1; k >= 0 && list[k].segment == list[front].segment; k-- {
+		if list[k].mark >= 0 {
+			break
+		}
+		if list[k].is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Head) && !list[k].is(lexicon.Modal) {
+			return false
+		}
+	}
+	word := list[front].entry.Word
+	return word == "将" || word == "把" || list[i-1].entry != nil && list[i-1].entry.Word == "进行" && list[i-1].End == list[i].Start
 }
 
 // topicBefore reports whether data stands before item i with no action between.

@@ -79,6 +79,8 @@ func (r *reader) dataFollows(list []item, k int) bool {
 			return prose <= 8*len("的")
 		}
 		switch {
+		case j == k && ofWhich(list, j):
+			// ，其中包括<…>
 		case it.punct == colon && j > k && list[j-1].is(lexicon.PartsOpen|lexicon.PartsClosed):
 			prose = -40
 		case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
@@ -98,6 +100,11 @@ func (r *reader) dataFollows(list []item, k int) bool {
 		}
 	}
 	return false
+}
+
+// ofWhich reports whether item k starts words that say what data consists of: 其中包括.
+func ofWhich(list []item, k int) bool {
+	return list[k].is(lexicon.Break) && list[k].entry.Word == "其中" && k+1 < len(list) && list[k+1].gap == 0 && list[k+1].is(lexicon.PartsOpen|lexicon.PartsClosed)
 }
 
 // memberFollows reports whether a member of a list starts at item k whose data

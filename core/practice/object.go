@@ -194,7 +194,7 @@ func (r *reader) dataRight(list []item, frames []frame, f int) []link {
 			if !r.dataFollows(list, k+1) && !r.attributiveMember(list, k) && !insideRelative(frames, k) {
 				return found
 			}
-		case len(found) > 0 && it.is(lexicon.Break) && !it.is(lexicon.List|lexicon.PartsOpen):
+		case len(found) > 0 && it.is(lexicon.Break) && !it.is(lexicon.List|lexicon.PartsOpen) && !ofWhich(list, k):
 			return found
 		case len(found) > 0 && it.is(lexicon.Exception):
 			return found

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -89,7 +90,11 @@ func (r *reader) purposeRole(list []item, i int) Role {
 	// The first words inside.
 	s := r.marks[m].Plain
 	seen := 0
-	first, led := true, false
+	first, led, lawful, aimed := true, false, false, false
+	if text := strings.TrimLeft(r.text(s), "，, "); len(text) > len("为您") && !r.english && servesUser[text[:len("为您")]] {
+		votes.purpose += cueBefore - 1
+		aimed = true
+	}
 	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
 		k := &r.tokens[t]
 		e := k.entry
@@ -110,10 +115,10 @@ func (r *reader) purposeRole(list []item, i int) Role {
 			first = false
 		case atStart && e.Is(lexicon.PurposeLead|lexicon.PurposeTrail) && !atEnd:
 			votes.add(e, cueBefore+2, true)
-			first = false
+			first, aimed = false, true
 		case atStart && e.Is(lexicon.ConditionLead):
 			votes.add(e, cueBefore, false)
-			first, led = false, true
+			first, led, lawful = false, true, followsLaw(e)
 		case atStart && e.Is(lexicon.Benefit):
 			votes.add(e, cueBefore-1, true)
 			first = false
@@ -126,10 +131,14 @@ func (r *reader) purposeRole(list []item, i int) Role {
 		default:
 			first = false
 		}
-		if atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > s.Start {
-			votes.add(e, cueLast, false)
+		if atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > s.Start && !(aimed && (e.Word == "情况" || e.Word == "时间")) {
+			weight := cueLast
+			if e.Word == "时" || e.Word == "期间" || e.Word == "过程中" {
+				weight++
+			}
+			votes.add(e, weight, false)
 		}
-		if atEnd && e.Is(lexicon.PurposeTail) && int(k.start) > s.Start {
+		if atEnd && e.Is(lexicon.PurposeTail) && int(k.start) > s.Start && !lawful {
 			votes.add(e, cueLast, true)
 		}
 		if !atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > s.Start && int(k.end) < s.End && e.Word != "下" && r.clauseFollows(int(k.end), s.End) {
@@ -199,6 +208,19 @@ func (r *reader) purposeRole(list []item, i int) Role {
 		role.Rule, role.Evidence = "purpose-default", Implied
 	}
 	return role
+}
+
+// servesUser are the words by which a purpose says for whom it is.
+var servesUser = map[string]bool{"为您": true, "向您": true, "给您": true, "使您": true, "让您": true, "为你": true, "向你": true, "给你": true}
+
+// followsLaw reports whether what a condition starts with says by which rule: 根据法律
+// 的需要 is a condition, though a need is mostly a purpose.
+func followsLaw(e *lexicon.Entry) bool {
+	switch e.Word {
+	case "根据", "依据", "依照", "按照", "遵照":
+		return true
+	}
+	return false
 }
 
 // clauseFollows reports whether a comma stands between two offsets.

@@ -153,7 +153,7 @@ func (r *reader) takeLead(practices []int) {
 	}
 	p := &r.out.Practices[practices[len(practices)-1]]
 	r.lead = &lead{
-		actors: p.Actors, requester: p.Requester, action: p.Action, category: p.Category,
+		actors: p.Actors, requester: p.Requester, action: p.Action, category: p.Category, data: p.Data,
 		purposes: p.Purposes, conditions: p.Conditions, recipients: p.Recipients, sources: p.Sources,
 		modality: p.Modality, modalText: p.ModalityText, negated: p.Negated, negText: p.NegationText,
 	}
@@ -255,12 +255,35 @@ func (r *reader) readScope(span source.Span, parent int, whole bool) {
 	r.readParties(list, frames)
 	r.readAdjuncts(list, frames)
 	r.resolveData(list, frames)
+	if whole {
+		r.dataOfLeadIn(frames)
+	}
 	if whole && r.ofLeadIn(frames) {
 		r.carryAction(list)
 		return
 	}
 	for f := range frames {
 		r.build(list, frames, f)
+	}
+}
+
+// dataOfLeadIn gives the actions of an item that name no data those of the lead-in,
+// when that does the same: 将[披露]您的<姓名>：（1）经您同意，向(第三方)[披露].
+func (r *reader) dataOfLeadIn(frames []frame) {
+	if !r.inList || r.lead == nil || len(r.lead.data) == 0 {
+		return
+	}
+	for f := range frames {
+		fr := &frames[f]
+		if len(fr.data)+len(fr.carried) > 0 || fr.unmarked || fr.relative || fr.verb.category != r.lead.category {
+			continue
+		}
+		for i := range r.lead.data {
+			v := r.lead.data[i]
+			v.Evidence, v.Rule, v.Cue = Carried, "object-of-lead-in", ""
+			put(&fr.carried, &v)
+		}
+		fr.derive("object-of-lead-in")
 	}
 }
 

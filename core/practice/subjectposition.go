@@ -58,10 +58,14 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 	if k > 0 && list[k].gap == 0 || k > 0 && r.english && list[k].gap <= 1 {
 		prev := &list[k-1]
 		if prev.is(lexicon.Ask|lexicon.Allow) && !prev.is(lexicon.To|lexicon.With|lexicon.Via) {
+			if list[k].segment != list[v].segment && !r.english && prev.is(lexicon.Ask) && !usersVerb(r.verbOf(&list[v])) {
+				// 会提示您…，该过程会[收集]: who is asked does something else.
+				return false
+			}
 			return !r.qualifies(list, k, v) && r.sameClause(list, k, v)
 		}
 		if prev.is(lexicon.To | lexicon.From | lexicon.With | lexicon.Of | lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Consent) {
-			if !prev.is(lexicon.List) {
+			if !prev.is(lexicon.List) && !(prev.is(lexicon.Of) && relative && k+1 == v) {
 				return false
 			}
 		}
@@ -70,6 +74,9 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 		return false
 	}
 	next := &list[k+1]
+	if next.isMark(syntax.Actor) && next.gap == 0 && !r.english {
+		return false // 与我们(关联公司)
+	}
 	// Behind an action and before data the word says whose data it is; only the
 	// pronouns act without a modal right behind them.
 	if k > 0 && list[k-1].isMark(syntax.Action) && list[k].gap == 0 && !r.english && !relative || next.isMark(syntax.Data) {
@@ -95,7 +102,7 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 		if list[j].is(lexicon.ConditionTail|lexicon.PurposeNoun) || list[j].is(lexicon.Relative) && r.english {
 			return false
 		}
-		if list[j].is(lexicon.Verb) && !list[j].is(lexicon.Adverb|lexicon.Via|lexicon.Modal|lexicon.Ask|lexicon.Allow) && !r.english {
+		if list[j].is(lexicon.Verb) && !list[j].is(lexicon.Adverb|lexicon.Via|lexicon.Modal|lexicon.Ask|lexicon.Allow) && !r.english && (relative || !r.predicate(list, k)) {
 			return false
 		}
 		if list[j].is(lexicon.Ask|lexicon.Allow) && !list[j].is(lexicon.Modal|lexicon.Via) && j+1 < v {
@@ -117,6 +124,12 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 		}
 	}
 	return gap <= limit
+}
+
+// predicate reports whether the party at item k starts the main clause: a modal
+// follows it at once, and its clause is no condition.
+func (r *reader) predicate(list []item, k int) bool {
+	return pronouns[list[k].entry.Word] && list[k+1].is(lexicon.Modal) && list[k+1].gap == 0 && !r.inCondition(list, k)
 }
 
 // pronouns are the words for the two parties that stand as a subject by themselves.

@@ -27,6 +27,12 @@ func (r *reader) readParties(list []item, frames []frame) {
 		if len(found) == 0 && !from {
 			found = r.nounBehind(list, frames, g, fr)
 		}
+		if len(found) == 0 && !from && usersVerb(fr.verb) && g+1 < len(list) && list[g+1].is(lexicon.First) && list[g+1].gap <= 1 && it.entry.Word != "对" && r.givenByUser(list, fr) && !(g+2 < len(list) && (list[g+2].is(lexicon.Of) || list[g+2].isMark(syntax.Actor)) && list[g+2].gap == 0) {
+			// (您)向我们[提供]<…>
+			v := r.read(list[g+1].Span, "", "")
+			v.Party = FirstParty
+			found = append(found, *v)
+		}
 		for _, v := range found {
 			v.Cue, v.Evidence, v.Rule = it.entry.Word, Read, "recipient-unmarked"
 			if from {
@@ -50,6 +56,18 @@ func (r *reader) readParties(list []item, frames []frame) {
 			}
 		}
 	}
+}
+
+// givenByUser reports whether the user is who acts in a frame.
+func (r *reader) givenByUser(list []item, fr *frame) bool {
+	if len(fr.actors) == 0 {
+		return false
+	}
+	a := fr.actors[0]
+	if a.item < 0 {
+		return a.value.Party == UserParty
+	}
+	return list[a.item].is(lexicon.User) || r.partyOfItem(&list[a.item]) == UserParty
 }
 
 // nounBehind returns the party that words without an entry name, between the
@@ -121,7 +139,7 @@ func (r *reader) frameBeside(list []item, frames []frame, g int) int {
 func (r *reader) partiesBehind(list []item, g int) []Value {
 	var found []Value
 	start, end := -1, -1
-	same := false
+	same, except := false, false
 	flush := func() {
 		if start >= 0 {
 			s := source.Span{Start: start, End: end}
@@ -142,6 +160,11 @@ func (r *reader) partiesBehind(list []item, g int) []Value {
 		case it.mark >= 0, it.punct != noPunct:
 			flush()
 			return found
+		case except:
+			// 除关联方以外的: whom nothing is given.
+			except = !it.is(lexicon.ConditionTail) || !it.is(lexicon.Exception)
+		case it.is(lexicon.Exception) && it.is(lexicon.ConditionLead):
+			except = true
 		case it.is(lexicon.SameParty) && it.entry.Word != "其" && it.entry.Word != "they":
 			flush()
 			start, end, same = it.Start, it.End, true

@@ -22,6 +22,7 @@ var actionWithoutData = &rule.Rule{
 		EN: "“%s” has no data: mark what it handles, or unmark it"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
+		last := -1 // the mark reported before
 		for i := range p.Reading.Practices {
 			pr := &p.Reading.Practices[i]
 			if pr.Action.Mark < 0 || pr.Action.Evidence != practice.Marked || len(pr.Data)+len(pr.Groups) > 0 || p.Broken(pr.Sentence) || dataBeside(b, pr) || isWrongKind(b, pr.Action.Mark) {
@@ -29,6 +30,11 @@ var actionWithoutData = &rule.Rule{
 			}
 			m := b.Marks()[pr.Action.Mark]
 			sentence, mark := pr.Sentence, pr.Action.Mark
+			if last >= 0 && sentence.Contains(b.Marks()[last].Plain) && firstData(b, source.Span{Start: b.Marks()[last].Plain.End, End: m.Plain.Start}) < 0 {
+				last = mark
+				continue // joined verbs lack the same data
+			}
+			last = mark
 			p.ReportLate(m.Source, []any{b.MarkText(mark)}, func(*rule.Index) []rule.Fix {
 				var fixes []rule.Fix
 				if s := likelyData(b, m, sentence); !s.Empty() {

@@ -151,7 +151,7 @@ func isNamed(item string) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(item) >= 2 && !isCommon(item)
+	return utf8.RuneCountInString(item) >= 2 && !isCommon(item) && !strings.ContainsAny(item, "，,；;")
 }
 
 // atLarge end the names of data of which nothing more is said.

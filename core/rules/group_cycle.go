@@ -15,8 +15,8 @@ var groupCycle = &rule.Rule{
 		EN: "“%s” is a part of “%s” here, and elsewhere it is the other way round: check the marks"},
 	Across: func(p *rule.Pass) {
 		eachPart(p, func(parent, child *practice.Value) {
-			if parent.Text == child.Text || isPartOf(p, parent.Text, child.Text, maxDepth) {
-				p.Report(p.Block.Marks()[child.Mark].Source, []any{child.Text, parent.Text})
+			if whole := wholeOf(p, parent); whole == child.Text || isPartOf(p, whole, child.Text, maxDepth) {
+				p.Report(p.Block.Marks()[child.Mark].Source, []any{child.Text, whole})
 			}
 		})
 	},

@@ -10,7 +10,7 @@ const parentTopic = "parent "
 
 // noteGroups notes of which data data is a part.
 func noteGroups(p *rule.Pass) {
-	eachPart(p, func(parent, child *practice.Value) { p.Note(parentTopic+child.Text, parent.Text) })
+	eachPart(p, func(parent, child *practice.Value) { p.Note(parentTopic+child.Text, wholeOf(p, parent)) })
 }
 
 // eachPart calls yield for the marked parts of marked data, once each.
@@ -35,4 +35,15 @@ func eachPart(p *rule.Pass, yield func(parent, child *practice.Value)) {
 			}
 		}
 	}
+}
+
+// wholeOf returns the name of the data that a part is said of: of a mark that lists
+// several, the last.
+func wholeOf(p *rule.Pass, parent *practice.Value) string {
+	pieces := listPieces(p.Block, p.Block.Marks()[parent.Mark])
+	if len(pieces) < 2 {
+		return parent.Text
+	}
+	s := pieces[len(pieces)-1]
+	return p.Block.Plain()[s.Start:s.End]
 }

@@ -24,7 +24,7 @@ var mixedWidthBrackets = &rule.Rule{
 				continue
 			}
 			other := mixedPartner(plain, at)
-			if other < 0 {
+			if other < 0 || plain[at] == '(' && at > 0 && plain[at-1] == ']' { // a link of Markdown
 				continue
 			}
 			pair, wide := source.Span{Start: at, End: other + len("）")}, "（"

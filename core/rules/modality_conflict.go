@@ -33,9 +33,10 @@ const (
 	choice    = "choice"
 )
 
-// dutyOf says whether somebody must give data or may, "" for neither.
+// dutyOf says whether somebody must give data or may, "" for neither. What holds for
+// one function alone, under a condition or for a purpose, is neither.
 func dutyOf(d deed) string {
-	if d.practice.Category != lexicon.UserProvide || d.practice.Negated {
+	if d.practice.Category != lexicon.UserProvide || d.practice.Negated || len(d.practice.Conditions)+len(d.practice.Purposes) > 0 {
 		return ""
 	}
 	switch d.practice.Modality {

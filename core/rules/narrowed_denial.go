@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rule"
 )
@@ -15,7 +17,7 @@ var narrowedDenial = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
-			if d.actor == "" || d.manner() != never || isNamed(d.item) || seen[d.practice.Action.Mark] {
+			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" || seen[d.practice.Action.Mark] {
 				return
 			}
 			if p.AskCount(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic) > 0 {
@@ -37,4 +39,19 @@ func noteNamed(p *rule.Pass) {
 			p.Note(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic)
 		}
 	})
+}
+
+// exceptions are the words of a sentence that narrows what it denies.
+var exceptions = []string{"除非", "除外", "之外", "以外", "外的", "非关联", "unless", "except", "other than"}
+
+// isAtLarge reports whether words name personal data as such and say nothing more.
+func isAtLarge(item string) bool {
+	for _, whose := range []string{"您的", "你的", "用户的", "任何", "your ", "any "} {
+		item = strings.TrimPrefix(item, whose)
+	}
+	switch item {
+	case "个人信息", "个人数据", "个人资料", "隐私信息", "用户信息", "信息", "数据", "personal information", "personal data", "information", "data":
+		return true
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
@@ -28,6 +31,9 @@ var sharingWithoutRecipient = &rule.Rule{
 			default:
 				return
 			}
+			if saysToWhom(p, pr) {
+				return
+			}
 			last = pr.Sentence // joined verbs lack the same recipient
 			p.ReportLate(b.Marks()[pr.Action.Mark].Source, []any{pr.Action.Text}, func(*rule.Index) []rule.Fix {
 				if s := findWord(b, pr.Sentence, lexicon.Third); !s.Empty() {
@@ -37,4 +43,80 @@ var sharingWithoutRecipient = &rule.Rule{
 			})
 		})
 	},
+}
+
+// listedBelow are the words of conditions that the text behind tells one by one.
+var listedBelow = []string{"下列", "以下", "如下", "下述", "following"}
+
+// saysToWhom reports whether the words around a practice without a recipient say
+// who it is, or say that the sentence is about something else.
+func saysToWhom(p *rule.Pass, pr *practice.Practice) bool {
+	plain := p.Block.Plain()
+	sentence := plain[pr.Sentence.Start:pr.Sentence.End]
+	// A lead-in says it in its items; and what needs no consent is no list of who.
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(sentence, " *_\n"))
+	if last == '：' || last == ':' || strings.Contains(sentence, "无需") || strings.Contains(sentence, "无须") || strings.Contains(sentence, "without your consent") {
+		return true
+	}
+	for i := range pr.Conditions {
+		if firstOf(pr.Conditions[i].Text, listedBelow) != "" {
+			return true
+		}
+	}
+	for _, them := range [...]string{"与之", "与其", "向其"} {
+		if strings.HasSuffix(plain[pr.Sentence.Start:pr.Action.Place.Start], them) {
+			return true
+		}
+	}
+	// [分享]至<…>: who receives is marked as something else.
+	at := pr.Action.Place.End
+	if e := lexicon.Default().Match(plain[at:pr.Sentence.End], before(plain, at)); e.Is(lexicon.To) && firstData(p.Block, source.Span{Start: at, End: at + len(e.Word) + 1}) >= 0 {
+		return true
+	}
+	// (我们)和(关联方)[共享]: they share with each other.
+	first, third := false, false
+	for i := range pr.Actors {
+		first = first || pr.Actors[i].Party == practice.FirstParty
+		third = third || pr.Actors[i].Party == practice.ThirdParty
+	}
+	if first && third {
+		return true
+	}
+	// What is said of data at large goes on with what the paragraph has said.
+	for i := range pr.Data {
+		if isNamed(pr.Data[i].Text) {
+			return false
+		}
+	}
+	start := strings.LastIndexByte(plain[:pr.Sentence.Start], '\n') + 1
+	return namesRecipient(plain[start:pr.Action.Place.Start])
+}
+
+// namesRecipient reports whether a sentence of a text says that something is given to
+// a third party, marked or not.
+func namesRecipient(text string) bool {
+	words := lexicon.Default()
+	toward, party, gives := false, false, false
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		e := words.Match(text[at:], before(text, at))
+		switch {
+		case strings.ContainsRune("。！？\n", r):
+			toward, party, gives = false, false, false
+		case e.Is(lexicon.Third | lexicon.Organisation):
+			party = party || toward
+		case e.Is(lexicon.To | lexicon.With):
+			toward = true
+		case e.Is(lexicon.Verb) && e.Category.Gives():
+			gives = true
+		}
+		if party && gives {
+			return true
+		}
+		if e != nil {
+			n = len(e.Word)
+		}
+		at += n
+	}
+	return false
 }

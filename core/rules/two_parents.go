@@ -15,16 +15,17 @@ var twoParents = &rule.Rule{
 		EN: "“%s” is a part of “%s” here and of “%s” elsewhere: check this"},
 	Across: func(p *rule.Pass) {
 		eachPart(p, func(parent, child *practice.Value) {
+			whole := wholeOf(p, parent)
 			here, most, other := 0, 0, ""
 			for _, a := range p.Ask(parentTopic + child.Text) {
-				if a.Name == parent.Text {
+				if a.Name == whole {
 					here = a.Count
 				} else if a.Count > most {
 					most, other = a.Count, a.Name
 				}
 			}
-			if most > here || most == here && most > 0 && other < parent.Text {
-				p.Report(p.Block.Marks()[child.Mark].Source, []any{child.Text, parent.Text, other})
+			if most > here || most == here && most > 0 && other < whole {
+				p.Report(p.Block.Marks()[child.Mark].Source, []any{child.Text, whole, other})
 			}
 		})
 	},

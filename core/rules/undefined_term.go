@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/syntax"
@@ -19,7 +20,7 @@ var undefinedTerm = &rule.Rule{
 		b := p.Block
 		for i, m := range b.Marks() {
 			text := b.MarkText(i)
-			if m.Kind != syntax.Data || text == "" || !strings.HasSuffix(b.Plain()[:m.Plain.Start], "“") || !strings.HasPrefix(b.Plain()[m.Plain.End:], "”") || p.Broken(m.Plain) {
+			if m.Kind != syntax.Data || text == "" || !strings.HasSuffix(b.Plain()[:m.Plain.Start], "“") || !strings.HasPrefix(b.Plain()[m.Plain.End:], "”") || !endsIn(text, lexicon.DataNoun) || p.Broken(m.Plain) {
 				continue
 			}
 			if p.AskCount(termTopic+text, defined) == 0 {

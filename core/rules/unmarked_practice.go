@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rule"
@@ -27,7 +30,7 @@ var unmarkedPractice = &rule.Rule{
 			if i == 0 || i+1 == len(list) || list[i-1].Marks == 0 || list[i+1].Marks == 0 || !s.Handles || s.Marks > 0 || s.Heading || p.Broken(s.Span) {
 				continue
 			}
-			verb := findWord(b, s.Span, lexicon.Verb)
+			verb := handlingVerb(b.Plain(), s.Span)
 			if verb.Empty() {
 				continue
 			}
@@ -57,4 +60,58 @@ func markPractice(b *syntax.Block, sentence, verb source.Span) []rule.Fix {
 		Edits:  edits,
 		Choice: true,
 	}}
+}
+
+// handlingVerb returns the first verb in a sentence that has data as its object, in a
+// clause that says what is done: not when, nor what happens otherwise. Empty for none.
+func handlingVerb(plain string, sentence source.Span) source.Span {
+	words := lexicon.Default()
+	var verb source.Span
+	first, skip, front, data := true, false, false, false
+	for at := sentence.Start; at < sentence.End; {
+		r, n := utf8.DecodeRuneInString(plain[at:])
+		e := words.Match(plain[at:sentence.End], before(plain, at))
+		if e != nil {
+			n = len(e.Word)
+		}
+		switch {
+		case strings.ContainsRune(endsClause, r) || isLatinStop(plain, at, syntax.Data):
+			verb, first, skip, front, data = source.Span{}, true, false, false, false
+			at += n
+			continue
+		case skip:
+		case e.Is(lexicon.Head), first && e.Is(lexicon.ConditionLead) && !e.Is(lexicon.Modal), e != nil && contains(idle, e.Word), e == nil && firstOf(plain[at:at+n], []string{"若"}) != "":
+			skip = true
+		case e.Is(lexicon.Front) && !e.Is(lexicon.To):
+			front = true
+		case e.Is(lexicon.Verb) && !e.Is(lexicon.Light|lexicon.DataNoun):
+			if verb.Empty() {
+				verb = source.Span{Start: at, End: at + n}
+			}
+			if front && data {
+				return verb
+			}
+		case e.Is(lexicon.DataNoun | lexicon.SameData):
+			if data = true; !verb.Empty() && !behindOf(plain, at+n) {
+				return verb
+			}
+		case e.Is(lexicon.Of|lexicon.PurposeNoun|lexicon.Service) && !front:
+			if e.Is(lexicon.PurposeNoun | lexicon.Service) {
+				verb = source.Span{} // 使用…功能, 处理目的
+			}
+		}
+		first = first && e.Is(lexicon.Break|lexicon.List|lexicon.Adverb)
+		at += n
+	}
+	return source.Span{}
+}
+
+// idle are words of clauses that say what happens when data is not handled, or what
+// the person may do about it.
+var idle = []string{"拒绝", "无法", "停止", "有权", "撤回", "不提供", "refuse", "unable", "right to", "have the right to", "stop", "发现", "了解", "如要", "如需"}
+
+// behindOf reports whether 的 follows at a byte offset, so that what stands before it
+// is no object: 信息的安全.
+func behindOf(plain string, at int) bool {
+	return lexicon.Default().Match(plain[at:], before(plain, at)).Is(lexicon.Of)
 }

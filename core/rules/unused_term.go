@@ -17,6 +17,9 @@ var unusedTerm = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		eachTerm(p, func(d *practice.Definition, _ string) {
 			start, end := termPlace(p, d)
+			if isCommon(d.Term) || firstOf(sentenceAround(p, start), ofWorks) != "" {
+				return
+			}
 			uses := 0
 			for _, a := range p.AskWord(d.Term) {
 				uses += a.Count
@@ -31,4 +34,18 @@ var unusedTerm = &rule.Rule{
 			}
 		})
 	},
+}
+
+// ofWorks are the words of definitions that name works and signs rather than data.
+var ofWorks = []string{"商标", "著作权", "版权", "知识产权", "trademark", "copyright"}
+
+// sentenceAround returns the text of the sentence around a byte offset of the plain
+// text.
+func sentenceAround(p *rule.Pass, at int) string {
+	for _, s := range p.Reading.Sentences {
+		if s.Start <= at && at < s.End {
+			return p.Block.Plain()[s.Start:s.End]
+		}
+	}
+	return ""
 }

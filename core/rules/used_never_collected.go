@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/rule"
 )
 
@@ -11,12 +12,12 @@ var usedNeverCollected = &rule.Rule{
 	Severity: rule.Info,
 	Title:    locale.Text{ZH: "用到了却没有说收集", EN: "Data that is used and never collected"},
 	Message: locale.Text{
-		ZH: "“%s”用到了，但文档里没有说从哪里得来：请核对",
+		ZH: "“%s”用到了，但标注过的处理行为都没有收集它：请核对",
 		EN: "“%s” is used, but no marked practice of this document collects it: check this"},
 	Across: func(p *rule.Pass) {
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
-			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || !isNamed(d.item) || d.isPart || firstOf(d.item, madeFrom) != "" || seen[d.data.Mark] {
+			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !isNamed(d.item) || d.isPart || firstOf(d.item, madeFrom) != "" || seen[d.data.Mark] {
 				return
 			}
 			if p.AskCount(dataTopic+d.item, taken) == 0 {
