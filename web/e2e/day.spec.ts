@@ -20,9 +20,6 @@ function chances(from: number): () => number {
   };
 }
 
-// A recording of all that happens would cost more than what is tested.
-test.use({ trace: "off" });
-
 interface State {
   text: string;
   marks: number;

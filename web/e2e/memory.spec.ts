@@ -2,8 +2,6 @@ import type { CDPSession } from "@playwright/test";
 import { engineWorker, expect, test } from "./fixtures.ts";
 import { example, Person } from "./person.ts";
 
-test.use({ trace: "off" });
-
 /** What the page's objects take once the rubbish is out, in bytes. */
 async function heap(session: CDPSession): Promise<number> {
   // Twice, for what the first one lets go of frees more.

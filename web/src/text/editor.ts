@@ -35,7 +35,8 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension):
   return [
     wellFormed,
     EditorState.lineSeparator.of("\n"),
-    history(),
+    // A day's work can be taken back, not only the last hundred steps.
+    history({ minDepth: 10_000 }),
     drawSelection(),
     dropCursor(),
     highlightSpecialChars(),
