@@ -70,6 +70,16 @@ var saidFaults = map[string]func(*place) string{
 		}
 		return p.text + "\n\n(我们)不会[" + p.words() + "]您的<个人信息>。\n"
 	},
+	"purpose-drift": func(p *place) string {
+		return p.text + "\n\n(我们)会[收集]您的<检验编号>，仅用于{核对检验}。\n\n(我们)会[使用]您的<检验编号>来{推荐商品}。\n"
+	},
+	"undisclosed-recipient": func(p *place) string {
+		pr := p.practiceOf()
+		if pr == nil || pr.Negated || len(pr.Actors) != 1 || pr.Actors[0].Text != "我们" || len(pr.Data) == 0 || pr.Data[0].Mark < 0 || len(pr.Recipients) == 0 || pr.Recipients[0].Party != practice.ThirdParty || p.words() != "共享" && p.words() != "提供" || strings.ContainsAny(pr.Data[0].Text, "、，,；;") || atLarge(pr.Data[0].Text) || isOneWord(pr.Data[0].Text) || strings.HasSuffix(pr.Data[0].Text, "的信息") {
+			return ""
+		}
+		return p.text + "\n\n(我们)不会向任何(第三方)[" + p.words() + "]您的<" + pr.Data[0].Text + ">。\n"
+	},
 	"personal-data-called-anonymous": func(p *place) string {
 		sentence := p.sentence()
 		if sentence == nil || p.mark().Kind != syntax.Data || !strings.Contains(p.words(), "姓名") && !strings.Contains(p.words(), "手机号") && !strings.Contains(p.words(), "IMEI") || !strings.HasSuffix(p.plain(sentence.Span), "。") {
