@@ -137,17 +137,34 @@ func damage(r *rand.Rand, text string) string {
 	}
 	if i := strings.IndexAny(text[at:], brackets); i >= 0 && r.IntN(3) > 0 {
 		at += i
-		switch r.IntN(4) {
+		switch r.IntN(7) {
 		case 0:
 			return text[:at] + text[at+1:]
 		case 1:
 			return text[:at] + string(brackets[r.IntN(len(brackets))]) + text[at+1:]
 		case 2:
 			return text[:at] + string(rune(text[at])+'（'-'(') + text[at+1:]
+		case 3:
+			// What is loose stands inside of a bracket: behind one that opens, before one
+			// that closes.
+			if strings.ContainsRune("([<{", rune(text[at])) {
+				at++
+			}
+			return text[:at] + [...]string{" ", "，", "您的", "为", "|boss", "|=nix"}[r.IntN(6)] + text[at:]
+		case 4:
+			// A mark of another kind.
+			if m := strings.IndexAny(text[at+1:], brackets); m >= 0 {
+				end := at + 1 + m
+				pair := [...]string{"()", "[]", "<>", "{}"}[r.IntN(4)]
+				return text[:at] + pair[:1] + text[at+1:end] + pair[1:] + text[end+1:]
+			}
+		case 5:
+			return text[:at] + text[at+1:]
 		}
 		return text[:at] + text[at:at+1] + text[at:]
 	}
-	pieces := []string{"(", ")", "[", ">", "{", "\n", "\n\n", "<", " ", "，", "|x", "不会", "\\"}
+	pieces := []string{"(", ")", "[", ">", "{", "\n", "\n\n", "<", " ", "，", "|x", "不会", "\\",
+		"(1)", "< >", "＜手机号＞", "<手机号>（包括型号信息、IMEI）", "[条款](https://a.b/c)", "会[提供]<售后服务>，", "<账 号>和<账号>、<账号>，"}
 	return text[:at] + pieces[r.IntN(len(pieces))] + text[at:]
 }
 
@@ -212,7 +229,10 @@ func TestFixesMakeNoErrors(t *testing.T) {
 			})
 		}
 	}
-	t.Log(tried)
+	if len(tried) < 30 {
+		t.Errorf("only %d rules had a fix to try", len(tried))
+	}
+	t.Log(len(tried), tried)
 }
 
 // Applying safe fixes again and again comes to rest.
@@ -223,6 +243,9 @@ func TestSafeFixesConverge(t *testing.T) {
 			text = damage(r, text)
 		}
 		d := Read(text)
+		if _, places := d.FixSafe(); places == 0 {
+			t.Errorf("%s: the damage left no safe fix to try", name)
+		}
 		plain := d.Tree().Plain()
 		for round := 0; ; round++ {
 			edits, places := d.FixSafe()

@@ -22,6 +22,12 @@ func (r *reader) findPivot(list []item, fr *frame, k int) {
 		if it.isMark(syntax.Action) || it.isMark(syntax.Data) {
 			return
 		}
+		if it.isMark(syntax.Actor) && r.roles[it.mark].Rule == "qualifier" && r.roles[it.mark].Name == RoleActor {
+			// Somebody says that who asks is who acts.
+			fr.actors = nil
+			r.takeSubject(list, fr, j)
+			return
+		}
 		if it.isMark(syntax.Actor) && r.roles[it.mark].Name == RoleActor {
 			r.roles[it.mark] = Role{Name: RoleRequester, Evidence: Read, Rule: "pivot", Cue: p.entry.Word, Margin: 3}
 		} else if !it.is(lexicon.First) || j+1 < len(list) && list[j+1].is(lexicon.Of) {

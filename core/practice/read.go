@@ -256,7 +256,7 @@ func (r *reader) readScope(span source.Span, parent int, whole bool) {
 	r.readAdjuncts(list, frames)
 	r.resolveData(list, frames)
 	if whole {
-		r.dataOfLeadIn(frames)
+		r.dataOfLeadIn(list, frames)
 	}
 	if whole && r.ofLeadIn(frames) {
 		r.carryAction(list)
@@ -269,13 +269,13 @@ func (r *reader) readScope(span source.Span, parent int, whole bool) {
 
 // dataOfLeadIn gives the actions of an item that name no data those of the lead-in,
 // when that does the same: 将[披露]您的<姓名>：（1）经您同意，向(第三方)[披露].
-func (r *reader) dataOfLeadIn(frames []frame) {
+func (r *reader) dataOfLeadIn(list []item, frames []frame) {
 	if !r.inList || r.lead == nil || len(r.lead.data) == 0 {
 		return
 	}
 	for f := range frames {
 		fr := &frames[f]
-		if len(fr.data)+len(fr.carried) > 0 || fr.unmarked || fr.relative || fr.verb.category != r.lead.category {
+		if len(fr.data)+len(fr.carried) > 0 || fr.unmarked || fr.relative || fr.verb.category != r.lead.category || !r.continuesObject(list, frames, f, f) {
 			continue
 		}
 		for i := range r.lead.data {

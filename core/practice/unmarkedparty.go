@@ -115,7 +115,7 @@ func (r *reader) frameBeside(list []item, frames []frame, g int) int {
 			}
 			return list[k].frame
 		}
-		if list[k].isMark(syntax.Actor) || list[k].isMark(syntax.Purpose) {
+		if list[k].isMark(syntax.Actor) && (r.english || r.roles[list[k].mark].Name != RoleRecipient) || list[k].isMark(syntax.Purpose) {
 			return -1
 		}
 		if list[k].isMark(syntax.Data) && !list[g].is(lexicon.From) && !list[g].is(lexicon.To) {
@@ -157,6 +157,8 @@ func (r *reader) partiesBehind(list []item, g int) []Value {
 			continue
 		}
 		switch {
+		case it.isMark(syntax.Actor) && !r.english && r.roles[it.mark].Name == RoleRecipient && k+1 < len(list) && list[k+1].gap <= len("的"):
+			flush() // of several that are given it, some may be marked
 		case it.mark >= 0, it.punct != noPunct:
 			flush()
 			return found
@@ -165,6 +167,10 @@ func (r *reader) partiesBehind(list []item, g int) []Value {
 			except = !it.is(lexicon.ConditionTail) || !it.is(lexicon.Exception)
 		case it.is(lexicon.Exception) && it.is(lexicon.ConditionLead):
 			except = true
+		case it.is(lexicon.ConditionTail) && it.is(lexicon.Exception):
+			start, found = -1, nil // 我们及关联方以外的任何(公司)
+		case it.is(lexicon.Third) && it.gap == 0 && start < 0 && (list[k-1].mark >= 0 || list[k-1].is(lexicon.More)):
+			// (快递公司)等机构, (第三方)公司
 		case it.is(lexicon.SameParty) && it.entry.Word != "其" && it.entry.Word != "they":
 			flush()
 			start, end, same = it.Start, it.End, true

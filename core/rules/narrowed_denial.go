@@ -17,7 +17,7 @@ var narrowedDenial = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
-			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" || seen[d.practice.Action.Mark] {
+			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || len(d.practice.Recipients) > 0 || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" || seen[d.practice.Action.Mark] {
 				return
 			}
 			if p.AskCount(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic) > 0 {

@@ -12,6 +12,8 @@ func Note(p *rule.Pass) {
 	noteDeeds(p)
 	noteNamed(p)
 	noteDuties(p)
+	noteAims(p)
+	noteGiven(p)
 }
 
 // noteWords notes the words of the marks by their kind.

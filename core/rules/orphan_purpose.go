@@ -1,9 +1,12 @@
 package rules
 
 import (
+	"strconv"
+
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/rule"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -30,8 +33,63 @@ var orphanPurpose = &rule.Rule{
 		}
 		for i, m := range b.Marks() {
 			if m.Kind == syntax.Purpose && !used[i] && !hasChild(b, i) && !p.Broken(m.Plain) {
-				p.Report(m.Source, []any{short(oneLine(b.MarkText(i)))}, unmarkFix(b, i))
+				p.Report(m.Source, []any{short(oneLine(b.MarkText(i)))}, append(linkFix(b, i), unmarkFix(b, i))...)
 			}
 		}
 	},
+}
+
+// linkFix makes purpose i belong to the practice of the nearest marked action of its
+// block, by name; no fix when there is none or the purpose has a name for it already.
+func linkFix(b *syntax.Block, i int) []rule.Fix {
+	marks := b.Marks()
+	nearest := -1
+	for k, m := range marks {
+		if m.Kind == syntax.Action && (nearest < 0 || apart(marks[i], m) < apart(marks[i], marks[nearest])) {
+			nearest = k
+		}
+	}
+	if nearest < 0 || !marks[i].Qualifiers.Empty() {
+		return nil
+	}
+	name, named := nameOf(b, nearest)
+	edits := qualify(b, i, syntax.Belonging+name, locale.Text{}).Edits
+	if !named {
+		edits = append(edits, qualify(b, nearest, syntax.Naming+name, locale.Text{}).Edits...)
+		source.SortEdits(edits)
+	}
+	return []rule.Fix{{
+		Title:  locale.Text{ZH: "归到“%s”（加限定词）", EN: "link it to “%s” (adds qualifiers)"},
+		Args:   []any{short(oneLine(b.MarkText(nearest)))},
+		Edits:  edits,
+		Choice: true,
+	}}
+}
+
+// apart returns how many bytes of the plain text lie between two marks.
+func apart(a, b syntax.Mark) int {
+	return max(a.Plain.Start-b.Plain.End, b.Plain.Start-a.Plain.End, 0)
+}
+
+// nameOf returns the name of mark i, or a free one of its block when it has none.
+func nameOf(b *syntax.Block, i int) (name string, named bool) {
+	taken := map[string]bool{}
+	for k, m := range b.Marks() {
+		if m.Qualifiers.Empty() {
+			continue
+		}
+		for _, q := range b.Qualifiers(k) {
+			if q.Key == syntax.Naming {
+				if k == i {
+					return q.Name, true
+				}
+				taken[q.Name] = true
+			}
+		}
+	}
+	for n := 1; ; n++ {
+		if name = "a" + strconv.Itoa(n); !taken[name] {
+			return name, false
+		}
+	}
 }

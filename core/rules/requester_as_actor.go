@@ -23,9 +23,10 @@ var requesterAsActor = &rule.Rule{
 				return
 			}
 			seen[pr.Requester.Mark] = true
-			s := pr.Actors[0].Place.Span
+			s, asks := pr.Actors[0].Place.Span, pr.Requester.Mark
 			p.ReportLate(p.Block.Marks()[pr.Requester.Mark].Source, []any{pr.Requester.Text, pr.Action.Text, pr.Actors[0].Text}, func(*rule.Index) []rule.Fix {
-				return markFix(p.Block, s, syntax.Actor)
+				return append(markFix(p.Block, s, syntax.Actor),
+					qualify(p.Block, asks, practice.RoleActor, locale.Text{ZH: "写明它就是参与方（加限定词）", EN: "say that it is the actor (adds a qualifier)"}))
 			})
 		})
 	},

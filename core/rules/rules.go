@@ -58,6 +58,8 @@ var All = []*rule.Rule{
 	usedNeverCollected,
 	collectedNeverUsed,
 	modalityConflict,
+	purposeDrift,
+	undisclosedRecipient,
 }
 
 // Named returns the rule of that name, nil when there is none.

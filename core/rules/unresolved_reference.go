@@ -25,7 +25,13 @@ var unresolvedReference = &rule.Rule{
 					continue
 				}
 				seen[r.Place.Span] = true
-				p.Report(p.Block.SourceOf(r.Place.Span), []any{r.Text})
+				span, kind := r.Place.Span, syntax.Data
+				if r.Kind != "data" {
+					kind = syntax.Purpose
+				}
+				p.ReportLate(p.Block.SourceOf(span), []any{r.Text}, func(*rule.Index) []rule.Fix {
+					return markFix(p.Block, span, kind)
+				})
 			}
 		})
 	},
