@@ -125,10 +125,12 @@ func (t *text) cut() [levels][]int32 {
 		}
 	}
 	ended := false // a sentence has ended, and only what closes it came since
+	blank := true  // the piece holds nothing but white space so far
 	c := t.sign(0)
 	for next := 1; next < n; next++ {
 		d := t.sign(next)
 		level := levels
+		blank = blank && isSpace(c)
 		switch c {
 		case '\n', '\r':
 			level, ended = byLine, false
@@ -136,24 +138,28 @@ func (t *text) cut() [levels][]int32 {
 			ended = !isWord(d)
 		case '!', '?', ';':
 			ended = true
-		case '"', '\'', ')', ' ':
+		case '"', '\'', ')':
 			level = byClause
-		case ',', ':', '(', '\t', '/', '、', '…', '》', '】':
+		case ',', ':', '(', ' ', '\t', '/', '、', '…', '》', '】':
 			level, ended = byClause, false
 		default:
 			ended = false
 		}
-		if ended {
+		switch {
+		case level == byLine:
+		case d == '\n', d == '\r', blank && !isSpace(d):
+			// White space around a sentence is a piece of its own.
 			level = bySentence
-			if strings.ContainsRune(".!?;\"') ", d) {
-				level = levels // what closes the sentence goes with it
-			}
+		case ended && strings.ContainsRune(".!?;\"')", d):
+			level = levels // what closes the sentence goes with it
+		case ended:
+			level = bySentence
 		}
 		for l := level; l < levels; l++ {
 			cuts[l] = append(cuts[l], int32(next))
 		}
 		if level <= bySentence {
-			ended = false
+			ended, blank = false, true
 		}
 		c = d
 	}
@@ -162,6 +168,8 @@ func (t *text) cut() [levels][]int32 {
 	}
 	return cuts
 }
+
+func isSpace(c rune) bool { return c == ' ' || c == '\t' || c == 0xA0 }
 
 // sign returns the first character of a cluster, in its narrow form; 0 when there
 // is no such cluster.
