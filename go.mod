@@ -10,5 +10,7 @@ require (
 
 require (
 	github.com/pquerna/cachecontrol v0.0.0-20180517163645-1555304b9b35 // indirect
+	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/sergi/go-diff v1.4.0 // indirect
 	golang.org/x/text v0.14.0 // indirect
 )

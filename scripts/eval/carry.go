@@ -1,0 +1,463 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/compare"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+var carryErrors = flag.String("carry", "", "print the marks that carrying places wrong under this kind of change")
+
+// origin is a character of a newer version and the character of the older one that
+// it is, or that it took the place of; -1 for one that is new.
+type origin struct {
+	r    rune
+	from int
+}
+
+// newer makes a newer version of a text. other is the text of another policy, to take
+// sentences and words from.
+type newer func(text []origin, other []rune, r *rand.Rand) []origin
+
+// changeRate is how many of ten sentences, or places, a change touches.
+const changeRate = 1
+
+// changes are the kinds of change, each made by itself and the last by all in turn.
+var changes = []struct {
+	name string
+	make newer
+}{
+	{"sentences deleted", eachSentence(func(s []origin, _ []rune, _ *rand.Rand) []origin { return nil })},
+	{"sentences inserted", eachSentence(func(s []origin, other []rune, r *rand.Rand) []origin {
+		return append(slices.Clip(s), fresh(sentenceOf(other, r))...)
+	})},
+	{"sentences replaced", eachSentence(func(s []origin, other []rune, r *rand.Rand) []origin { return fresh(sentenceOf(other, r)) })},
+	{"words changed", eachSentence(changeWords)},
+	{"sentences reordered", reorderSentences},
+	{"paragraphs reordered", reorderParagraphs},
+	{"punctuation of another width", changeWidth},
+	{"company renamed", rename},
+	{"all of these", nil},
+}
+
+func init() {
+	all := changes[:len(changes)-1]
+	changes[len(changes)-1].make = func(text []origin, other []rune, r *rand.Rand) []origin {
+		for _, c := range all {
+			text = c.make(text, other, r)
+		}
+		return text
+	}
+}
+
+func fresh(words []rune) []origin {
+	out := make([]origin, len(words))
+	for i, r := range words {
+		out[i] = origin{r, -1}
+	}
+	return out
+}
+
+func endsPiece(r rune) bool { return strings.ContainsRune("。！？\n.", r) }
+
+// pieces splits a text behind what ends a sentence, or with lines behind line breaks.
+func pieces(text []origin, lines bool) [][]origin {
+	var list [][]origin
+	start := 0
+	for i, o := range text {
+		if o.r == '\n' || !lines && endsPiece(o.r) {
+			list = append(list, text[start:i+1])
+			start = i + 1
+		}
+	}
+	if start < len(text) {
+		list = append(list, text[start:])
+	}
+	return list
+}
+
+// hasWords reports whether a piece is a sentence rather than a blank line or a full
+// stop.
+func hasWords(s []origin) bool {
+	n := 0
+	for _, o := range s {
+		if unicode.IsLetter(o.r) {
+			n++
+		}
+	}
+	return n >= 4
+}
+
+// sentenceOf returns a sentence of a text.
+func sentenceOf(text []rune, r *rand.Rand) []rune {
+	for range 50 {
+		at := r.IntN(len(text))
+		for at > 0 && !endsPiece(text[at-1]) {
+			at--
+		}
+		end := at
+		for end < len(text) && !endsPiece(text[end]) {
+			end++
+		}
+		if end < len(text) && text[end] != '\n' {
+			end++
+		}
+		if end-at >= 8 && end-at < 300 {
+			return text[at:end]
+		}
+	}
+	return []rune("本条为新增内容。")
+}
+
+// eachSentence changes some of the sentences.
+func eachSentence(change func([]origin, []rune, *rand.Rand) []origin) newer {
+	return func(text []origin, other []rune, r *rand.Rand) []origin {
+		var out []origin
+		for _, s := range pieces(text, false) {
+			if hasWords(s) && r.IntN(10) < changeRate {
+				end := len(s) // the line break stays
+				for end > 0 && s[end-1].r == '\n' {
+					end--
+				}
+				s = append(change(slices.Clip(s[:end]), other, r), s[end:]...)
+			}
+			out = append(out, s...)
+		}
+		return out
+	}
+}
+
+// changeWords puts in, takes out or exchanges up to three times a few characters.
+func changeWords(s []origin, other []rune, r *rand.Rand) []origin {
+	s = slices.Clone(s)
+	for range 1 + r.IntN(3) {
+		at := r.IntN(len(s) + 1)
+		n := min(1+r.IntN(4), len(s)-at)
+		from := r.IntN(max(1, len(other)-8))
+		words := fresh([]rune(strings.ReplaceAll(string(other[from:min(len(other), from+1+r.IntN(5))]), "\n", "")))
+		switch r.IntN(3) {
+		case 0:
+			n = 0
+		case 1:
+			words = nil
+		default:
+			for i := range words {
+				words[i].from = s[min(at, len(s)-1)].from
+			}
+		}
+		s = slices.Replace(s, at, at+n, words...)
+		if len(s) == 0 {
+			break
+		}
+	}
+	return s
+}
+
+// reorderSentences exchanges sentences with the next in their line.
+func reorderSentences(text []origin, _ []rune, r *rand.Rand) []origin {
+	var out []origin
+	for _, line := range pieces(text, true) {
+		list := pieces(line, false)
+		for i := 0; i+1 < len(list); i++ {
+			if hasWords(list[i]) && hasWords(list[i+1]) && list[i+1][len(list[i+1])-1].r != '\n' && r.IntN(10) < 2*changeRate {
+				list[i], list[i+1] = list[i+1], list[i]
+				i++
+			}
+		}
+		for _, s := range list {
+			out = append(out, s...)
+		}
+	}
+	return out
+}
+
+// reorderParagraphs takes paragraphs elsewhere.
+func reorderParagraphs(text []origin, _ []rune, r *rand.Rand) []origin {
+	list := pieces(text, true)
+	if len(list) > 0 {
+		if last := list[len(list)-1]; last[len(last)-1].r != '\n' {
+			list[len(list)-1] = append(slices.Clip(last), origin{'\n', -1})
+		}
+	}
+	for range max(1, len(list)*changeRate/20) {
+		from, to := r.IntN(len(list)), r.IntN(len(list))
+		one := list[from]
+		list = slices.Insert(slices.Delete(list, from, from+1), to, one)
+	}
+	return slices.Concat(list...)
+}
+
+// changeWidth writes some punctuation in its other width.
+func changeWidth(text []origin, _ []rune, r *rand.Rand) []origin {
+	const wide, narrow = "，；：（）！？", ",;:()!?"
+	out := slices.Clone(text)
+	for i, o := range out {
+		k := strings.IndexRune(wide, o.r)
+		if k >= 0 && r.IntN(10) < 3*changeRate {
+			out[i].r = rune(narrow[k/len("，")])
+		} else if k := strings.IndexRune(narrow, o.r); k >= 0 && r.IntN(10) < 3*changeRate {
+			w, _ := utf8.DecodeRuneInString(wide[k*len("，"):])
+			out[i].r = w
+		}
+	}
+	return out
+}
+
+// rename gives the company that is named most another name.
+func rename(text []origin, _ []rune, _ *rand.Rand) []origin {
+	counts := map[string]int{}
+	words := make([]rune, len(text))
+	for i, o := range text {
+		words[i] = o.r
+	}
+	for i := range words {
+		for n := 2; n <= 6 && i >= n; n++ {
+			if w := string(words[i-n : i]); strings.HasPrefix(string(words[i:min(len(words), i+2)]), "公司") && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				counts[w+"公司"]++
+			}
+		}
+	}
+	best := "我们"
+	for w, n := range counts {
+		if n > counts[best] || n == counts[best] && (len(w) > len(best) || len(w) == len(best) && w > best) {
+			best = w
+		}
+	}
+	old, name := []rune(best), []rune("云杉科技")
+	var out []origin
+	for i := 0; i < len(text); {
+		if i+len(old) <= len(text) && slices.Equal(words[i:i+len(old)], old) {
+			for _, r := range name {
+				out = append(out, origin{r, text[i].from})
+			}
+			i += len(old)
+			continue
+		}
+		out = append(out, text[i])
+		i++
+	}
+	return out
+}
+
+// carried counts what became of the marks under one kind of change.
+type carried struct {
+	marks, untouched, untouchedRight int
+	placed, right                    int
+	alive, aliveRight                int // marks whose words are all there
+	doubtful, candidateRight         int
+	lost, lostRight                  int
+}
+
+// carrying prints how well marks are carried over to newer versions that were made by
+// machine from the experts' policies, for which the truth is known.
+func carrying(folder string, out io.Writer) error {
+	files, err := filepath.Glob(filepath.Join(folder, "ca4p", "*.json"))
+	if err != nil {
+		return err
+	}
+	var trees []syntax.Tree
+	for _, file := range files {
+		text, err := markupOf(file)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		trees = append(trees, syntax.Parse(text))
+	}
+	fmt.Fprintf(out, "\nMarks of %d policies carried over to newer versions made by machine\n\n", len(trees))
+	fmt.Fprintf(out, "%-30s %7s %19s %17s %8s %17s %15s\n", "", "marks", "untouched, placed", "placed, right", "recall", "doubtful, right", "lost, rightly")
+	var sum carried
+	for k, c := range changes {
+		var n carried
+		for i, tree := range trees {
+			r := rand.New(rand.NewPCG(uint64(k), uint64(i)))
+			if err := n.carry(tree, c.make, []rune(trees[(i+1)%len(trees)].Plain()), r, *carryErrors == c.name, out); err != nil {
+				return err
+			}
+		}
+		n.print(out, c.name)
+		sum.add(n)
+	}
+	sum.print(out, "together")
+	return nil
+}
+
+func (n *carried) add(m carried) {
+	n.marks += m.marks
+	n.untouched, n.untouchedRight = n.untouched+m.untouched, n.untouchedRight+m.untouchedRight
+	n.placed, n.right = n.placed+m.placed, n.right+m.right
+	n.alive, n.aliveRight = n.alive+m.alive, n.aliveRight+m.aliveRight
+	n.doubtful, n.candidateRight = n.doubtful+m.doubtful, n.candidateRight+m.candidateRight
+	n.lost, n.lostRight = n.lost+m.lost, n.lostRight+m.lostRight
+}
+
+func (n *carried) print(out io.Writer, name string) {
+	part := func(a, b int) string { return fmt.Sprintf("%d %6.2f %%", b, percent(a, b)) }
+	fmt.Fprintf(out, "%-30s %7d %19s %17s %6.1f %% %17s %15s\n", name, n.marks, part(n.untouchedRight, n.untouched), part(n.right, n.placed),
+		percent(n.aliveRight, n.alive), part(n.candidateRight, n.doubtful), part(n.lostRight, n.lost))
+}
+
+func (n *carried) carry(tree syntax.Tree, change newer, other []rune, r *rand.Rand, show bool, out io.Writer) error {
+	before := []rune(tree.Plain())
+	text := make([]origin, len(before))
+	for i, r := range before {
+		text[i] = origin{r, i}
+	}
+	text = change(text, other, r)
+	after := make([]rune, len(text))
+	for i, o := range text {
+		after[i] = o.r
+	}
+	plain := string(after)
+	result, err := compare.Carry(tree, plain, nil)
+	if err != nil {
+		return err
+	}
+	at := make([]int, len(before)) // where each character went first, -1 for nowhere
+	for i := range at {
+		at[i] = -1
+	}
+	for j := len(text) - 1; j >= 0; j-- {
+		if text[j].from >= 0 {
+			at[text[j].from] = j
+		}
+	}
+	oldPoints, newPoints := pointsIn(tree.Plain()), pointsIn(plain)
+	for _, m := range result.Marks {
+		n.marks++
+		s := span{oldPoints[m.Plain.Start], oldPoints[m.Plain.End]}
+		truth, alive := truthOf(s, text, at, before)
+		placed := m.State.Placed()
+		to := span{-1, -1}
+		if m.State != compare.Lost {
+			to = span{newPoints[m.To.Start], newPoints[m.To.End]}
+		}
+		right := to == truth && truth.len() > 0
+		if !right && placed && alive && sameSentence(before, s, after, to) {
+			right = true // one of two sentences that are letter for letter the same
+		}
+		if alive {
+			n.alive++
+			if placed && right {
+				n.aliveRight++
+			}
+		}
+		if alive && untouched(s, text, at, before) {
+			n.untouched++
+			if placed && right {
+				n.untouchedRight++
+			} else if show {
+				fmt.Fprintf(out, "    untouched but %s: %s\n      %s\n", m.State, around(tree.Plain(), m.Plain), aroundTo(plain, m))
+			}
+		}
+		switch {
+		case placed:
+			n.placed++
+			if right {
+				n.right++
+			} else if show {
+				fmt.Fprintf(out, "    wrong, %s %.2f: %s\n      %s\n", m.State, m.Score, around(tree.Plain(), m.Plain), around(plain, m.To))
+			}
+		case m.State == compare.Doubtful:
+			n.doubtful++
+			if right {
+				n.candidateRight++
+			}
+		default:
+			n.lost++
+			if truth.len() == 0 {
+				n.lostRight++
+			}
+		}
+	}
+	return nil
+}
+
+func aroundTo(plain string, m compare.Carried) string {
+	if m.State == compare.Lost {
+		return "-"
+	}
+	return around(plain, m.To)
+}
+
+func pointsIn(s string) map[int]int {
+	p := make(map[int]int, len(s))
+	n := 0
+	for i := range s {
+		p[i] = n
+		n++
+	}
+	p[len(s)] = n
+	return p
+}
+
+// truthOf returns where a mark is in the newer version, empty for nowhere, and whether
+// all of its words are there as one.
+func truthOf(s span, text []origin, at []int, before []rune) (span, bool) {
+	truth := span{-1, -1}
+	for i := s.start; i < s.end; i++ {
+		if j := at[i]; j >= 0 {
+			if truth.start < 0 || j < truth.start {
+				truth.start = j
+			}
+			for j+1 < len(text) && text[j+1].from == i {
+				j++
+			}
+			truth.end = max(truth.end, j+1)
+		}
+	}
+	if truth.start < 0 {
+		return span{}, false
+	}
+	if truth.len() != s.len() {
+		return truth, false
+	}
+	for k := range s.len() {
+		if text[truth.start+k].from != s.start+k || text[truth.start+k].r != before[s.start+k] {
+			return truth, false
+		}
+	}
+	return truth, true
+}
+
+// untouched reports whether the whole sentence around a mark is there as one, letter
+// for letter, and ends there.
+func untouched(s span, text []origin, at []int, before []rune) bool {
+	start, end := s.start, s.end
+	for start > 0 && !endsPiece(before[start-1]) {
+		start--
+	}
+	for end < len(before) && !endsPiece(before[end]) {
+		end++
+	}
+	j := at[start]
+	if j < 0 || j > 0 && !endsPiece(text[j-1].r) {
+		return false
+	}
+	for i := start; i < end; i, j = i+1, j+1 {
+		if j >= len(text) || text[j].from != i || text[j].r != before[i] {
+			return false
+		}
+	}
+	return j == len(text) || endsPiece(text[j].r)
+}
+
+// sameSentence reports whether the sentences around two places are the same.
+func sameSentence(a []rune, s span, b []rune, t span) bool {
+	left, right := 0, 0
+	for s.start-left > 0 && !endsPiece(a[s.start-left-1]) {
+		left++
+	}
+	for s.end+right < len(a) && !endsPiece(a[s.end+right]) {
+		right++
+	}
+	return t.start-left >= 0 && t.end+right <= len(b) && slices.Equal(a[s.start-left:s.end+right], b[t.start-left:t.end+right])
+}
