@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { compactStyles } from "./vite/compact-styles.ts";
 import { contentSecurityPolicy } from "./vite/content-security-policy.ts";
+import { helpPages } from "./vite/help-pages.ts";
 import { preloadEngine } from "./vite/preload-engine.ts";
 import { serviceWorker } from "./vite/service-worker.ts";
 import { singleFile } from "./vite/single-file.ts";
@@ -46,6 +47,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: "iife" },
     plugins: [
       compactStyles(),
+      helpPages(),
       ...(single ? [singleFile({ engine, fileName: "policymark.html" })] : [contentSecurityPolicy(), preloadEngine(), serviceWorker()]),
     ],
     // The runtime and the engine lie outside of this folder.

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
+import { CircleQuestionMark, Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
@@ -13,7 +13,7 @@ import { kinds } from "../text/kinds.ts";
 import { steps } from "../text/undoing.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import "./menu.ts";
-import type { MenuGroup } from "./menu.ts";
+import type { MenuGroup, MenuItem } from "./menu.ts";
 
 /** The bar above the text. */
 @customElement("pm-toolbar")
@@ -142,6 +142,12 @@ export class Toolbar extends LitElement {
         .face=${html`${icon(SlidersHorizontal)}<span class="wide">${w.toolbar.view}</span>`}
         .groups=${() => this.looks()}
       ></pm-menu>
+      <pm-menu
+        class="help"
+        .label=${w.help.menu}
+        .face=${icon(CircleQuestionMark)}
+        .groups=${() => this.help()}
+      ></pm-menu>
       <button
         class="quiet label language"
         type="button"
@@ -220,6 +226,18 @@ export class Toolbar extends LitElement {
     ];
   }
 
+  private help(): MenuGroup[] {
+    const item = (id: string): MenuItem => {
+      const { title, run } = commandOf(id);
+      return { label: title(words()), key: keyOf(id), run: () => run(this.bench) };
+    };
+    return [
+      { items: [item("palette")] },
+      { items: ["help-guideline", "help-language", "help-keys", "help-rules"].map(item) },
+      { items: [item("help-about")] },
+    ];
+  }
+
   private looks(): MenuGroup[] {
     const w = words().toolbar;
     const { settings } = this.bench;
@@ -263,6 +281,10 @@ export class Kinds extends LitElement {
   constructor() {
     super();
     new WordsController(this);
+  }
+  override connectedCallback(): void {
+    new BenchController(this, ["settings"]);
+    super.connectedCallback();
   }
 
   static override styles = [

@@ -1,3 +1,4 @@
+import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
 
 /** Every word of the interface in English. The shape of this object is the
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many: string) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export const en = {
+  help,
   keys,
   product: "Policymark",
   untitled: "Untitled policy",

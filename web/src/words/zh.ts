@@ -1,10 +1,12 @@
 import type { Words } from "./en.ts";
+import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
 
 export const zh: Words = {
+  help,
   keys,
   product: "Policymark",
   untitled: "未命名政策",

@@ -1,0 +1,293 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { X } from "lucide";
+import type { Workbench } from "../app/workbench.ts";
+import type { Severity } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import "../keys/keys-list.ts";
+import { severitySign, severityStyles } from "../panels/severity.ts";
+import { explain } from "../rules/explain.ts";
+import { loadPages, pageOf } from "../rules/pages.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { sheet } from "../styles/dialogs.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { pageStyles } from "./page-styles.ts";
+import { pages } from "./pages.ts";
+
+export type Section = "guideline" | "language" | "keys" | "rules" | "about";
+
+const sections: readonly Section[] = ["guideline", "language", "keys", "rules", "about"];
+
+/** The help: what to mark and how, the markup, the keys, the rules, the program. */
+@customElement("pm-help")
+export class Help extends LitElement {
+  private bench!: Workbench;
+  @state() private section: Section = "guideline";
+  @state() private version = "";
+  @query("dialog") private dialog!: HTMLDialogElement;
+  @query(".page") private scroller!: HTMLElement;
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  static override styles = [
+    controls,
+    kindChips,
+    severityStyles,
+    sheet,
+    pageStyles,
+    css`
+      dialog {
+        width: min(58rem, calc(100vw - 1rem));
+        height: min(48rem, calc(100vh - 1rem));
+        height: min(48rem, calc(100dvh - 1rem));
+        max-width: none;
+        max-height: none;
+      }
+      .body {
+        flex: 1;
+        min-height: 0;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      [role="tablist"] {
+        display: flex;
+        flex-direction: column;
+        gap: 2px;
+        min-width: 10rem;
+        padding: var(--space-3) var(--space-2);
+        border-inline-end: 1px solid var(--line);
+        background: var(--ground);
+        overflow: auto;
+      }
+      [role="tab"] {
+        min-height: 34px;
+        padding: 4px var(--space-3);
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        color: var(--ink-2);
+        text-align: start;
+        white-space: nowrap;
+      }
+      [role="tab"]:hover {
+        background: var(--hover);
+      }
+      [role="tab"][aria-selected="true"] {
+        background: var(--accent-soft);
+        color: var(--ink);
+        font-weight: 600;
+        box-shadow: inset 3px 0 var(--accent);
+      }
+      .page {
+        overflow-y: auto;
+        padding: var(--space-4) var(--space-6) var(--space-8);
+      }
+      .page:focus-visible {
+        outline: none;
+        box-shadow: inset 0 2px 0 var(--accent);
+      }
+      .rule {
+        display: flex;
+        gap: var(--space-2);
+        width: 100%;
+        min-height: 32px;
+        padding: 4px var(--space-2);
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        text-align: start;
+      }
+      .rule:hover {
+        background: var(--hover);
+      }
+      .rule span {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      .rule .id {
+        color: var(--ink-3);
+        font-size: var(--size-2);
+      }
+      .rules {
+        margin: 0 calc(-1 * var(--space-2));
+        padding: 0;
+        list-style: none;
+      }
+      @media (max-width: 720px) {
+        dialog {
+          width: 100vw;
+          height: 100vh;
+          height: 100dvh;
+          margin: 0;
+          border: 0;
+          border-radius: 0;
+        }
+        .body {
+          grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+        }
+        [role="tablist"] {
+          flex-flow: row wrap;
+          padding: var(--space-1);
+          border-inline-end: 0;
+          border-bottom: 1px solid var(--line);
+        }
+        [role="tab"] {
+          padding-inline: var(--space-2);
+        }
+        [role="tab"][aria-selected="true"] {
+          box-shadow: inset 0 -2px var(--accent);
+        }
+        .head {
+          padding-inline-start: var(--space-3);
+        }
+        .page {
+          padding-inline: var(--space-3);
+        }
+      }
+      @media (pointer: coarse) {
+        .rule,
+        [role="tab"] {
+          min-height: 44px;
+        }
+      }
+      @media (forced-colors: active) {
+        [role="tab"][aria-selected="true"] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+        .page:focus-visible {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
+
+  /** show opens a section of the help. */
+  async show(bench: Workbench, section: Section): Promise<void> {
+    this.bench = bench;
+    this.section = section;
+    bench.engine.welcome.then(({ version }) => (this.version = version), () => {});
+    await this.updateComplete;
+    if (!this.dialog.open) this.dialog.showModal();
+    this.scroller.scrollTop = 0;
+    this.scroller.focus();
+  }
+
+  override render() {
+    const w = words();
+    return html`<dialog
+      aria-labelledby="title"
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @click=${(event: Event) => {
+        // A click beside the sheet falls on the dialog itself.
+        if (event.target === this.dialog) this.dialog.close();
+      }}
+    >
+      <div class="head">
+        <h2 id="title">${w.help.title}</h2>
+        <button class="quiet" type="button" aria-label=${w.open.close} @click=${() => this.dialog.close()}>${icon(X)}</button>
+      </div>
+      <div class="body">
+        <div role="tablist" aria-label=${w.help.title} @keydown=${this.tabKeys}>
+          ${sections.map((section) => {
+            const on = section === this.section;
+            return html`<button
+              type="button"
+              role="tab"
+              id=${`tab-${section}`}
+              aria-selected=${on}
+              aria-controls="page"
+              tabindex=${on ? "0" : "-1"}
+              @click=${() => this.turnTo(section)}
+            >
+              ${w.help.sections[section]}
+            </button>`;
+          })}
+        </div>
+        <div class="page" id="page" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.section}`}>${this.page()}</div>
+      </div>
+    </dialog>`;
+  }
+
+  private page() {
+    const w = words().help;
+    switch (this.section) {
+      case "guideline":
+      case "language":
+        return html`<div class="prose">${unsafeHTML(pages[this.section][lang()])}</div>`;
+      case "keys":
+        return this.bench ? html`<pm-keys-list .bench=${this.bench}></pm-keys-list>` : nothing;
+      case "rules":
+        return this.rules();
+      case "about":
+        return html`<div class="prose">
+          <p><strong translate="no">${words().product}</strong> · ${this.version ? w.version(this.version) : w.versionUnknown}</p>
+          <p>${w.licence}</p>
+          <h3>${w.privacy}</h3>
+          ${unsafeHTML(pages.privacy[lang()])}
+        </div>`;
+    }
+  }
+
+  private rules() {
+    const w = words().help;
+    const { rules } = this.bench;
+    if (rules.length === 0) return html`<p>${w.rulesLater}</p>`;
+    return html`<p>${w.rulesIntro}</p>
+      ${(["error", "warning", "info"] as Severity[]).map(
+        (severity) => html`<h3>${w.groups[severity]}</h3>
+          <ul class="rules">
+            ${rules
+              .filter((rule) => rule.severity === severity)
+              .map(
+                ({ name, title }) => html`<li>
+                  <button
+                    class="rule"
+                    type="button"
+                    @click=${() => void explain(this.bench, { rule: name, severity })}
+                  >
+                    ${severitySign(severity)}<span
+                      >${pageOf(name, lang())?.title ?? sentence(title)} <span class="id" translate="no">${name}</span></span
+                    >
+                  </button>
+                </li>`,
+              )}
+          </ul>`,
+      )}`;
+  }
+
+  private turnTo(section: Section): void {
+    this.section = section;
+    this.scroller.scrollTop = 0;
+    if (section === "rules") void loadPages().then(() => this.requestUpdate(), () => {});
+  }
+
+  private tabKeys(event: KeyboardEvent): void {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=tab]")];
+    const now = tabs.indexOf(event.target as HTMLElement);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const next = step !== undefined ? tabs.at((now + step) % tabs.length) : event.key === "Home" ? tabs[0] : event.key === "End" ? tabs.at(-1) : undefined;
+    if (!next) return;
+    event.preventDefault();
+    next.click();
+    next.focus();
+  }
+}
+
+let help: Help | null = null;
+
+/** showHelp opens a section of the help over the page. */
+export async function showHelp(bench: Workbench, section: Section): Promise<void> {
+  // A rule's title is in the language of the interface on its page alone.
+  await loadPages().catch(() => {});
+  if (!help) {
+    help = document.createElement("pm-help") as Help;
+    document.querySelector("pm-app")!.shadowRoot!.append(help);
+  }
+  await help.show(bench, section);
+}

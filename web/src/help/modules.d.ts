@@ -1,0 +1,5 @@
+/** A page of the help as HTML. */
+declare module "*.md?html" {
+  const html: string;
+  export default html;
+}
