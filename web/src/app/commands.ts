@@ -1,5 +1,6 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
+import { documentCommands } from "../files/commands.ts";
 import { openNew, openPicked } from "../files/opening.ts";
 import { save, saveAs } from "../files/saving.ts";
 import { kinds } from "../text/kinds.ts";
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   { id: "nextProblem", key: "F8", title: (w) => w.problems.next, run: (bench) => void nextProblem(bench, bench.engine, false) },
   { id: "previousProblem", key: "Shift-F8", title: (w) => w.problems.previous, run: (bench) => void nextProblem(bench, bench.engine, true) },
   { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, run: fixHere },
+  ...documentCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

@@ -1,3 +1,5 @@
+import { en as documents } from "./documents.ts";
+
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
 const plural = (n: number, one: string, many: string) =>
@@ -243,6 +245,8 @@ export const en = {
     nothingChanged: "There was nothing to change.",
     noProblems: "There are no problems.",
   },
+
+  documents,
 
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",

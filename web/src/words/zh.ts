@@ -1,3 +1,4 @@
+import { zh as documents } from "./documents.ts";
 import type { Words } from "./en.ts";
 
 /** Every word of the interface in Chinese. */
@@ -235,6 +236,8 @@ export const zh: Words = {
     nothingChanged: "没有需要改动的地方。",
     noProblems: "没有问题。",
   },
+
+  documents,
 
   menu: { empty: "暂无" },
   dismiss: "关闭",
