@@ -13,7 +13,7 @@ import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
 import { words, WordsController } from "../words/words.ts";
 import { askText } from "./ask.ts";
-import { compare, type Comparison } from "./version-diff.ts";
+import { compare, type Comparison } from "../files/comparing.ts";
 import { moment } from "./when.ts";
 
 /** The versions of the open document: what has changed since, and the way back. */

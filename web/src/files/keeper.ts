@@ -16,13 +16,26 @@ const later = 900;
 const again = 5000;
 
 const tab = "policymark.document";
+const left = "policymark.left";
 
-/** The document of this tab, which a reload opens again. */
-function ofTab(): string | null {
+/** The document of this tab, which a reload opens again, and whether this tab had it
+ * until the page was left: a copy of the tab has its notes, but never had it. */
+function ofTab(): { id: string | null; had: boolean } {
   try {
-    return sessionStorage.getItem(tab);
+    const id = sessionStorage.getItem(tab);
+    const had = id !== null && sessionStorage.getItem(left) === id;
+    sessionStorage.removeItem(left);
+    return { id, had };
   } catch {
-    return null;
+    return { id: null, had: false };
+  }
+}
+
+function note(key: string, id: string): void {
+  try {
+    sessionStorage.setItem(key, id);
+  } catch {
+    // The latest document is found by its order instead.
   }
 }
 
@@ -45,6 +58,7 @@ export class Keeper {
       if (document.visibilityState === "hidden") void this.flush();
     });
     addEventListener("pagehide", () => {
+      if (!this.bench.locked) note(left, this.bench.document.id);
       if (this.state === "kept" || this.bench.locked) return;
       rescue(this.snapshot());
       void this.keep();
@@ -105,11 +119,7 @@ export class Keeper {
     const source: Source | undefined = fresh ? { id: document.id, original: document.original, handle: document.handle } : undefined;
     const { report, version } = bench.analysis;
     const marks = report && report.version === version ? report.counts.marks : null;
-    try {
-      sessionStorage.setItem(tab, document.id);
-    } catch {
-      // The latest document is found by its time instead.
-    }
+    note(tab, document.id);
     this.writing++;
     try {
       await this.put(kept, source, marks, document.edited);
@@ -217,14 +227,14 @@ export class Keeper {
    * false when there is none. */
   async recover(): Promise<boolean> {
     try {
-      const mine = ofTab();
+      const { id: mine, had } = ofTab();
       await this.putBack();
       const recent = await this.store.recent();
       const order = recent.filter(({ id }) => id === mine).concat(recent.filter(({ id }) => id !== mine));
       let elsewhere: (typeof order)[number] | null = null;
       for (const entry of order) {
         const { id } = entry;
-        if (!(await claim(id, { patience: id === mine ? 1500 : 0 }))) {
+        if (!(await claim(id, { patience: id === mine ? 1500 : 0 })) && !(id === mine && had && (await claim(id, { force: true })))) {
           elsewhere ??= entry;
           continue;
         }
@@ -235,7 +245,7 @@ export class Keeper {
         }
         try {
           if (await this.reopen(id)) {
-            if (elsewhere) this.bench.tabs.tell(elsewhere.id, elsewhere.name || elsewhere.opening);
+            if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
             return true;
           }
         } catch (error) {
@@ -244,7 +254,7 @@ export class Keeper {
         }
         release(id);
       }
-      if (elsewhere) this.bench.tabs.tell(elsewhere.id, elsewhere.name || elsewhere.opening);
+      if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
     } catch (error) {
       this.state = "failed";
       this.bench.storageFailed(reasonOf(error));
@@ -274,18 +284,10 @@ export class Keeper {
     this.sourceHandle = document.handle;
     this.state = "kept";
     if (!locked) {
-      this.remember(id);
+      note(tab, id);
       if (kept.dirty) void this.findSaved(document);
     }
     return true;
-  }
-
-  private remember(id: string): void {
-    try {
-      sessionStorage.setItem(tab, id);
-    } catch {
-      // The latest document is found by its order instead.
-    }
   }
 
   /** findSaved reads what the file held, so that undoing by hand to the same text

@@ -15,7 +15,7 @@ export class StoreError extends Error {
 }
 
 /** Milliseconds that the database may take to open. */
-const patience = 10_000;
+const patience = 20_000;
 /** What reached the disk for certain is never older than this many milliseconds. */
 const certain = 1000;
 

@@ -67,7 +67,7 @@ export class Tabs {
   private giveUp(id: string): void {
     const { bench } = this;
     bench.lock(true);
-    this.tell(id, bench.name);
+    this.offer(id, bench.name, words().documents.tabs.taken);
   }
 
   /** follow shows what another tab has kept of the document that is only read here. */
@@ -79,10 +79,10 @@ export class Tabs {
     bench.replaceText(found.kept.text, true);
   }
 
-  /** tell says that a document is open in another tab, and offers it. */
-  tell(id: string, name: string): void {
-    const w = words().documents.tabs;
-    this.bench.say(w.elsewhere(name || words().untitled), "refusal", { label: w.bring, run: () => void this.bring(id) });
+  /** offer says that a document is open in another tab, and offers to bring it here. */
+  offer(id: string, name: string, text = words().documents.tabs.elsewhere): void {
+    const { bring } = words().documents.tabs;
+    this.bench.say(text(name || words().untitled), "refusal", { label: bring, run: () => void this.bring(id) });
   }
 
   /** bring takes a document from the tab that has it, with its newest text. */

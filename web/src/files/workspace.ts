@@ -104,7 +104,7 @@ export async function duplicate(bench: Workbench, id: string): Promise<string | 
 async function alone(bench: Workbench, entry: Entry, run: () => Promise<void>): Promise<boolean> {
   const open = bench.document.id === entry.id && !bench.locked;
   if (!open && !(await claim(entry.id))) {
-    bench.tabs.tell(entry.id, nameOf(entry));
+    bench.tabs.offer(entry.id, nameOf(entry));
     return false;
   }
   try {

@@ -133,7 +133,8 @@ export const en = {
   tabs: {
     title: (name: string) => `“${name}” is open in another tab`,
     text: "A document is written in one tab at a time, so that nothing is overwritten.",
-    elsewhere: (name: string) => `“${name}” is open in another tab. Here it can only be read.`,
+    elsewhere: (name: string) => `“${name}” is open in another tab.`,
+    taken: (name: string) => `“${name}” is now open in another tab. Here it can only be read.`,
     bring: "Bring it here",
     read: "Open to read",
     copy: "Open a copy",
@@ -320,7 +321,8 @@ export const zh: typeof en = {
   tabs: {
     title: (name) => `“${name}”已在另一个标签页中打开`,
     text: "一份文档同时只在一个标签页中编辑，以免互相覆盖。",
-    elsewhere: (name) => `“${name}”已在另一个标签页中打开，此处只能阅读。`,
+    elsewhere: (name) => `“${name}”已在另一个标签页中打开。`,
+    taken: (name) => `“${name}”现已在另一个标签页中打开，此处只能阅读。`,
     bring: "移到这里",
     read: "只读打开",
     copy: "打开副本",
