@@ -5,7 +5,8 @@ import { FileText, type IconNode } from "lucide";
 import "../bar/status.ts";
 import "../bar/toolbar.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
-import { openFile } from "../files/opening.ts";
+import { dropped } from "../files/dropping.ts";
+import { listenForLinks } from "../files/linking.ts";
 import { icon } from "../icons/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
 import "../panels/strip.ts";
@@ -323,6 +324,7 @@ export class App extends LitElement {
       if (runScopeHandlers(this.bench.view, event, "page")) event.preventDefault();
     });
     this.listenForFiles();
+    listenForLinks(this.bench);
     void enter(this.bench);
     foresee(dialogs);
   }
@@ -352,15 +354,10 @@ export class App extends LitElement {
       this.dropping = false;
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      const item = event.dataTransfer!.items[0] as
-        | (DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> })
-        | undefined;
-      const file = event.dataTransfer!.files[0];
-      if (!file) return;
-      const handle = item?.getAsFileSystemHandle?.() ?? Promise.resolve(null);
-      void handle
-        .catch(() => null)
-        .then((found) => openFile(this.bench, file, found?.kind === "file" ? (found as FileSystemFileHandle) : null));
+      const data = event.dataTransfer!;
+      // What is dropped is gone after the event: it is read at once.
+      const files = dropped(data);
+      void import("../files/importing.ts").then(async ({ openFiles }) => openFiles(this.bench, await files));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
 import { ariaOf, isBare, isMac, keyPressed, keysOf, normalKey, showKey } from "../keys/keys.ts";
+import { documentCommands } from "../files/commands.ts";
 import { openNew, openPicked } from "../files/opening.ts";
 import { save, saveAs } from "../files/saving.ts";
 import { kinds } from "../text/kinds.ts";
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, disabled: withoutProblems, run: fixHere },
   ...helpCommands,
   ...settingCommands,
+  ...documentCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

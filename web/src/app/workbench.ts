@@ -1,12 +1,15 @@
-import { EditorSelection, EditorState, Text } from "@codemirror/state";
+import { historyField, isolateHistory } from "@codemirror/commands";
+import { Compartment, EditorSelection, EditorState, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { Analysis } from "../analysis/analysis.ts";
 import { createEngine, type EngineClient, type EngineState } from "../engine/client.ts";
 import type { RuleInfo } from "../engine/protocol.gen.ts";
 import { blank, type PolicyDocument } from "../files/document.ts";
+import { History } from "../files/history.ts";
 import { Keeper } from "../files/keeper.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
-import { release } from "../files/store.ts";
+import { saveCopy } from "../files/saving.ts";
+import { Tabs } from "../files/tabs.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { mark, type Desk } from "../text/marking.ts";
@@ -46,6 +49,8 @@ export class Workbench extends EventTarget implements Desk {
   readonly analysis = new Analysis();
   readonly engine: EngineClient;
   readonly keeper: Keeper;
+  readonly history = new History(this);
+  readonly tabs: Tabs;
   document: PolicyDocument = blank();
   /** Whether the text differs from the file. */
   dirty = false;
@@ -58,6 +63,14 @@ export class Workbench extends EventTarget implements Desk {
   message: Message | null = null;
   settings: Settings = readSettings();
   asker: Asker | null = null;
+  /** Whether the document is only read here, because another tab writes it. */
+  locked = false;
+  /** The id of the document that was open before this one; "" for none. */
+  before = "";
+  private readonly writable = new Compartment();
+  /** The steps of undo of documents that were open, by their ids, with the texts that
+   * they belong to. */
+  private readonly steps = new Map<string, { doc: Text; history: unknown }>();
   private saidFailure = false;
 
   constructor(parent: HTMLElement, root: Document | ShadowRoot) {
@@ -84,6 +97,7 @@ export class Workbench extends EventTarget implements Desk {
     );
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.keeper = new Keeper(this);
+    this.tabs = new Tabs(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
     this.analysis.attach(this.view);
     this.analysis.connect(this.engine);
@@ -93,17 +107,20 @@ export class Workbench extends EventTarget implements Desk {
     });
   }
 
-  /** show opens a document in place of the one before, which the browser keeps. */
-  show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }): void {
-    this.keeper.leave();
+  /** show opens a document in place of the one before, which the browser keeps;
+   * locked to read it alone. */
+  show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }, locked = false): void {
+    this.keeper.leave(document.id);
+    this.leaveSteps(document.id);
     const before = this.view.state.doc.length;
     const doc = typeof text === "string" ? Text.of(text.toWellFormed().split("\n")) : text;
     const within = (place: number) => Math.min(Math.max(0, place), doc.length);
     const selection = EditorSelection.single(within(at?.anchor ?? 0), within(at?.head ?? 0));
-    if (this.document.id !== document.id) release(this.document.id);
     this.document = document;
+    this.locked = locked;
     this.dirty = document.saved === null ? doc.length > 0 : !document.saved.eq(doc);
     this.view.setState(this.stateOf(doc, selection));
+    this.history.begin(doc);
     if (at && at.line > 1) {
       const line = doc.line(Math.min(at.line, doc.lines));
       this.view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: "start" }) });
@@ -118,6 +135,49 @@ export class Workbench extends EventTarget implements Desk {
     this.tell("document");
     this.tell("text");
     this.tell("report");
+  }
+
+  /** lock makes the document one that is only read here, or one that is written. */
+  lock(locked: boolean): void {
+    this.locked = locked;
+    this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(locked)) });
+    this.tell("document");
+  }
+
+  /** replaceText puts another text in place of the document's, as one step of undo
+   * that touches only what differs; following shows what another tab wrote. */
+  replaceText(text: string, following = false): void {
+    const { doc } = this.view.state;
+    const now = doc.toString();
+    let start = 0;
+    const shorter = Math.min(now.length, text.length);
+    while (start < shorter && now[start] === text[start]) start++;
+    let end = 0;
+    while (end < shorter - start && now[now.length - 1 - end] === text[text.length - 1 - end]) end++;
+    // No character is cut in two.
+    if (start > 0 && /[\uD800-\uDBFF]/.test(now[start - 1]!)) start--;
+    if (end > 0 && /[\uDC00-\uDFFF]/.test(now[now.length - end]!)) end--;
+    if (start === now.length && now.length === text.length) return;
+    this.view.dispatch({
+      changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+      userEvent: following ? "follow" : "restore",
+      annotations: isolateHistory.of("full"),
+      ...(following ? { filter: false } : {}),
+    });
+  }
+
+  /** The steps of undo of a document are there again when one comes back to it. */
+  private leaveSteps(next: string): void {
+    const { id } = this.document;
+    if (id === next) return;
+    this.before = id;
+    const { doc } = this.view.state;
+    this.steps.delete(id);
+    this.steps.set(id, { doc, history: this.view.state.field(historyField) });
+    for (const old of this.steps.keys()) {
+      if (this.steps.size <= 8) break;
+      this.steps.delete(old);
+    }
   }
 
   /** say tells the person something; a screen reader says it too. */
@@ -160,8 +220,14 @@ export class Workbench extends EventTarget implements Desk {
   storageFailed(reason: string): void {
     if (this.saidFailure) return;
     this.saidFailure = true;
-    this.say(words().save.storeFailed(reason), "refusal");
+    this.say(words().save.storeFailed(reason), "refusal", { label: words().toolbar.download, run: () => void saveCopy(this) });
     this.tell("document");
+  }
+
+  /** storageWorks tells that the browser keeps things again. */
+  storageWorks(): void {
+    this.saidFailure = false;
+    if (this.message?.tone === "refusal") this.hush();
   }
 
   tell(topic: Topic): void {
@@ -169,6 +235,7 @@ export class Workbench extends EventTarget implements Desk {
   }
 
   private stateOf(doc: Text, selection: EditorSelection): EditorState {
+    const left = this.steps.get(this.document.id);
     return EditorState.create({
       doc,
       selection,
@@ -178,8 +245,13 @@ export class Workbench extends EventTarget implements Desk {
         squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
         gutterSigns,
         pasting(this),
+        left?.doc.eq(doc) ? historyField.init(() => left.history) : [],
+        this.writable.of(EditorState.readOnly.of(this.locked)),
+        EditorState.changeFilter.of(() => !this.locked),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) {
+          if (update.docChanged && !this.locked) {
+            this.document.edited = true;
+            this.history.changed(update);
             this.keeper.touch();
             if (!this.dirty) {
               this.dirty = true;

@@ -99,6 +99,10 @@ export class Status extends LitElement {
         padding: 0 6px;
         font-size: var(--size-1);
       }
+      .locked {
+        color: var(--warning-ink);
+        font-weight: 600;
+      }
       .failed {
         color: var(--error-ink);
         font-weight: 600;
@@ -135,14 +139,14 @@ export class Status extends LitElement {
     const line = state.doc.lineAt(main.head);
     const marks = bench.analysis.report?.counts.marks;
     const { message } = bench;
-    const kept = bench.keeper.state === "failed" ? w.notKept : w.kept;
+    const kept = { kept: w.kept, pending: words().documents.storage.keeping, failed: w.notKept }[bench.keeper.state];
     return html`
       <span class="name" title=${bench.name}>${bench.name}</span>
       <span class="state" data-saved=${bench.dirty ? "no" : "yes"} title=${kept}>
         <span class="dot ${bench.dirty ? "changed" : "full"}"></span>${bench.dirty ? w.unsaved : w.saved}${bench.keeper
           .state === "failed"
           ? html` · <span class="failed">${w.notKept}</span>`
-          : nothing}
+          : nothing}${bench.locked ? html` · <span class="locked">${words().documents.tabs.readOnly}</span>` : nothing}
       </span>
       <span class="said ${message?.tone ?? ""}">
         <span class="text" role="status" aria-live="polite">${message?.text ?? ""}</span>

@@ -6,7 +6,8 @@ import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
 import { examples, openExample, openNew, openPicked, otherReading } from "../files/opening.ts";
 import { save, saveAs, saveCopy } from "../files/saving.ts";
-import type { Kept } from "../files/store.ts";
+import type { Entry } from "../files/records.ts";
+import { goTo, nameOf } from "../files/workspace.ts";
 import { icon } from "../icons/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { kinds } from "../text/kinds.ts";
@@ -19,7 +20,7 @@ import type { MenuGroup, MenuItem } from "./menu.ts";
 @customElement("pm-toolbar")
 export class Toolbar extends LitElement {
   @property({ attribute: false }) bench!: Workbench;
-  private recent: Kept[] = [];
+  private recent: Entry[] = [];
 
   constructor() {
     super();
@@ -185,7 +186,12 @@ export class Toolbar extends LitElement {
     const { bench } = this;
     const { reading } = bench.document;
     const other = [otherReading(bench, "markup"), otherReading(bench, "plain")];
-    const recent = this.recent.filter(({ id, text }) => id !== bench.document.id && text !== "").slice(0, 8);
+    const recent = this.recent.filter(({ id, length }) => id !== bench.document.id && length > 0).slice(0, 6);
+    const done = (id: string) => ({
+      label: commandOf(id).title(w),
+      key: keyOf(id),
+      run: () => commandOf(id).run(bench),
+    });
     return [
       {
         items: [
@@ -196,6 +202,7 @@ export class Toolbar extends LitElement {
           { label: w.toolbar.download, run: () => void saveCopy(bench) },
         ],
       },
+      { items: ["documents", "history", "nameVersion", "linkDocument", "linkPlace", "importWorkspace", "exportWorkspace"].map(done) },
       { items: reading === "plain" ? [other[1]!, other[0]!] : other },
       {
         title: w.toolbar.examples,
@@ -208,17 +215,15 @@ export class Toolbar extends LitElement {
         ? [
             {
               title: w.toolbar.recent,
-              items: recent.map(({ id, name, text, updated }) => ({
-                label: name || text.trimStart().split("\n", 1)[0]!.slice(0, 40) || w.untitled,
-                key: new Date(updated).toLocaleString(lang() === "zh" ? "zh-CN" : "en", {
+              items: recent.map((entry) => ({
+                label: nameOf(entry),
+                key: new Date(entry.updated).toLocaleString(lang() === "zh" ? "zh-CN" : "en", {
                   month: "numeric",
                   day: "numeric",
                   hour: "numeric",
                   minute: "2-digit",
                 }),
-                run: async () => {
-                  if (!(await bench.keeper.reopen(id))) bench.say(w.save.elsewhere, "refusal");
-                },
+                run: () => void goTo(bench, entry.id, nameOf(entry)),
               })),
             },
           ]

@@ -17,6 +17,10 @@ export interface PolicyDocument {
   handle: FileSystemFileHandle | null;
   /** The text as it was opened or last saved; null when that is not known. */
   saved: Text | null;
+  /** The edition under which the browser last kept it, 0 before it did. */
+  edition: number;
+  /** Whether a person changed it since it was opened here. */
+  edited: boolean;
 }
 
 /** newId names a document in this browser. */
@@ -33,4 +37,6 @@ export const blank = (name = "", saved: Text | null = null): PolicyDocument => (
   original: new Uint8Array(),
   handle: null,
   saved,
+  edition: 0,
+  edited: false,
 });

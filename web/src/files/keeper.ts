@@ -1,23 +1,41 @@
-import type { Workbench } from "../app/workbench.ts";
 import { Text } from "@codemirror/state";
-import { lang } from "../words/words.ts";
-import { blank, type PolicyDocument } from "./document.ts";
-import { claim, release, rescue, Store, takeRescued, type Kept, type Source } from "./store.ts";
+import type { Workbench } from "../app/workbench.ts";
+import { lang, words } from "../words/words.ts";
+import { claim, release } from "./claims.ts";
+import { blank, newId, type PolicyDocument } from "./document.ts";
+import type { Kept, Source } from "./records.ts";
+import { rescue, rescued, settle } from "./rescue.ts";
+import { Store, StoreError } from "./store.ts";
 
-/** Milliseconds from the last key to keeping. */
+/** Milliseconds from a change to keeping it. */
 const soon = 250;
 /** Texts longer than this, in UTF-16 units, are kept less often. */
 const long = 3_000_000;
-const later = 2000;
+const later = 900;
+/** Milliseconds until keeping is tried again after it failed. */
+const again = 5000;
 
 const tab = "policymark.document";
+const left = "policymark.left";
 
-/** The document of this tab, which a reload opens again. */
-function ofTab(): string | null {
+/** The document of this tab, which a reload opens again, and whether this tab had it
+ * until the page was left: a copy of the tab has its notes, but never had it. */
+function ofTab(): { id: string | null; had: boolean } {
   try {
-    return sessionStorage.getItem(tab);
+    const id = sessionStorage.getItem(tab);
+    const had = id !== null && sessionStorage.getItem(left) === id;
+    sessionStorage.removeItem(left);
+    return { id, had };
   } catch {
-    return null;
+    return { id: null, had: false };
+  }
+}
+
+function note(key: string, id: string): void {
+  try {
+    sessionStorage.setItem(key, id);
+  } catch {
+    // The latest document is found by its order instead.
   }
 }
 
@@ -28,32 +46,44 @@ export class Keeper {
   /** "kept" when the browser has the text as it is, "failed" when it cannot. */
   state: "kept" | "pending" | "failed" = "kept";
   private timer = 0;
+  /** How many keepings are on their way. */
+  private writing = 0;
+  private persisted = false;
   private sourceKept: PolicyDocument | null = null;
   private sourceBytes: Uint8Array | null = null;
+  private sourceHandle: FileSystemFileHandle | null = null;
 
   constructor(private readonly bench: Workbench) {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void this.flush();
     });
     addEventListener("pagehide", () => {
-      if (this.timer === 0) return;
+      if (!this.bench.locked) note(left, this.bench.document.id);
+      if (this.state === "kept" || this.bench.locked) return;
       rescue(this.snapshot());
-      void this.flush();
+      void this.keep();
     });
   }
 
   /** touch tells that there is something new to keep. */
   touch(): void {
+    if (this.bench.locked) return;
     if (this.state === "kept") this.state = "pending";
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.flush(), this.bench.view.state.doc.length > long ? later : soon);
+    // The first change of a burst counts: who types without a pause is kept too.
+    if (this.timer !== 0) return;
+    this.timer = window.setTimeout(() => this.due(), this.bench.view.state.doc.length > long ? later : soon);
+  }
+
+  private due(): void {
+    this.timer = 0;
+    // A slow disk is not given more than it takes.
+    if (this.writing > 0) this.touch();
+    else void this.keep();
   }
 
   /** flush keeps the document now. */
   async flush(): Promise<void> {
     if (this.timer === 0) return;
-    clearTimeout(this.timer);
-    this.timer = 0;
     await this.keep();
   }
 
@@ -72,78 +102,172 @@ export class Keeper {
       line: doc.lineAt(view.lineBlockAtHeight(view.scrollDOM.scrollTop).from).number,
       dirty: bench.dirty,
       updated: Date.now(),
+      edition: ++document.edition,
     };
   }
 
-  /** keep keeps the document as it is. */
-  keep(): Promise<void> {
+  /** keep keeps the document as it is; false when the browser could not. */
+  async keep(): Promise<boolean> {
     const { bench } = this;
+    if (bench.locked) return false;
+    clearTimeout(this.timer);
+    this.timer = 0;
     const { document } = bench;
     const kept = this.snapshot();
-    const fresh = this.sourceKept !== document || this.sourceBytes !== document.original;
-    const source: Source | undefined = fresh
-      ? { id: document.id, original: document.original, handle: document.handle }
-      : undefined;
+    const fresh =
+      this.sourceKept !== document || this.sourceBytes !== document.original || this.sourceHandle !== document.handle;
+    const source: Source | undefined = fresh ? { id: document.id, original: document.original, handle: document.handle } : undefined;
+    const { report, version } = bench.analysis;
+    const marks = report && report.version === version ? report.counts.marks : null;
+    note(tab, document.id);
+    this.writing++;
     try {
-      sessionStorage.setItem(tab, document.id);
-    } catch {
-      // The latest document is found by its time instead.
+      await this.put(kept, source, marks, document.edited);
+      this.sourceKept = document;
+      this.sourceBytes = source?.original ?? this.sourceBytes;
+      this.sourceHandle = source ? source.handle : this.sourceHandle;
+      if (bench.document === document) this.say(this.timer ? "pending" : "kept");
+      bench.tabs.kept(kept.id);
+      this.askToPersist(kept);
+      return true;
+    } catch (error) {
+      await this.failed(error, document, kept, source);
+      return false;
+    } finally {
+      this.writing--;
     }
-    return this.store.keep(kept, source).then(
-      () => {
-        this.sourceKept = document;
-        this.sourceBytes = document.original;
-        this.say(this.timer ? "pending" : "kept");
-      },
-      (error: unknown) => {
-        this.say("failed");
-        bench.storageFailed(error instanceof Error ? error.message || error.name : String(error));
-      },
-    );
+  }
+
+  private async put(kept: Kept, source: Source | undefined, marks: number | null, edited: boolean): Promise<void> {
+    try {
+      await this.store.keep(kept, { marks, edited, source });
+    } catch (error) {
+      // Where a file's handle cannot be kept, its bytes can.
+      if (!source?.handle || (error as DOMException | null)?.name !== "DataCloneError") throw error;
+      await this.store.keep(kept, { marks, edited, source: { ...source, handle: null } });
+    }
+  }
+
+  private async failed(error: unknown, document: PolicyDocument, kept: Kept, source: Source | undefined): Promise<void> {
+    const { bench } = this;
+    if (error instanceof StoreError && error.code === "overtaken") {
+      await this.fork(document, kept, source);
+      return;
+    }
+    this.say("failed");
+    bench.storageFailed(reasonOf(error));
+    if (this.timer === 0) this.timer = window.setTimeout(() => this.due(), again);
+  }
+
+  /** fork keeps a text as a document of its own, for another tab has kept the
+   * document since: neither is lost. */
+  private async fork(document: PolicyDocument, kept: Kept, source: Source | undefined): Promise<void> {
+    const { bench } = this;
+    const name = words().documents.tabs.forkName(kept.name || words().untitled);
+    const own: PolicyDocument = { ...document, id: newId(), name, handle: null, edition: 1 };
+    if (bench.document === document) {
+      await claim(own.id);
+      bench.document = own;
+      bench.tell("document");
+      await this.keep();
+    } else {
+      const bytes = source?.original ?? document.original;
+      await this.store
+        .keep({ ...kept, id: own.id, name, edition: 1 }, { marks: null, edited: true, source: { id: own.id, original: bytes, handle: null } })
+        .catch((error: unknown) => bench.storageFailed(reasonOf(error)));
+    }
+    bench.say(words().documents.tabs.forked(name), "refusal");
   }
 
   private say(state: Keeper["state"]): void {
     if (this.state === state) return;
+    if (this.state === "failed") this.bench.storageWorks();
     this.state = state;
     this.bench.tell("document");
   }
 
-  /** leave keeps the open document, as it is now, before another takes its place. */
-  leave(): void {
-    void this.flush();
+  /** The browser is asked not to clear what is kept as soon as there is something
+   * that no file has. */
+  private askToPersist(kept: Kept): void {
+    if (this.persisted || !kept.dirty) return;
+    this.persisted = true;
+    void Promise.resolve(navigator.storage?.persist?.()).catch(() => {});
+  }
+
+  /** leave keeps the open document, as it is now, before another takes its place,
+   * and gives it up afterwards. */
+  leave(next: string): void {
+    const { id } = this.bench.document;
+    const done = this.timer !== 0 ? this.keep() : Promise.resolve(true);
+    if (this.state === "pending") this.state = "kept";
+    if (id === next) return;
+    void done.finally(() => {
+      if (this.bench.document.id !== id) release(id);
+    });
+  }
+
+  /** putBack brings what was rescued into the database. What the database has moved
+   * on from becomes a version of the document's history. */
+  async putBack(): Promise<void> {
+    for (const one of rescued()) {
+      try {
+        await this.store.keep(one, { marks: null, edited: true });
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.code !== "overtaken") throw error;
+        const found = await this.store.find(one.id);
+        if (found && found.kept.text !== one.text && found.kept.edition !== one.edition) {
+          await this.bench.history.addTo(one.id, "rescued", Text.of(one.text.split("\n")), one.updated);
+        }
+      }
+      settle(one);
+    }
   }
 
   /** recover opens what this tab had open, else the latest that no other tab has;
    * false when there is none. */
   async recover(): Promise<boolean> {
     try {
-      const mine = ofTab();
-      for (const last of takeRescued()) {
-        if (((await this.store.find(last.id))?.kept.updated ?? 0) < last.updated) await this.store.keep(last);
-      }
+      const { id: mine, had } = ofTab();
+      await this.putBack();
       const recent = await this.store.recent();
       const order = recent.filter(({ id }) => id === mine).concat(recent.filter(({ id }) => id !== mine));
-      for (const { id } of order) {
-        if (!(await claim(id, id === mine ? 1500 : 0))) continue;
+      let elsewhere: (typeof order)[number] | null = null;
+      for (const entry of order) {
+        const { id } = entry;
+        if (!(await claim(id, { patience: id === mine ? 1500 : 0 })) && !(id === mine && had && (await claim(id, { force: true })))) {
+          elsewhere ??= entry;
+          continue;
+        }
         // Who is typing already keeps what is there.
         if (this.bench.view.state.doc.length > 0) {
           release(id);
           return true;
         }
-        if (await this.reopen(id, false)) return true;
+        try {
+          if (await this.reopen(id)) {
+            if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
+            return true;
+          }
+        } catch (error) {
+          if (!(error instanceof StoreError)) throw error;
+          this.bench.say(words().documents.broken[error.code](entry.name || words().untitled), "refusal");
+        }
+        release(id);
       }
+      if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
     } catch (error) {
       this.state = "failed";
-      this.bench.storageFailed(error instanceof Error ? error.message || error.name : String(error));
+      this.bench.storageFailed(reasonOf(error));
     }
     return false;
   }
 
-  /** reopen opens a kept document; false when it is gone. */
-  async reopen(id: string, claiming = true): Promise<boolean> {
+  /** reopen opens a kept document that this tab has claimed; false when it is gone. */
+  async reopen(id: string, locked = false): Promise<boolean> {
+    if (!locked) await this.putBack();
     const found = await this.store.find(id);
-    if (!found || (claiming && !(await claim(id)))) return false;
-    const { kept, source } = found;
+    if (!found) return false;
+    const { kept, source, entry } = found;
     const text = Text.of(kept.text.split("\n"));
     const document: PolicyDocument = {
       ...blank(kept.name),
@@ -152,11 +276,17 @@ export class Keeper {
       original: source?.original ?? new Uint8Array(),
       handle: source?.handle ?? null,
       saved: kept.dirty ? null : text,
+      edition: entry?.edition ?? kept.edition ?? 0,
     };
+    this.bench.show(document, text, kept, locked);
     this.sourceKept = document;
     this.sourceBytes = document.original;
-    this.bench.show(document, text, kept);
-    if (kept.dirty) void this.findSaved(document);
+    this.sourceHandle = document.handle;
+    this.state = "kept";
+    if (!locked) {
+      note(tab, id);
+      if (kept.dirty) void this.findSaved(document);
+    }
     return true;
   }
 
@@ -176,4 +306,14 @@ export class Keeper {
       // Without the engine the document counts as changed, which is the safe side.
     }
   }
+}
+
+/** reasonOf says why the browser keeps nothing. */
+export function reasonOf(error: unknown): string {
+  const w = words().documents.storage;
+  if (error instanceof StoreError) return error.code === "newer" ? w.newer : w.busy;
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  if (name === "QuotaExceededError") return message && !/quota/i.test(message) ? `${w.full}: ${message}` : w.full;
+  if (name === "SecurityError") return w.denied;
+  return message || name || String(error);
 }

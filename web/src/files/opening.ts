@@ -4,10 +4,10 @@ import { EngineError } from "../engine/client.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
 import { reread } from "../text/marking.ts";
 import { lang, words } from "../words/words.ts";
+import { claim } from "./claims.ts";
 import { blank } from "./document.ts";
 import { toUtf8 } from "./encoding.ts";
-import { pickFile } from "./pick.ts";
-import { claim } from "./store.ts";
+import { pickFiles } from "./pick.ts";
 
 /** ReadingQuestion asks how a file shall be read. */
 export interface ReadingQuestion {
@@ -21,10 +21,11 @@ export interface Choice {
   reading: Reading;
 }
 
-/** openPicked lets the person choose a file and opens it. */
+/** openPicked lets the person choose files and opens them. */
 export async function openPicked(bench: Workbench): Promise<void> {
-  const picked = await pickFile();
-  if (picked) await openFile(bench, picked.file, picked.handle);
+  const picked = await pickFiles();
+  const { openFiles } = await import("./importing.ts");
+  await openFiles(bench, picked);
 }
 
 /** openFile opens a file that was chosen or dropped. */

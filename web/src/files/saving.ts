@@ -2,7 +2,8 @@ import type { Text } from "@codemirror/state";
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import { lang, words } from "../words/words.ts";
-import { canWriteFiles, download, pickTarget, write } from "./pick.ts";
+import { openBytes } from "./opening.ts";
+import { canWriteFiles, download, mayWrite, pickTarget, read, write } from "./pick.ts";
 
 /** The end of a name under which a policy with marks is saved. */
 const ending = ".policymark.txt";
@@ -23,10 +24,50 @@ export async function save(bench: Workbench): Promise<void> {
     await saveAs(bench);
     return;
   }
+  try {
+    if (!(await mayWrite(handle))) {
+      refused(bench, words().documents.file.notAllowed(handle.name));
+      return;
+    }
+    const now = await read(handle);
+    if (!same(now, bench.document.original)) {
+      const answer = await askChanged(handle.name);
+      if (answer === "open") await openBytes(bench, handle.name, now, handle);
+      else if (answer === "saveAs") await saveAs(bench);
+      if (answer !== "overwrite") return;
+    }
+  } catch (error) {
+    const gone = error instanceof DOMException && error.name === "NotFoundError";
+    if (gone) refused(bench, words().documents.file.gone(handle.name));
+    else failed(bench, error);
+    return;
+  }
   await put(bench, async (bytes) => {
     await write(handle, bytes);
     return words().save.done(bench.name);
   });
+}
+
+/** askChanged asks what to do with a file that another program has changed since it
+ * was opened. */
+async function askChanged(name: string): Promise<string> {
+  const w = words().documents.file;
+  const { ask } = await import("../dialogs/ask.ts");
+  return await ask({
+    title: w.changedTitle(name),
+    text: w.changed,
+    options: [
+      { id: "open", label: w.openTheirs, primary: true },
+      { id: "saveAs", label: words().toolbar.saveAs },
+      { id: "overwrite", label: w.overwrite },
+    ],
+  });
+}
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+function refused(bench: Workbench, text: string): void {
+  bench.say(text, "refusal", { label: words().toolbar.saveAs, run: () => void saveAs(bench) });
 }
 
 /** saveAs asks where to save; a browser that cannot ask downloads. */
@@ -76,15 +117,17 @@ async function put(bench: Workbench, how: (bytes: Uint8Array) => Promise<string>
     bench.weigh();
     bench.tell("document");
     bench.say(asIs ? `${done}. ${words().save.withoutEngine}` : done);
-    await bench.keeper.keep();
+    await Promise.all([bench.keeper.keep(), bench.history.add("saved", doc)]);
   } catch (error) {
     failed(bench, error);
   }
 }
 
 function failed(bench: Workbench, error: unknown): void {
-  const why = error instanceof Error ? error.message || error.name : String(error);
-  bench.say(words().save.failed(why), "refusal");
+  const w = words();
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  const why = name === "NotAllowedError" ? w.documents.file.permission : name === "QuotaExceededError" ? w.documents.storage.full : message || name;
+  bench.say(w.save.failed(why || String(error)), "refusal");
 }
 
 /** encode returns the bytes to save; asIs when the engine could not be asked. */

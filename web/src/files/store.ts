@@ -1,160 +1,209 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Reading } from "../engine/protocol.gen.ts";
+import { openDB, type IDBPDatabase } from "idb";
+import { entryOf, form, opening, readable, type Entry, type Kept, type Schema, type Source, type Version } from "./records.ts";
 
-/** Kept is a document as the browser keeps it. */
-export interface Kept {
-  id: string;
-  name: string;
-  reading: Reading;
-  text: string;
-  /** The selection, in UTF-16 units of the text. */
-  anchor: number;
-  head: number;
-  /** The first line on the screen, from 1. */
-  line: number;
-  /** Whether the text differs from the file. */
-  dirty: boolean;
-  /** When it was kept, in milliseconds since 1970. */
-  updated: number;
+export type { Kept, Source } from "./records.ts";
+
+/** StoreError is a refusal of the store that is no failure of the browser: "newer"
+ * when a later version of the editor wrote what is there, "overtaken" when another
+ * tab has kept the document since, "unreadable" when a record is broken, "busy" when
+ * the database does not open. */
+export class StoreError extends Error {
+  constructor(readonly code: "newer" | "overtaken" | "unreadable" | "busy") {
+    super(code);
+    this.name = "StoreError";
+  }
 }
 
-/** Source is the file that a document came from, kept apart because it is written
- * once and the text often. */
-export interface Source {
-  id: string;
-  original: Uint8Array;
-  handle: FileSystemFileHandle | null;
-}
+/** Milliseconds that the database may take to open. */
+const patience = 20_000;
+/** What reached the disk for certain is never older than this many milliseconds. */
+const certain = 1000;
 
-interface Schema extends DBSchema {
-  documents: { key: string; value: Kept; indexes: { updated: number } };
-  sources: { key: string; value: Source };
+/** What is known beside the record when a document is kept. */
+export interface Beside {
+  marks: number | null;
+  edited: boolean;
+  source?: Source | undefined;
 }
-
-/** Documents saved to files are kept this many; one that is not is never thrown away. */
-const remembered = 12;
 
 /** Store keeps documents in the browser, IndexedDB below. Every call can fail, for
  * browsers forbid or fill it: who calls says so to the person. */
 export class Store {
   private database: Promise<IDBPDatabase<Schema>> | null = null;
+  private strict = 0;
 
-  private open(): Promise<IDBPDatabase<Schema>> {
-    this.database ??= openDB<Schema>("policymark", 1, {
-      upgrade(db) {
-        db.createObjectStore("documents", { keyPath: "id" }).createIndex("updated", "updated");
-        db.createObjectStore("sources", { keyPath: "id" });
-      },
-      terminated: () => (this.database = null),
-      blocking: (_now, _then, event) => (event.target as IDBDatabase).close(),
-    }).catch((error: unknown) => {
+  open(): Promise<IDBPDatabase<Schema>> {
+    this.database ??= this.connect().catch((error: unknown) => {
       this.database = null;
-      throw error;
+      throw (error as DOMException | null)?.name === "VersionError" ? new StoreError("newer") : error;
     });
     return this.database;
   }
 
-  async keep(document: Kept, source?: Source): Promise<void> {
+  private async connect(): Promise<IDBPDatabase<Schema>> {
+    const opening = openDB<Schema>("policymark", 2, {
+      async upgrade(db, old, _new, tx) {
+        if (old < 1) {
+          db.createObjectStore("documents", { keyPath: "id" }).createIndex("updated", "updated");
+          db.createObjectStore("sources", { keyPath: "id" });
+        }
+        db.createObjectStore("entries", { keyPath: "id" }).createIndex("order", "order");
+        db.createObjectStore("versions", { keyPath: "key", autoIncrement: true }).createIndex("id", "id");
+        if (old < 1) return;
+        // The first form had no entries.
+        const records = (await tx.objectStore("documents").getAll()).sort((a, b) => a.updated - b.updated);
+        for (const [order, record] of records.entries()) {
+          const source = await tx.objectStore("sources").get(record.id);
+          await tx.objectStore("entries").put(entryOf(record, source, order + 1));
+        }
+      },
+      terminated: () => (this.database = null),
+      // A later version of the editor wants to change the tables: this one lets go.
+      blocking: (_now, _then, event) => {
+        (event.target as IDBDatabase).close();
+        this.database = null;
+      },
+    });
+    let timer = 0;
+    const late = new Promise<never>((_, fail) => {
+      timer = window.setTimeout(() => fail(new StoreError("busy")), patience);
+    });
+    try {
+      return await Promise.race([opening, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** keep keeps a document, all of it or nothing. What another tab has kept since is
+   * not overwritten. */
+  async keep(document: Kept, { marks, edited, source }: Beside): Promise<void> {
     const db = await this.open();
-    const tx = db.transaction(["documents", "sources"], "readwrite", { durability: "relaxed" });
-    const writes: Promise<unknown>[] = [tx.objectStore("documents").put(document)];
+    const now = performance.now();
+    const durability = now - this.strict >= certain || this.strict === 0 ? "strict" : "relaxed";
+    if (durability === "strict") this.strict = now;
+    const tx = db.transaction(["documents", "sources", "entries"], "readwrite", { durability });
+    const entries = tx.objectStore("entries");
+    const [before, last] = await Promise.all([
+      entries.get(document.id),
+      entries.index("order").openKeyCursor(null, "prev"),
+    ]);
+    const refusal =
+      (before?.form ?? 1) > form ? "newer" : before && before.edition >= (document.edition ?? 0) ? "overtaken" : null;
+    if (refusal) {
+      tx.abort();
+      await tx.done.catch(() => {});
+      throw new StoreError(refusal);
+    }
+    const entry: Entry = {
+      id: document.id,
+      name: document.name,
+      opening: opening(document.text),
+      length: document.text.length,
+      marks: marks ?? before?.marks ?? null,
+      dirty: document.dirty,
+      file: source ? source.original.length > 0 || source.handle !== null : (before?.file ?? false),
+      edited: edited || (before?.edited ?? false),
+      updated: document.updated,
+      order: last?.primaryKey === document.id ? Number(last.key) : Number(last?.key ?? 0) + 1,
+      edition: document.edition ?? 0,
+      form,
+      binned: 0,
+    };
+    const writes: Promise<unknown>[] = [tx.objectStore("documents").put({ ...document, form }), entries.put(entry)];
     if (source) writes.push(tx.objectStore("sources").put(source));
+    // The page may be gone before the browser ends the transaction by itself.
+    tx.commit();
     await Promise.all([...writes, tx.done]);
   }
 
-  async find(id: string): Promise<{ kept: Kept; source: Source | undefined } | undefined> {
+  /** find returns a document, undefined when there is none. Refuses a record that it
+   * cannot read. */
+  async find(id: string): Promise<{ kept: Kept; source: Source | undefined; entry: Entry | undefined } | undefined> {
     const db = await this.open();
-    const [kept, source] = await Promise.all([db.get("documents", id), db.get("sources", id)]);
-    return kept && { kept, source };
+    const [kept, source, entry] = await Promise.all([db.get("documents", id), db.get("sources", id), db.get("entries", id)]);
+    if (!kept) return undefined;
+    if (!readable(kept)) throw new StoreError((kept as { form?: number }).form! > form ? "newer" : "unreadable");
+    return { kept, source, entry };
   }
 
-  /** recent lists what is kept, the latest first. */
-  async recent(): Promise<Kept[]> {
-    const db = await this.open();
-    return (await db.getAllFromIndex("documents", "updated")).reverse();
+  /** raw returns a record as it stands, for what cannot be read. */
+  async raw(id: string): Promise<unknown> {
+    return await (await this.open()).get("documents", id);
   }
 
-  async forget(id: string): Promise<void> {
+  /** list lists all documents, the last used first, those in the bin too. */
+  async list(): Promise<Entry[]> {
     const db = await this.open();
-    const tx = db.transaction(["documents", "sources"], "readwrite");
-    await Promise.all([tx.objectStore("documents").delete(id), tx.objectStore("sources").delete(id), tx.done]);
+    const [entries, keys] = await Promise.all([db.getAllFromIndex("entries", "order"), db.getAllKeys("documents")]);
+    const known = new Set(entries.map(({ id }) => id));
+    const lost = keys.filter((id) => !known.has(id));
+    for (const id of lost) entries.push(await this.mend(id));
+    return entries.reverse();
   }
 
-  /** prune forgets the oldest of those that are saved in files, and empty ones. */
-  async prune(open: string): Promise<void> {
-    let files = 0;
-    for (const { id, dirty, text } of await this.recent()) {
-      if (id === open) continue;
-      const spare = text === "" || (!dirty && ++files > remembered);
-      // What another tab has open stays.
-      if (!spare || !(await claim(id))) continue;
-      await this.forget(id);
-      release(id);
+  /** A document without an entry is given one. */
+  private async mend(id: string): Promise<Entry> {
+    const db = await this.open();
+    const [record, source] = await Promise.all([db.get("documents", id), db.get("sources", id)]);
+    const entry = entryOf({ ...record, id }, source, 0);
+    await db.put("entries", entry);
+    return entry;
+  }
+
+  /** recent lists what can be opened, the last used first. */
+  async recent(): Promise<Entry[]> {
+    return (await this.list()).filter((entry) => entry.binned === 0 && entry.form <= form);
+  }
+
+  /** change changes what the list says of a document. */
+  async change(id: string, change: Partial<Pick<Entry, "binned" | "name" | "marks">>): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction(["documents", "entries"], "readwrite");
+    const [record, entry] = await Promise.all([tx.objectStore("documents").get(id), tx.objectStore("entries").get(id)]);
+    if (entry) {
+      const named = change.name !== undefined && readable(record);
+      const edition = named ? entry.edition + 1 : entry.edition;
+      await tx.objectStore("entries").put({ ...entry, ...change, edition });
+      if (named) await tx.objectStore("documents").put({ ...record, name: change.name!, edition, form });
     }
+    await tx.done;
   }
-}
 
-/** The documents that this tab has claimed, and how to give them up. */
-const mine = new Map<string, () => void>();
-
-/** claim takes a document for this tab until it is released or the tab is gone, so
- * that two tabs never keep the same one; false when another has it. patience is
- * how many milliseconds to wait for it. */
-export async function claim(id: string, patience = 0): Promise<boolean> {
-  const { locks } = navigator as { locks?: LockManager };
-  if (!locks || mine.has(id)) return true;
-  return await new Promise<boolean>((answer) => {
-    const hold = (lock: Lock | null) => {
-      if (!lock) {
-        answer(false);
-        return undefined;
-      }
-      return new Promise<void>((release) => {
-        mine.set(id, release);
-        answer(true);
-      });
-    };
-    const name = `policymark:${id}`;
-    const request = patience
-      ? locks.request(name, { signal: AbortSignal.timeout(patience) }, hold)
-      : locks.request(name, { ifAvailable: true }, hold);
-    // Where locks are forbidden, as in some frames, the tab is taken to be alone.
-    request.catch((error: DOMException) => answer(error.name !== "TimeoutError" && error.name !== "AbortError"));
-  });
-}
-
-/** release gives up a claim. */
-export function release(id: string): void {
-  mine.get(id)?.();
-  mine.delete(id);
-}
-
-const rescued = "policymark.rescue.";
-/** Texts up to this length, in UTF-16 units, fit where they are rescued to. */
-const rescuable = 1_000_000;
-
-/** rescue keeps a document in the moment when the page goes away: the database is
- * given no time then, this storage needs none. */
-export function rescue(document: Kept): void {
-  if (document.text.length > rescuable) return;
-  try {
-    localStorage.setItem(rescued + document.id, JSON.stringify(document));
-  } catch {
-    // No room: the database has all but the last quarter of a second.
+  /** erase forgets a document with its history for good. */
+  async erase(id: string): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction(["documents", "sources", "entries", "versions"], "readwrite");
+    const versions = await tx.objectStore("versions").index("id").getAllKeys(id);
+    await Promise.all([
+      tx.objectStore("documents").delete(id),
+      tx.objectStore("sources").delete(id),
+      tx.objectStore("entries").delete(id),
+      ...versions.map((key) => tx.objectStore("versions").delete(key)),
+      tx.done,
+    ]);
   }
-}
 
-/** takeRescued returns what was rescued, once. */
-export function takeRescued(): Kept[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(rescued))
-      .map((key) => {
-        const found = localStorage.getItem(key)!;
-        localStorage.removeItem(key);
-        return JSON.parse(found) as Kept;
-      });
-  } catch {
-    return [];
+  /** addVersion keeps a version and returns its key. */
+  async addVersion(version: Version): Promise<number> {
+    return await (await this.open()).add("versions", version);
+  }
+
+  /** versions lists the versions of a document, the latest first. */
+  async versions(id: string): Promise<Version[]> {
+    return (await (await this.open()).getAllFromIndex("versions", "id", id)).reverse();
+  }
+
+  async nameVersion(key: number, label: string): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction("versions", "readwrite");
+    const version = await tx.store.get(key);
+    if (version) await tx.store.put({ ...version, label, why: label ? "named" : version.why });
+    await tx.done;
+  }
+
+  async forgetVersions(keys: readonly number[]): Promise<void> {
+    const tx = (await this.open()).transaction("versions", "readwrite");
+    await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);
   }
 }

@@ -1,5 +1,6 @@
 import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
+import { en as documents } from "./documents.ts";
 
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
@@ -248,6 +249,8 @@ export const en = {
     nothingChanged: "There was nothing to change.",
     noProblems: "There are no problems.",
   },
+
+  documents,
 
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",

@@ -1,3 +1,4 @@
+import { zh as documents } from "./documents.ts";
 import type { Words } from "./en.ts";
 import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
@@ -239,6 +240,8 @@ export const zh: Words = {
     nothingChanged: "没有需要改动的地方。",
     noProblems: "没有问题。",
   },
+
+  documents,
 
   menu: { empty: "暂无" },
   dismiss: "关闭",

@@ -1,0 +1,100 @@
+import type { Text } from "@codemirror/state";
+import type { ViewUpdate } from "@codemirror/view";
+import type { Workbench } from "../app/workbench.ts";
+import { packText } from "./packing.ts";
+import type { Why } from "./records.ts";
+import { thin } from "./thinning.ts";
+
+/** Milliseconds of typing after which a version is kept. */
+const often = 5 * 60_000;
+/** A change that takes away more than this many UTF-16 units, or changes more than
+ * this many places, is a large one: the text before it is kept. */
+const large = { units: 1000, places: 12 };
+
+/** History keeps versions of the open document: as it was when it was opened, before
+ * large changes, when it is saved, every few minutes while it is typed in, and when
+ * a person asks. */
+export class History {
+  /** The text that was opened, until it is changed for the first time. */
+  private opened: Text | null = null;
+  /** When the last version was kept, by the clock that never goes back. */
+  private last = 0;
+  private line: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly bench: Workbench) {}
+
+  /** begin tells that a document was opened. */
+  begin(doc: Text): void {
+    this.opened = doc;
+    this.last = performance.now();
+  }
+
+  /** changed tells of a change of the text. */
+  changed(update: ViewUpdate): void {
+    const before = update.startState.doc;
+    if (this.opened) {
+      if (this.opened.length > 0) void this.add("opened", this.opened);
+      this.opened = null;
+    } else if (before.length > 0 && isLarge(update)) {
+      void this.add("before", before);
+    } else if (performance.now() - this.last > often) {
+      void this.add("typing");
+    }
+  }
+
+  /** add keeps a version of a text, that of the document unless another is given;
+   * false when the browser could not. A text that is the last version already is not
+   * kept twice, unless it gets a name. */
+  async add(why: Why, doc: Text = this.bench.view.state.doc, label = ""): Promise<boolean> {
+    const { bench } = this;
+    const { report, version } = bench.analysis;
+    const marks = report && report.version === version && doc === bench.view.state.doc ? report.counts.marks : null;
+    this.last = performance.now();
+    return await this.addTo(bench.document.id, why, doc, Date.now(), label, marks);
+  }
+
+  /** addTo keeps a version of a document that need not be open. */
+  async addTo(id: string, why: Why, doc: Text, at: number, label = "", marks: number | null = null): Promise<boolean> {
+    const { bench } = this;
+    const adding = this.line.then(async () => {
+      const { store } = bench.keeper;
+      const packed = await packText(doc.toString());
+      const [latest, ...older] = await store.versions(id);
+      if (latest && same(latest.packed, packed)) {
+        if (label) await store.nameVersion(latest.key!, label);
+        return;
+      }
+      const entry = { id, at, why, label, length: doc.length, marks, packed };
+      const key = await store.addVersion(entry);
+      const spare = thin([{ ...entry, key }, ...(latest ? [latest] : []), ...older], at);
+      if (spare.length > 0) await store.forgetVersions(spare.map((one) => one.key!));
+    });
+    this.line = adding.catch(() => {});
+    return await adding.then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** settled waits until what was to be kept is kept. */
+  async settled(): Promise<void> {
+    await this.line;
+  }
+}
+
+const batches = ["fix.all", "reread", "restore"];
+
+function isLarge(update: ViewUpdate): boolean {
+  if (update.transactions.some((one) => batches.some((event) => one.isUserEvent(event)))) return true;
+  let places = 0;
+  let units = 0;
+  update.changes.iterChangedRanges((from, to) => {
+    places++;
+    units += to - from;
+  });
+  return units > large.units || places > large.places;
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,220 @@
+import type { Workbench } from "../app/workbench.ts";
+import { words } from "../words/words.ts";
+import { claim, release } from "./claims.ts";
+import { newId } from "./document.ts";
+import { reasonOf } from "./keeper.ts";
+import { openNew } from "./opening.ts";
+import { form, type Entry, type Source } from "./records.ts";
+import { StoreError } from "./store.ts";
+
+const day = 24 * 60 * 60_000;
+/** How long a deleted document stays in the bin. */
+export const binDays = 30;
+/** Unchanged documents with files beyond these, the last used, go into the bin. */
+const remembered = 200;
+
+/** nameOf is what a person calls a document in a list. */
+export const nameOf = ({ name, opening }: Pick<Entry, "name" | "opening">): string => name || opening || words().untitled;
+
+/** goTo opens a document of the workspace. One that is open in another tab is asked
+ * about. False when it was not opened. */
+export async function goTo(bench: Workbench, id: string, name: string): Promise<boolean> {
+  if (bench.document.id === id && !bench.locked) {
+    bench.view.focus();
+    return true;
+  }
+  try {
+    if (await claim(id, { patience: bench.document.id === id ? 0 : 300 })) {
+      if (await bench.keeper.reopen(id)) {
+        bench.view.focus();
+        return true;
+      }
+      release(id);
+      bench.say(words().documents.gone, "refusal");
+      return false;
+    }
+    return await askElsewhere(bench, id, name);
+  } catch (error) {
+    if (bench.document.id !== id) release(id);
+    sayFailure(bench, error, name);
+    return false;
+  }
+}
+
+async function askElsewhere(bench: Workbench, id: string, name: string): Promise<boolean> {
+  const w = words().documents.tabs;
+  const { ask } = await import("../dialogs/ask.ts");
+  const answer = await ask({
+    title: w.title(name || words().untitled),
+    text: w.text,
+    options: [
+      { id: "bring", label: w.bring, primary: true },
+      { id: "read", label: w.read },
+      { id: "copy", label: w.copy },
+    ],
+  });
+  if (answer === "bring") {
+    await bench.tabs.bring(id);
+    return bench.document.id === id && !bench.locked;
+  }
+  if (answer === "read") return await bench.keeper.reopen(id, true);
+  if (answer === "copy") {
+    const copied = await duplicate(bench, id);
+    return copied !== null && (await goTo(bench, copied, ""));
+  }
+  return false;
+}
+
+/** sayFailure says why something about a kept document could not be done. */
+export function sayFailure(bench: Workbench, error: unknown, name: string): void {
+  const w = words().documents;
+  bench.say(error instanceof StoreError && error.code !== "busy" ? w.broken[error.code](name || words().untitled) : w.failed(reasonOf(error)), "refusal");
+}
+
+/** goBack opens the document that was open before this one. */
+export async function goBack(bench: Workbench): Promise<void> {
+  const before = (await bench.keeper.store.recent().catch(() => [])).filter(
+    ({ id, length }) => id !== bench.document.id && length > 0,
+  );
+  const last = before.find(({ id }) => id === bench.before) ?? before[0];
+  if (last) await goTo(bench, last.id, nameOf(last));
+  else bench.say(words().documents.noOther);
+}
+
+/** duplicate copies a document of the workspace and returns the copy's id; null when
+ * it is gone. */
+export async function duplicate(bench: Workbench, id: string): Promise<string | null> {
+  const { keeper } = bench;
+  if (bench.document.id === id) await keeper.keep();
+  const found = await keeper.store.find(id);
+  if (!found) return null;
+  const { kept, source, entry } = found;
+  const copy = newId();
+  const name = words().documents.copyName(kept.name || (entry ? nameOf(entry) : words().untitled));
+  const own: Source = { id: copy, original: source?.original ?? new Uint8Array(), handle: null };
+  await keeper.store.keep(
+    { ...kept, id: copy, name, edition: 1, updated: Date.now() },
+    { marks: entry?.marks ?? null, edited: true, source: own },
+  );
+  return copy;
+}
+
+/** Alone runs what must not happen while another tab has the document; says so and
+ * returns false when one has. */
+async function alone(bench: Workbench, entry: Entry, run: () => Promise<void>): Promise<boolean> {
+  const open = bench.document.id === entry.id && !bench.locked;
+  if (!open && !(await claim(entry.id))) {
+    bench.tabs.offer(entry.id, nameOf(entry));
+    return false;
+  }
+  try {
+    await run();
+    return true;
+  } finally {
+    if (bench.document.id !== entry.id) release(entry.id);
+  }
+}
+
+/** rename gives a document another name. The file on the disk keeps its own. */
+export async function rename(bench: Workbench, entry: Entry, name: string): Promise<boolean> {
+  return await alone(bench, entry, async () => {
+    if (bench.document.id === entry.id) {
+      bench.document.name = name;
+      bench.tell("document");
+      await bench.keeper.keep();
+    } else await bench.keeper.store.change(entry.id, { name });
+  });
+}
+
+/** toBin puts a document into the bin. The open one makes room for the one before it. */
+export async function toBin(bench: Workbench, entry: Entry): Promise<boolean> {
+  return await alone(bench, entry, async () => {
+    const { store } = bench.keeper;
+    if (bench.document.id === entry.id) {
+      await bench.keeper.keep();
+      const others = (await store.recent()).filter(({ id }) => id !== entry.id);
+      let opened = false;
+      for (const { id } of others) {
+        if (!(await claim(id))) continue;
+        opened = await bench.keeper.reopen(id);
+        if (opened) break;
+        release(id);
+      }
+      if (!opened) openNew(bench);
+    }
+    await store.change(entry.id, { binned: Date.now() });
+  });
+}
+
+/** fromBin takes a document out of the bin. */
+export async function fromBin(bench: Workbench, id: string): Promise<void> {
+  await bench.keeper.store.change(id, { binned: 0 });
+}
+
+/** erase forgets a document of the bin for good. */
+export async function erase(bench: Workbench, entry: Entry): Promise<boolean> {
+  return await alone(bench, entry, () => bench.keeper.store.erase(entry.id));
+}
+
+/** tidy forgets empty documents and what has been in the bin for its time, and puts
+ * what is saved in a file, was never changed here and was not used for long, into
+ * the bin. Nothing that is in no file is ever put away. */
+export async function tidy(bench: Workbench, now = Date.now()): Promise<void> {
+  const { store } = bench.keeper;
+  let saved = 0;
+  for (const entry of await store.list()) {
+    const { id, length, binned, dirty, edited, file } = entry;
+    if (id === bench.document.id || entry.form > form) continue;
+    const empty = binned === 0 && length === 0 && !file && (await isEmpty(bench, id));
+    const over = binned > 0 && now - binned > binDays * day;
+    const sample = binned === 0 && !dirty && !edited && !file;
+    const spare = binned === 0 && !dirty && !edited && file && ++saved > remembered;
+    if (!empty && !over && !sample && !spare) continue;
+    if (!(await claim(id))) continue;
+    if (spare) await store.change(id, { binned: now });
+    else await store.erase(id);
+    release(id);
+  }
+}
+
+/** A broken record looks empty in the list. */
+async function isEmpty(bench: Workbench, id: string): Promise<boolean> {
+  const { store } = bench.keeper;
+  const found = await store.find(id).catch(() => undefined);
+  return found?.kept.text === "" && (await store.versions(id)).length === 0;
+}
+
+/** Hit is a document that a search found: by its name, or by the words around the
+ * place in its text. */
+export interface Hit {
+  entry: Entry;
+  before: string;
+  match: string;
+  after: string;
+}
+
+/** search looks for words in the names of documents and then in their texts, and
+ * hands over what it finds as it goes. */
+export async function search(bench: Workbench, entries: readonly Entry[], asked: string, found: (hit: Hit) => void, signal: AbortSignal): Promise<void> {
+  const wanted = asked.toLowerCase();
+  const rest: Entry[] = [];
+  for (const entry of entries) {
+    if (nameOf(entry).toLowerCase().includes(wanted)) found({ entry, before: "", match: "", after: "" });
+    else rest.push(entry);
+  }
+  for (const entry of rest) {
+    if (signal.aborted) return;
+    const { kept } = (await bench.keeper.store.find(entry.id).catch(() => undefined)) ?? {};
+    if (!kept || signal.aborted) continue;
+    const text = entry.id === bench.document.id ? bench.view.state.doc.toString() : kept.text;
+    const at = text.toLowerCase().indexOf(wanted);
+    if (at < 0) continue;
+    const flat = (part: string) => part.replace(/\s+/g, " ");
+    found({
+      entry,
+      before: flat(text.slice(Math.max(0, at - 24), at)),
+      match: text.slice(at, at + asked.length),
+      after: flat(text.slice(at + asked.length, at + asked.length + 60)),
+    });
+  }
+}
