@@ -8,6 +8,7 @@ import { fixHere, nextProblem } from "../text/problems.ts";
 import { openCard } from "../text/squiggles.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
 import type { Words } from "../words/words.ts";
+import { panelCommands } from "./panelcommands.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Command is something that a person can do by its name or by a key. */
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   { id: "nextProblem", key: "F8", title: (w) => w.problems.next, run: (bench) => void nextProblem(bench, bench.engine, false) },
   { id: "previousProblem", key: "Shift-F8", title: (w) => w.problems.previous, run: (bench) => void nextProblem(bench, bench.engine, true) },
   { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, run: fixHere },
+  ...panelCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

@@ -1,4 +1,4 @@
-import type { Lang } from "../engine/protocol.gen.ts";
+import type { Lang, RuleLevel } from "../engine/protocol.gen.ts";
 import { browserLang } from "../words/words.ts";
 
 /** Settings are what a person chose for this browser. */
@@ -9,10 +9,14 @@ export interface Settings {
   textSize: "small" | "medium" | "large";
   /** Width of the panels in CSS pixels. */
   panelWidth: number;
+  /** Whether the outline is open, where there is room for it; null while nobody chose. */
+  outline: boolean | null;
+  /** The rules that are taken to be other than they are by themselves. */
+  levels: RuleLevel[];
 }
 
 const key = "policymark.settings";
-const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420 };
+const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420, outline: null, levels: [] };
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
  * where the browser keeps nothing. */
@@ -24,6 +28,12 @@ export function readSettings(): Settings {
       theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
       textSize: found.textSize === "small" || found.textSize === "large" ? found.textSize : "medium",
       panelWidth: Math.min(1200, Math.max(280, Number(found.panelWidth) || standard.panelWidth)),
+      outline: typeof found.outline === "boolean" ? found.outline : null,
+      levels: Array.isArray(found.levels)
+        ? found.levels
+            .filter((one) => typeof one?.rule === "string" && ["off", "error", "warning", "info"].includes(one.level))
+            .map(({ rule, level }) => ({ rule, level }))
+        : [],
     };
   } catch {
     return { ...standard };

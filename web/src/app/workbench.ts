@@ -32,6 +32,12 @@ export interface Asker {
   refuse(name: string, reason: string): Promise<void>;
 }
 
+/** Turn asks for a panel, or the text, to come to the front. */
+export interface Turn {
+  pane: string;
+  focus: boolean;
+}
+
 /** What of the workbench changed: the document's name or state, the engine's
  * state, a message, the text or the selection, the report, the settings. */
 export type Topic = "document" | "engine" | "message" | "text" | "report" | "settings";
@@ -85,6 +91,7 @@ export class Workbench extends EventTarget implements Desk {
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.keeper = new Keeper(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
+    this.analysis.setLevels(this.settings.levels);
     this.analysis.attach(this.view);
     this.analysis.connect(this.engine);
     onLang(() => {
@@ -136,6 +143,7 @@ export class Workbench extends EventTarget implements Desk {
     this.settings = { ...this.settings, ...settings };
     keepSettings(this.settings);
     applySettings(this.settings);
+    this.analysis.setLevels(this.settings.levels);
     if (langOf(this.settings) !== lang()) setLang(langOf(this.settings));
     this.tell("settings");
   }
@@ -161,6 +169,12 @@ export class Workbench extends EventTarget implements Desk {
     this.saidFailure = true;
     this.say(words().save.storeFailed(reason), "refusal");
     this.tell("document");
+  }
+
+  /** turnTo brings a panel to the front, or the text; focus says whether the keyboard
+   * goes there. */
+  turnTo(pane: string, focus = false): void {
+    this.dispatchEvent(new CustomEvent<Turn>("turn", { detail: { pane, focus } }));
   }
 
   tell(topic: Topic): void {
