@@ -113,10 +113,12 @@ func (f *Filter) fits(c *cell, p *practice.Practice, words []string) bool {
 	}) {
 		return false
 	}
-	if len(f.Data) > 0 && !slices.ContainsFunc(dataOf(p), func(v *practice.Value) bool {
-		return slices.Contains(f.Data, practice.DataKey(v))
-	}) {
-		return false
+	if len(f.Data) > 0 {
+		data := dataOf(p)
+		if !slices.ContainsFunc(data, func(v *practice.Value) bool { return slices.Contains(f.Data, practice.DataKey(v)) }) &&
+			(len(data) > 0 || !slices.Contains(f.Data, "")) {
+			return false
+		}
 	}
 	for _, s := range f.States {
 		if !c.is(p, s) {

@@ -178,13 +178,20 @@ export class PracticeCard extends LitElement {
         align-items: center;
         justify-content: center;
       }
+      .value {
+        position: relative;
+      }
       .value .edit {
-        margin-inline: -5px -7px;
+        position: absolute;
+        inset-inline-end: -12px;
+        top: -12px;
+        z-index: 1;
+        border: 1px solid var(--line-strong);
+        background: var(--raised);
         opacity: 0;
       }
       .value:hover .edit,
-      .value:focus-within .edit,
-      :host([current]) .edit {
+      .value:focus-within .edit {
         opacity: 1;
       }
       .head .edit {
@@ -196,6 +203,8 @@ export class PracticeCard extends LitElement {
       }
       @media (hover: none), (forced-colors: active) {
         .value .edit {
+          position: static;
+          border: 0;
           opacity: 1;
         }
       }
