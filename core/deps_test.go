@@ -26,7 +26,7 @@ var layers = map[string][]string{
 	"core/rule":     {"core/locale", "core/source", "core/syntax", "core/practice"},
 	"core/rules": {"core/locale", "core/source", "core/syntax", "core/lexicon", "core/outline", "core/practice",
 		"core/annotate", "core/rule"},
-	"core": {"core/lexicon", "core/locale", "core/sequence", "core/source", "core/syntax", "core/practice", "core/rule", "core/rules"},
+	"core": {"core/lexicon", "core/locale", "core/sequence", "core/source", "core/syntax", "core/practice", "core/annotate", "core/rule", "core/rules"},
 	"core/exchange": {"core", "core/locale", "core/source", "core/syntax", "core/lexicon", "core/outline",
 		"core/practice"},
 	"core/cmd/policymark": {"core", "core/locale", "core/source", "core/syntax", "core/practice", "core/rule", "core/rules", "core/exchange"},

@@ -26,6 +26,7 @@ type Document struct {
 	index  *rule.Index
 	alike  map[*rule.Rule]int
 	trails map[place][]string // of titles, see Section
+	filter *Filter            // the last one asked for, see Choose
 
 	// outside are the settings that the document lies in; its front matter goes
 	// before them. levels are those of both together.
@@ -44,7 +45,10 @@ type Tally struct {
 	Practices   int
 	Definitions int // names that the text gives to data and parties
 	Headings    int
-	Problems    [rule.NumSeverities]int // by severity
+	// Handling counts the sentences that speak of handling data, and Covered those
+	// of them that bear marks; see practice.Coverage.
+	Handling, Covered int
+	Problems          [rule.NumSeverities]int // by severity
 }
 
 // Add returns the tally of both.
@@ -53,6 +57,8 @@ func (t Tally) Add(u Tally) Tally {
 	t.Practices += u.Practices
 	t.Definitions += u.Definitions
 	t.Headings += u.Headings
+	t.Handling += u.Handling
+	t.Covered += u.Covered
 	for i, n := range u.Problems {
 		t.Problems[i] += n
 	}
@@ -72,6 +78,8 @@ type cell struct {
 	tally   Tally
 	fixes   [][]rule.Fix // of found, once asked for
 	fixedAt int          // generation of the index that fixes are of
+	chosen  []int        // practices that a filter chooses
+	filter  *Filter      // that chosen is of, nil for none
 }
 
 // Finding is a diagnostic and how bad the settings take it to be.
@@ -90,8 +98,14 @@ func newCell(b *syntax.Block, in *practice.Context) *cell {
 	c.site = rule.NewSite(b, c.reading, rules.Note)
 	c.tally = Tally{Total: b.Measure(), Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
 	for _, s := range c.reading.Sentences {
-		if s.Heading {
+		switch {
+		case s.Heading:
 			c.tally.Headings++
+		case s.Handles:
+			c.tally.Handling++
+			if s.Marks > 0 {
+				c.tally.Covered++
+			}
 		}
 	}
 	return c

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/rules"
@@ -55,7 +57,7 @@ func (d *Document) SetOutside(s rule.Settings) {
 
 // settle takes from a cell's diagnostics those that the settings let through.
 func (d *Document) settle(c *cell) {
-	c.found, c.passed, c.fixes = nil, nil, nil
+	c.found, c.passed, c.fixes, c.filter = nil, nil, nil, nil
 	c.tally.Problems = [rule.NumSeverities]int{}
 	all := c.alone
 	if len(c.across) > 0 {
@@ -128,4 +130,25 @@ func (d *Document) Ignored(yield func(Problem) bool) {
 		}
 		return true
 	})
+}
+
+// Place names the place of a problem, as an entry of the settings that passes over
+// it does.
+func (p Problem) Place() string { return placeOf(&p.Diagnostic, p.cell) }
+
+// HeedEdit returns the edit, in bytes of the document's source, that takes an
+// entry out of the front matter: its line, or with the last entry of all the front
+// matter that was made for it.
+func (d *Document) HeedEdit(i rule.Ignored) source.Edit {
+	front := d.frontMatter()
+	if len(d.settings.Ignored) == 1 && len(d.settings.Levels) == 0 && strings.Count(front, "\n") == 5 &&
+		strings.HasPrefix(front, "---\npolicymark:\n  ignore:\n    - ") && len(d.faults) == 0 {
+		return source.Delete(0, len(front))
+	}
+	start := strings.LastIndexByte(front[:i.Span.Start], '\n') + 1
+	end := i.Span.End
+	if n := strings.IndexByte(front[end:], '\n'); n >= 0 {
+		end += n + 1
+	}
+	return source.Delete(start, end)
 }

@@ -63,6 +63,9 @@ var (
 	nothingToJoin = locale.Text{
 		ZH: "后面没有可以合并的同类标注",
 		EN: "no mark of the same kind follows that it could join"}
+	soAlready = locale.Text{
+		ZH: "已经是这样了",
+		EN: "it is so already"}
 	notPossible = locale.Text{
 		ZH: "这样会改变正文或别处的标注，所以没有做",
 		EN: "this would change the text or marks elsewhere, so it was not done"}

@@ -14,6 +14,8 @@ type plan struct {
 	block   block
 	removed []int // indexes of marks
 	added   []addition
+	// requalified gives marks, by index, other qualifiers: the words behind the bar.
+	requalified map[int]string
 }
 
 // addition is a mark to be made.
@@ -81,9 +83,11 @@ func (p *plan) edits(cautious bool) []source.Edit {
 			w.bracket(mark, t.Source)
 			mark++
 		case syntax.Close:
+			w.qualify(w.open[len(w.open)-1], t.Source)
 			w.bracket(w.open[len(w.open)-1], t.Source)
 			w.open = w.open[:len(w.open)-1]
 		case syntax.Qualifiers:
+			w.qualify(w.open[len(w.open)-1], t.Source)
 			w.bracket(w.open[len(w.open)-1], t.Source)
 		case syntax.Escape:
 			if b.Text()[t.Source.Start+1] == '|' && !w.inside(t.Source.Start) {
@@ -140,6 +144,26 @@ func (w *editor) insertAt(at int) {
 func (w *editor) bracket(mark int, s source.Span) {
 	if slices.Contains(w.removed, mark) {
 		w.replace(s.Start, s.End, "")
+	}
+}
+
+// qualify writes the qualifiers of a mark that gets others. s is what it has, or
+// its closing bracket when it has none.
+func (w *editor) qualify(mark int, s source.Span) {
+	words, changes := w.requalified[mark]
+	had := w.block.Marks()[mark].Qualifiers
+	switch {
+	case !changes:
+	case s == had && words == "":
+		w.replace(s.Start, s.End, "")
+	case s == had:
+		w.replace(s.Start, s.End, "|"+words)
+	case had.Empty() && words != "":
+		bar := "|"
+		if w.backslash {
+			bar = `\|`
+		}
+		w.replace(s.Start, s.Start, bar+words)
 	}
 }
 

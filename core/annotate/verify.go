@@ -76,6 +76,13 @@ func (p *plan) wanted(t syntax.Tree, change syntax.Change, was reading) []writte
 			wanted = slices.Delete(wanted, k, k+1)
 		}
 	}
+	for i, words := range p.requalified {
+		m := p.block.Marks()[i]
+		w := written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
+		if k := slices.Index(wanted, w); k >= 0 {
+			wanted[k].qualifiers = words
+		}
+	}
 	for _, a := range p.added {
 		wanted = append(wanted, written{a.kind, a.plain.Start + shift, a.plain.End + shift, a.qualifiers})
 	}
@@ -105,6 +112,15 @@ func sortWritten(marks []written) {
 func (p *plan) selection(edits []source.Edit) source.Span {
 	text, _ := source.Apply(p.block.Text(), edits)
 	after := syntax.ParseBlock(text)
+	if len(p.added) == 0 && len(p.removed) == 0 {
+		first := -1
+		for i := range p.requalified {
+			if first < 0 || i < first {
+				first = i
+			}
+		}
+		return after.SourceOf(p.block.Marks()[first].Plain)
+	}
 	if len(p.added) == 0 {
 		return after.SourceOf(p.block.Marks()[p.removed[0]].Plain)
 	}

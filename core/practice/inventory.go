@@ -67,21 +67,11 @@ func (c Coverage) Percent() int {
 // NewInventory makes the inventory of a document's readings, given in the order of
 // the text. The numbers of practices count through all readings.
 func NewInventory(readings []*Reading) *Inventory {
-	b := &inventoryBuilder{
-		inv: &Inventory{}, data: map[string]int{}, parties: map[string]int{}, purposes: map[string]int{},
-		spellings: map[int]map[string]int{}, terms: NewTerms(readings),
-	}
-	number := 0
+	s := NewSurvey(NewTerms(readings))
 	for _, r := range readings {
-		for i := range r.Practices {
-			p := b.terms.Fill(r.Practices[i])
-			b.add(&p, number)
-			number++
-		}
-		b.cover(r)
+		s.Add(r)
 	}
-	b.finish()
-	return b.inv
+	return s.Finish()
 }
 
 type inventoryBuilder struct {
@@ -183,8 +173,8 @@ func (b *inventoryBuilder) join(parent, child int) {
 	if parent == child || b.above(parent, child) {
 		return
 	}
-	b.inv.Data[parent].Children = addNumber(b.inv.Data[parent].Children, child)
-	b.inv.Data[child].Parents = addNumber(b.inv.Data[child].Parents, parent)
+	b.inv.Data[parent].Children = addIndex(b.inv.Data[parent].Children, child)
+	b.inv.Data[child].Parents = addIndex(b.inv.Data[child].Parents, parent)
 }
 
 // above reports whether a is a part of b, over any number of steps.
@@ -237,7 +227,15 @@ func (b *inventoryBuilder) finish() {
 	}
 }
 
+// addNumber adds the number of a practice, which come in order.
 func addNumber(list []int, n int) []int {
+	if k := len(list); k > 0 && list[k-1] == n {
+		return list
+	}
+	return append(list, n)
+}
+
+func addIndex(list []int, n int) []int {
 	if slices.Contains(list, n) {
 		return list
 	}

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -45,16 +47,25 @@ func (r *reader) applyQualifiers() {
 		return
 	}
 	for m := range r.marks {
+		if r.marks[m].Kind == syntax.Action {
+			r.qualifyAction(m)
+			continue
+		}
+		belongs, targets := false, []int(nil)
+		for _, q := range r.qualifiers(m) {
+			if target, named := names[q.Name]; q.Key == syntax.Belonging && (named || q.Name == "-") {
+				belongs = true
+				if named {
+					targets = append(targets, target)
+				}
+			}
+		}
+		if belongs {
+			r.move(m, targets)
+		}
 		for _, q := range r.qualifiers(m) {
 			target, named := names[q.Name]
 			switch {
-			case r.marks[m].Kind == syntax.Action:
-				r.qualifyAction(m, q.Key)
-			case q.Key == syntax.Belonging && (named || q.Name == "-"):
-				if q.Name == "-" {
-					target = -1
-				}
-				r.move(m, target)
 			case q.Key == syntax.SameAs && named:
 				r.same(m, target)
 			case q.Key == syntax.PartOf && named && r.marks[m].Kind == syntax.Data:
@@ -64,11 +75,18 @@ func (r *reader) applyQualifiers() {
 	}
 }
 
-// qualifyAction gives the practice of action mark m the modality or the negation
-// that key says.
-func (r *reader) qualifyAction(m int, key string) {
-	modality := lexicon.ModalityNamed(key)
-	if modality == lexicon.NoModality && key != Not {
+// qualifyAction gives the practice of action mark m the modality and the negation
+// that its qualifiers say. A modality restates the whole: the practice is denied
+// then only when “not” stands beside it.
+func (r *reader) qualifyAction(m int) {
+	modality, not := lexicon.NoModality, false
+	for _, q := range r.qualifiers(m) {
+		if named := lexicon.ModalityNamed(q.Key); named != lexicon.NoModality {
+			modality = named
+		}
+		not = not || q.Key == Not
+	}
+	if modality == lexicon.NoModality && !not {
 		return
 	}
 	for i := range r.out.Practices {
@@ -76,18 +94,17 @@ func (r *reader) qualifyAction(m int, key string) {
 		if p.Action.Mark != m || p.Action.Place.Block != r.block {
 			continue
 		}
-		if key == Not {
-			p.Negated = true
-		} else {
-			p.Modality = modality
+		if modality != lexicon.NoModality {
+			p.Modality, p.Negated = modality, false
 		}
+		p.Negated = p.Negated || not
 		p.derive("qualifier")
 	}
 }
 
-// move takes mark m out of all practices of the block and puts it into that of
-// action mark target, -1 for none.
-func (r *reader) move(m, target int) {
+// move takes mark m out of all practices of the block and puts it into those of
+// the action marks targets.
+func (r *reader) move(m int, targets []int) {
 	value := r.marked(m, "qualifier")
 	value.Party, value.Owner = r.partyOf(m)
 	if r.marks[m].Kind == syntax.Data {
@@ -95,6 +112,20 @@ func (r *reader) move(m, target int) {
 		value.Vague = r.vague(m)
 	} else if r.marks[m].Kind == syntax.Purpose {
 		value.Party, value.Owner = UnknownParty, ""
+	}
+	// Data goes with its parts.
+	var parts []Group
+	for i := range r.out.Practices {
+		p := &r.out.Practices[i]
+		kept := p.Groups[:0:0]
+		for _, g := range p.Groups {
+			if g.Parent.Mark != m || g.Parent.Place.Block != r.block {
+				kept = append(kept, g)
+			} else if len(parts) == 0 {
+				parts = append(parts, g)
+			}
+		}
+		p.Groups = kept
 	}
 	for i := range r.out.Practices {
 		p := &r.out.Practices[i]
@@ -107,13 +138,14 @@ func (r *reader) move(m, target int) {
 		for g := range p.Groups {
 			p.Groups[g].Children = r.remove(p.Groups[g].Children, m)
 		}
-		if p.Action.Mark != target || target < 0 || p.Action.Place.Block != r.block {
+		if p.Action.Mark < 0 || !slices.Contains(targets, p.Action.Mark) || p.Action.Place.Block != r.block {
 			continue
 		}
 		p.derive("qualifier")
 		switch role := r.roles[m].Name; {
 		case r.marks[m].Kind == syntax.Data:
 			put(&p.Data, value)
+			p.Groups = append(p.Groups, parts...)
 			r.roles[m] = Role{Name: RoleObject, Rule: "qualifier", Margin: 100}
 		case role == RoleCondition:
 			put(&p.Conditions, value)
@@ -124,10 +156,11 @@ func (r *reader) move(m, target int) {
 		case role == RoleSource:
 			put(&p.Sources, value)
 		default:
-			// An actor that somebody names takes the place of one that is only implied.
+			// An actor that somebody names takes the place of one that is only implied or
+			// carried over.
 			kept := p.Actors[:0:0]
 			for _, a := range p.Actors {
-				if a.Evidence != Implied {
+				if a.Evidence < Carried {
 					put(&kept, &a)
 				}
 			}

@@ -209,6 +209,127 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendPlainText(nil, &result), nil, true, nil
+	case "setLevels":
+		var request protocol.LevelsRequest
+		convert.ReadLevelsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.SetLevels(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendReport(nil, &result), nil, true, nil
+	case "ignored":
+		var request protocol.IgnoredRequest
+		convert.ReadIgnoredRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Ignored(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendIgnoredList(nil, &result), nil, true, nil
+	case "heed":
+		var request protocol.HeedRequest
+		convert.ReadHeedRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Heed(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "outline":
+		var request protocol.OutlineRequest
+		convert.ReadOutlineRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Outline(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendOutline(nil, &result), nil, true, nil
+	case "facets":
+		var request protocol.FacetRequest
+		convert.ReadFacetRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Facets(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendFacetList(nil, &result), nil, true, nil
+	case "practices":
+		var request protocol.PracticesRequest
+		convert.ReadPracticesRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Practices(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendPracticeList(nil, &result), nil, true, nil
+	case "inventory":
+		var request protocol.InventoryRequest
+		convert.ReadInventoryRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Inventory(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendInventory(nil, &result), nil, true, nil
+	case "occurrence":
+		var request protocol.OccurrenceRequest
+		convert.ReadOccurrenceRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Occurrence(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendOccurrence(nil, &result), nil, true, nil
+	case "flow":
+		var request protocol.FlowRequest
+		convert.ReadFlowRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Flow(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendFlow(nil, &result), nil, true, nil
+	case "corrections":
+		var request protocol.CorrectionsRequest
+		convert.ReadCorrectionsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Corrections(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendCorrections(nil, &result), nil, true, nil
+	case "correct":
+		var request protocol.CorrectRequest
+		convert.ReadCorrectRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Correct(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendChanges(nil, &result), nil, true, nil
 	}
 	return nil, nil, false, nil
 }

@@ -6,6 +6,121 @@ package convert
 
 import "github.com/policymark/policymark/wasm/protocol"
 
+// ReadPracticeFilter reads v from an object.
+func ReadPracticeFilter(r Reader, v *protocol.PracticeFilter) {
+	v.Words = r.Field("words").String()
+	v.Actors = readList(r, "actors", func(r Reader, v *string) { *v = r.String() })
+	v.Data = readList(r, "data", func(r Reader, v *string) { *v = r.String() })
+	v.Purposes = readList(r, "purposes", func(r Reader, v *string) { *v = r.String() })
+	v.Recipients = readList(r, "recipients", func(r Reader, v *string) { *v = r.String() })
+	v.Categories = readList(r, "categories", func(r Reader, v *string) { *v = r.String() })
+	v.PurposeKinds = readList(r, "purposeKinds", func(r Reader, v *string) { *v = r.String() })
+	v.InSection = r.Field("inSection").Bool()
+	v.Section = readList(r, "section", func(r Reader, v *string) { *v = r.String() })
+	v.States = readList(r, "states", func(r Reader, v *protocol.PracticeState) { *v = protocol.PracticeState(r.String()) })
+}
+
+// ReadFacetRequest reads v from an object.
+func ReadFacetRequest(r Reader, v *protocol.FacetRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadPracticeFilter(r.Field("filter"), &v.Filter)
+	v.Field = protocol.FacetField(r.Field("field").String())
+	v.Search = r.Field("search").String()
+	v.Count = r.Field("count").Int()
+}
+
+// ReadPracticesRequest reads v from an object.
+func ReadPracticesRequest(r Reader, v *protocol.PracticesRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadPracticeFilter(r.Field("filter"), &v.Filter)
+	ReadWindow(r.Field("window"), &v.Window)
+	v.Sort = protocol.PracticeSort(r.Field("sort").String())
+	v.Descending = r.Field("descending").Bool()
+}
+
+// ReadOutlineRequest reads v from an object.
+func ReadOutlineRequest(r Reader, v *protocol.OutlineRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadWindow(r.Field("window"), &v.Window)
+	v.At = r.Field("at").Int()
+}
+
+// ReadInventoryRequest reads v from an object.
+func ReadInventoryRequest(r Reader, v *protocol.InventoryRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Of = protocol.InventoryOf(r.Field("of").String())
+	v.Search = r.Field("search").String()
+	v.Closed = readList(r, "closed", func(r Reader, v *string) { *v = r.String() })
+	ReadWindow(r.Field("window"), &v.Window)
+}
+
+// ReadOccurrenceRequest reads v from an object.
+func ReadOccurrenceRequest(r Reader, v *protocol.OccurrenceRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Of = protocol.InventoryOf(r.Field("of").String())
+	v.Entry = r.Field("entry").Int()
+	v.Nth = r.Field("nth").Int()
+}
+
+// ReadFlowRequest reads v from an object.
+func ReadFlowRequest(r Reader, v *protocol.FlowRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadPracticeFilter(r.Field("filter"), &v.Filter)
+	v.Limit = r.Field("limit").Int()
+}
+
+// ReadCorrectionsRequest reads v from an object.
+func ReadCorrectionsRequest(r Reader, v *protocol.CorrectionsRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Practice = r.Field("practice").Int()
+	v.Field = protocol.PracticeField(r.Field("field").String())
+	v.Index = r.Field("index").Int()
+}
+
+// ReadCorrectRequest reads v from an object.
+func ReadCorrectRequest(r Reader, v *protocol.CorrectRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Practice = r.Field("practice").Int()
+	v.Field = protocol.PracticeField(r.Field("field").String())
+	v.Index = r.Field("index").Int()
+	v.Key = r.Field("key").String()
+}
+
+// ReadIgnoredRequest reads v from an object.
+func ReadIgnoredRequest(r Reader, v *protocol.IgnoredRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadWindow(r.Field("window"), &v.Window)
+}
+
+// ReadHeedRequest reads v from an object.
+func ReadHeedRequest(r Reader, v *protocol.HeedRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Entry = r.Field("entry").Int()
+}
+
+// ReadRuleLevel reads v from an object.
+func ReadRuleLevel(r Reader, v *protocol.RuleLevel) {
+	v.Rule = r.Field("rule").String()
+	v.Level = protocol.Level(r.Field("level").String())
+}
+
+// ReadLevelsRequest reads v from an object.
+func ReadLevelsRequest(r Reader, v *protocol.LevelsRequest) {
+	v.Version = r.Field("version").Int()
+	v.Levels = readList(r, "levels", func(r Reader, v *protocol.RuleLevel) { ReadRuleLevel(r, v) })
+	ReadView(r.Field("view"), &v.View)
+}
+
 // ReadRange reads v from an object.
 func ReadRange(r Reader, v *protocol.Range) {
 	v.From = r.Field("from").Int()
@@ -51,6 +166,7 @@ func ReadLoadRequest(r Reader, v *protocol.LoadRequest) {
 	v.Version = r.Field("version").Int()
 	v.Text = r.Field("text").String()
 	ReadView(r.Field("view"), &v.View)
+	v.Levels = readList(r, "levels", func(r Reader, v *protocol.RuleLevel) { ReadRuleLevel(r, v) })
 }
 
 // ReadEditRequest reads v from an object.
@@ -75,6 +191,7 @@ func ReadView(r Reader, v *protocol.View) {
 	v.Caret = r.Field("caret").Int()
 	ReadWindow(r.Field("problems"), &v.Problems)
 	ReadWindow(r.Field("practices"), &v.Practices)
+	ReadPracticeFilter(r.Field("filter"), &v.Filter)
 	v.Severities = readList(r, "severities", func(r Reader, v *protocol.Severity) { *v = protocol.Severity(r.String()) })
 	v.Rules = readList(r, "rules", func(r Reader, v *string) { *v = r.String() })
 	v.ByRule = r.Field("byRule").Bool()

@@ -135,6 +135,15 @@ func AppendReport(b []byte, v *protocol.Report) []byte {
 		b = AppendTick(b, &v.Ticks[i])
 	}
 	b = append(b, ']')
+	b = append(b, `,"density":`...)
+	b = append(b, '[')
+	for i := range v.Density {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendInt(b, v.Density[i])
+	}
+	b = append(b, ']')
 	b = append(b, `,"counts":`...)
 	b = AppendCounts(b, &v.Counts)
 	return append(b, '}')
@@ -251,6 +260,8 @@ func AppendPracticeList(b []byte, v *protocol.PracticeList) []byte {
 	b = appendInt(b, v.First)
 	b = append(b, `,"total":`...)
 	b = appendInt(b, v.Total)
+	b = append(b, `,"all":`...)
+	b = appendInt(b, v.All)
 	b = append(b, `,"items":`...)
 	b = append(b, '[')
 	for i := range v.Items {
@@ -269,6 +280,8 @@ func AppendPracticeList(b []byte, v *protocol.PracticeList) []byte {
 func AppendPractice(b []byte, v *protocol.Practice) []byte {
 	b = append(b, `{"id":`...)
 	b = appendString(b, v.ID)
+	b = append(b, `,"number":`...)
+	b = appendInt(b, v.Number)
 	b = append(b, `,"section":`...)
 	b = append(b, '[')
 	for i := range v.Section {
@@ -459,6 +472,334 @@ func AppendFound(b []byte, v *protocol.Found) []byte {
 func AppendPlainText(b []byte, v *protocol.PlainText) []byte {
 	b = append(b, `{"text":`...)
 	b = appendString(b, v.Text)
+	return append(b, '}')
+}
+
+// AppendFacetList appends v as JSON.
+func AppendFacetList(b []byte, v *protocol.FacetList) []byte {
+	b = append(b, `{"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendFacet(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendFacet appends v as JSON.
+func AppendFacet(b []byte, v *protocol.Facet) []byte {
+	b = append(b, `{"key":`...)
+	b = appendString(b, v.Key)
+	b = append(b, `,"name":`...)
+	b = appendString(b, v.Name)
+	b = append(b, `,"count":`...)
+	b = appendInt(b, v.Count)
+	return append(b, '}')
+}
+
+// AppendOutline appends v as JSON.
+func AppendOutline(b []byte, v *protocol.Outline) []byte {
+	b = append(b, `{"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendHeading(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"current":`...)
+	b = appendInt(b, v.Current)
+	return append(b, '}')
+}
+
+// AppendHeading appends v as JSON.
+func AppendHeading(b []byte, v *protocol.Heading) []byte {
+	b = append(b, `{"title":`...)
+	b = appendString(b, v.Title)
+	b = append(b, `,"level":`...)
+	b = appendInt(b, v.Level)
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"marks":`...)
+	b = appendInt(b, v.Marks)
+	b = append(b, `,"practices":`...)
+	b = appendInt(b, v.Practices)
+	b = append(b, `,"problems":`...)
+	b = appendInt(b, v.Problems)
+	b = append(b, `,"handling":`...)
+	b = appendInt(b, v.Handling)
+	b = append(b, `,"covered":`...)
+	b = appendInt(b, v.Covered)
+	b = append(b, `,"trail":`...)
+	b = append(b, '[')
+	for i := range v.Trail {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Trail[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendInventory appends v as JSON.
+func AppendInventory(b []byte, v *protocol.Inventory) []byte {
+	b = append(b, `{"ready":`...)
+	b = appendBool(b, v.Ready)
+	b = append(b, `,"percent":`...)
+	b = appendInt(b, v.Percent)
+	b = append(b, `,"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"data":`...)
+	b = appendInt(b, v.Data)
+	b = append(b, `,"parties":`...)
+	b = appendInt(b, v.Parties)
+	b = append(b, `,"purposes":`...)
+	b = appendInt(b, v.Purposes)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendInventoryItem(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendInventoryItem appends v as JSON.
+func AppendInventoryItem(b []byte, v *protocol.InventoryItem) []byte {
+	b = append(b, `{"entry":`...)
+	b = appendInt(b, v.Entry)
+	b = append(b, `,"name":`...)
+	b = appendString(b, v.Name)
+	b = append(b, `,"synonyms":`...)
+	b = append(b, '[')
+	for i := range v.Synonyms {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Synonyms[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"depth":`...)
+	b = appendInt(b, v.Depth)
+	b = append(b, `,"parts":`...)
+	b = appendBool(b, v.Parts)
+	b = append(b, `,"closed":`...)
+	b = appendBool(b, v.Closed)
+	b = append(b, `,"open":`...)
+	b = appendBool(b, v.Open)
+	b = append(b, `,"vague":`...)
+	b = appendBool(b, v.Vague)
+	b = append(b, `,"party":`...)
+	b = appendString(b, v.Party)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, v.Kind)
+	b = append(b, `,"practices":`...)
+	b = appendInt(b, v.Practices)
+	b = append(b, `,"receives":`...)
+	b = appendInt(b, v.Receives)
+	b = append(b, `,"actors":`...)
+	b = append(b, '[')
+	for i := range v.Actors {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Actors[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"recipients":`...)
+	b = append(b, '[')
+	for i := range v.Recipients {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Recipients[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"purposes":`...)
+	b = append(b, '[')
+	for i := range v.Purposes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Purposes[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"field":`...)
+	b = appendString(b, string(v.Field))
+	b = append(b, `,"keys":`...)
+	b = append(b, '[')
+	for i := range v.Keys {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Keys[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendOccurrence appends v as JSON.
+func AppendOccurrence(b []byte, v *protocol.Occurrence) []byte {
+	b = append(b, `{"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"nth":`...)
+	b = appendInt(b, v.Nth)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	return append(b, '}')
+}
+
+// AppendFlow appends v as JSON.
+func AppendFlow(b []byte, v *protocol.Flow) []byte {
+	b = append(b, `{"ready":`...)
+	b = appendBool(b, v.Ready)
+	b = append(b, `,"percent":`...)
+	b = appendInt(b, v.Percent)
+	b = append(b, `,"drawn":`...)
+	b = appendInt(b, v.Drawn)
+	b = append(b, `,"denied":`...)
+	b = appendInt(b, v.Denied)
+	b = append(b, `,"nodes":`...)
+	b = append(b, '[')
+	for i := range v.Nodes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendFlowNode(b, &v.Nodes[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"links":`...)
+	b = append(b, '[')
+	for i := range v.Links {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendFlowLink(b, &v.Links[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendFlowNode appends v as JSON.
+func AppendFlowNode(b []byte, v *protocol.FlowNode) []byte {
+	b = append(b, `{"column":`...)
+	b = appendInt(b, v.Column)
+	b = append(b, `,"name":`...)
+	b = appendString(b, v.Name)
+	b = append(b, `,"count":`...)
+	b = appendInt(b, v.Count)
+	b = append(b, `,"entries":`...)
+	b = appendInt(b, v.Entries)
+	b = append(b, `,"none":`...)
+	b = appendBool(b, v.None)
+	b = append(b, `,"others":`...)
+	b = appendBool(b, v.Others)
+	b = append(b, `,"field":`...)
+	b = appendString(b, string(v.Field))
+	b = append(b, `,"keys":`...)
+	b = append(b, '[')
+	for i := range v.Keys {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Keys[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendFlowLink appends v as JSON.
+func AppendFlowLink(b []byte, v *protocol.FlowLink) []byte {
+	b = append(b, `{"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"count":`...)
+	b = appendInt(b, v.Count)
+	return append(b, '}')
+}
+
+// AppendCorrections appends v as JSON.
+func AppendCorrections(b []byte, v *protocol.Corrections) []byte {
+	b = append(b, `{"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendCorrection(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendCorrection appends v as JSON.
+func AppendCorrection(b []byte, v *protocol.Correction) []byte {
+	b = append(b, `{"group":`...)
+	b = appendString(b, string(v.Group))
+	b = append(b, `,"key":`...)
+	b = appendString(b, v.Key)
+	b = append(b, `,"title":`...)
+	b = appendString(b, v.Title)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, v.Kind)
+	b = append(b, `,"checked":`...)
+	b = appendBool(b, v.Checked)
+	return append(b, '}')
+}
+
+// AppendIgnoredList appends v as JSON.
+func AppendIgnoredList(b []byte, v *protocol.IgnoredList) []byte {
+	b = append(b, `{"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendIgnoredItem(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendIgnoredItem appends v as JSON.
+func AppendIgnoredItem(b []byte, v *protocol.IgnoredItem) []byte {
+	b = append(b, `{"rule":`...)
+	b = appendString(b, v.Rule)
+	b = append(b, `,"words":`...)
+	b = appendString(b, v.Words)
+	b = append(b, `,"message":`...)
+	b = appendString(b, v.Message)
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"entry":`...)
+	b = appendInt(b, v.Entry)
 	return append(b, '}')
 }
 

@@ -56,6 +56,8 @@ type Engine struct {
 	doc     *core.Document
 	version int
 	budget  int // bytes that this report may still read to check fixes
+	survey  *survey
+	sorted  sortedPractices
 }
 
 // New returns an engine with an empty document of version 0.
@@ -82,8 +84,9 @@ func (e *Engine) Hello(q protocol.HelloRequest) (protocol.Welcome, error) {
 
 // Load implements protocol.Engine.
 func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
-	e.doc = core.Read(q.Text)
+	e.doc = core.ReadWith(q.Text, settingsOf(q.Levels))
 	e.version = q.Version
+	e.survey, e.sorted = nil, sortedPractices{}
 	return e.report(q.View), nil
 }
 
@@ -100,6 +103,7 @@ func (e *Engine) Edit(q protocol.EditRequest) (protocol.Report, error) {
 		return protocol.Report{}, &Error{Stale, err.Error()}
 	}
 	e.version = q.Version
+	e.survey, e.sorted = nil, sortedPractices{}
 	return e.report(q.View), nil
 }
 

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
@@ -13,22 +15,50 @@ func (e *Engine) addPractices(r *protocol.Report, v protocol.View, lang locale.L
 	if !r.Analysed {
 		return
 	}
-	total := e.doc.Tally().Practices
-	first, count := window(v.Practices, total)
-	r.Practices.First, r.Practices.Total = first, total
-	r.Practices.AtCaret = e.doc.PracticeAt(e.byteAt(v.Caret))
-	if count == 0 {
+	r.Practices.All = e.doc.Tally().Practices
+	at := e.doc.PracticeAt(e.byteAt(v.Caret))
+	if f := filterOf(v.Filter); chooses(v.Filter) {
+		numbers := e.doc.Choose(f)
+		if k, found := slices.BinarySearch(numbers, at); found {
+			r.Practices.AtCaret = k
+		}
+		first, count := window(v.Practices, len(numbers))
+		r.Practices.First, r.Practices.Total = first, len(numbers)
+		r.Practices.Items = e.practices(numbers[first:first+count], lang)
 		return
 	}
+	first, count := window(v.Practices, r.Practices.All)
+	r.Practices.First, r.Practices.Total, r.Practices.AtCaret = first, r.Practices.All, at
+	numbers := make([]int, count)
+	for i := range numbers {
+		numbers[i] = first + i
+	}
+	r.Practices.Items = e.practices(numbers, lang)
+}
+
+// practices returns practices by their numbers as the page shows them. Numbers
+// that follow each other are read in one walk.
+func (e *Engine) practices(numbers []int, lang locale.Lang) []protocol.Practice {
+	if len(numbers) == 0 {
+		return nil
+	}
+	items := make([]protocol.Practice, 0, len(numbers))
 	w := practiceWriter{engine: e, lang: lang, rulers: map[int]*ruler{}}
 	terms := e.doc.Terms()
-	e.doc.Practices(first, func(p core.Practice) bool {
-		w.near = p.Block
-		filled := terms.Fill(*p.Practice)
-		p.Practice = &filled
-		r.Practices.Items = append(r.Practices.Items, w.practice(p))
-		return len(r.Practices.Items) < count
-	})
+	for len(items) < len(numbers) {
+		number := numbers[len(items)]
+		e.doc.Practices(number, func(p core.Practice) bool {
+			w.near = p.Block
+			filled := terms.Fill(*p.Practice)
+			p.Practice = &filled
+			item := w.practice(p)
+			item.Number = number
+			items = append(items, item)
+			number++
+			return len(items) < len(numbers) && numbers[len(items)] == number
+		})
+	}
+	return items
 }
 
 // practiceWriter writes practices as the page shows them.

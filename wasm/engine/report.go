@@ -35,6 +35,7 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 		e.addSquiggles(&r, visible, lang)
 		e.addProblems(&r, v, lang)
 		e.addTicks(&r, v.Ticks)
+		e.addDensity(&r, v.Ticks)
 	}
 	e.addPractices(&r, v, lang)
 	return r

@@ -71,6 +71,10 @@ type Report struct {
 	Practices PracticeList
 	// Ticks are the problems of the whole document along the strip.
 	Ticks []Tick
+	// Density has five numbers for each tick of the strip: the marks of each kind,
+	// actor, action, data, purpose, and the sentences that speak of handling data but
+	// bear no mark.
+	Density []int
 	// Counts are those of the whole document.
 	Counts Counts
 }
@@ -135,19 +139,23 @@ type Tick struct {
 	Severity Severity
 }
 
-// PracticeList is a part of all practices.
+// PracticeList is a part of the practices that a filter chooses.
 type PracticeList struct {
 	First int
 	Total int
+	// All is the number of practices of the document.
+	All   int
 	Items []Practice
-	// AtCaret is the index, among all practices, of the one at the caret, -1 when
-	// there is none.
+	// AtCaret is the index, among those chosen, of the one at the caret, -1 when there
+	// is none.
 	AtCaret int
 }
 
 // Practice is one thing that the policy says is done with data.
 type Practice struct {
 	ID string
+	// Number is its number among all practices, from 0.
+	Number int
 	// Section is the trail of headings above it.
 	Section []string
 	// From and To hold its words; the sentence is what it was read from.

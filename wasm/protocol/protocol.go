@@ -65,6 +65,29 @@ type Engine interface {
 
 	// Plain returns the plain text of a range.
 	Plain(RangeRequest) (PlainText, error)
+
+	// SetLevels exchanges the levels that documents lie in, as Load does.
+	SetLevels(LevelsRequest) (Report, error)
+	// Ignored lists the problems that the document passes over.
+	Ignored(IgnoredRequest) (IgnoredList, error)
+	// Heed answers with the edits that take a problem up again.
+	Heed(HeedRequest) (Changes, error)
+	// Outline returns headings.
+	Outline(OutlineRequest) (Outline, error)
+	// Facets returns values by which practices can be filtered.
+	Facets(FacetRequest) (FacetList, error)
+	// Practices returns rows beside those of a report, for tables and copies.
+	Practices(PracticesRequest) (PracticeList, error)
+	// Inventory returns what the practices speak of.
+	Inventory(InventoryRequest) (Inventory, error)
+	// Occurrence returns where a practice names an entry of the inventory.
+	Occurrence(OccurrenceRequest) (Occurrence, error)
+	// Flow adds practices up.
+	Flow(FlowRequest) (Flow, error)
+	// Corrections returns what can be set right of a value of a practice.
+	Corrections(CorrectionsRequest) (Corrections, error)
+	// Correct answers with the edits of a correction: marks and qualifiers.
+	Correct(CorrectRequest) (Changes, error)
 }
 
 // Lang is a language of the interface: "zh" or "en".

@@ -35,6 +35,8 @@ type LoadRequest struct {
 	Version int
 	Text    string
 	View    View
+	// Levels are those that documents lie in, see LevelsRequest.
+	Levels []RuleLevel
 }
 
 // EditRequest brings what was typed: Changes in order, all in offsets of the
@@ -65,6 +67,8 @@ type View struct {
 	// Problems and Practices are the rows that the panels show.
 	Problems  Window
 	Practices Window
+	// Filter chooses the practices that the panel lists.
+	Filter PracticeFilter
 	// Severities are the problems that the panel lists; empty for all.
 	Severities []Severity
 	// Rules are the names of the rules whose problems the panel lists; empty for

@@ -1,7 +1,7 @@
 import { ChangeSet, type Extension, type Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { EngineError, type EngineClient } from "../engine/client.ts";
-import type { Changes, LoadRequest, Report, Severity, View, Window } from "../engine/protocol.gen.ts";
+import type { Changes, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
 import { lang } from "../words/words.ts";
 import { known, showReport } from "./report.ts";
 import { toWire } from "./wire.ts";
@@ -14,6 +14,20 @@ interface Tracker {
 /** Marks deeper than this are not coloured: no person tells them apart, and a text
  * of ten thousand nested brackets would bury the page in elements. */
 const deepest = 6;
+
+/** A filter that chooses every practice. */
+export const noFilter: PracticeFilter = {
+  words: "",
+  actors: [],
+  data: [],
+  purposes: [],
+  recipients: [],
+  categories: [],
+  purposeKinds: [],
+  inSection: false,
+  section: [],
+  states: [],
+};
 
 /** A stale or broken answer is asked for again this often before the next change
  * of the text is waited for, lest page and engine go round in a circle. */
@@ -53,6 +67,11 @@ export class Analysis extends EventTarget {
   rules: string[] = [];
   /** Whether the panel lists them rule by rule. */
   byRule = false;
+  /** What the panel of practices lists. */
+  filter: PracticeFilter = noFilter;
+  /** The levels that documents lie in. */
+  private levels: RuleLevel[] = [];
+  private levelsSent = true;
   private ticks = 0;
 
   /** The part of the editor that this is. */
@@ -81,6 +100,7 @@ export class Analysis extends EventTarget {
     this.failures = 0;
     this.held = null;
     this.composing = false;
+    this.filter = noFilter;
     this.practices = { first: 0, count: this.practices.count };
     this.problems = { first: 0, count: this.problems.count };
     this.trackers.clear();
@@ -120,6 +140,21 @@ export class Analysis extends EventTarget {
     this.want();
   }
 
+  /** showFilter chooses the practices that the panel lists. */
+  showFilter(filter: PracticeFilter): void {
+    this.filter = filter;
+    this.practices = { first: 0, count: this.practices.count };
+    this.want();
+  }
+
+  /** setLevels gives the levels that documents lie in. */
+  setLevels(levels: RuleLevel[]): void {
+    if (JSON.stringify(levels) === JSON.stringify(this.levels)) return;
+    this.levels = levels;
+    this.levelsSent = false;
+    this.want();
+  }
+
   /** showTicks says into how many ticks the strip divides the document. */
   showTicks(ticks: number): void {
     if (ticks === this.ticks) return;
@@ -133,7 +168,8 @@ export class Analysis extends EventTarget {
     this.unsent = null;
     this.sentDoc = this.view.state.doc;
     this.sentVersion = this.version;
-    return { version: this.version, text: this.sentDoc.toString(), view: this.looking() };
+    this.levelsSent = true;
+    return { version: this.version, text: this.sentDoc.toString(), view: this.looking(), levels: this.levels };
   }
 
   /** The new engine's report on the document that handOver gave. */
@@ -281,6 +317,7 @@ export class Analysis extends EventTarget {
       caret: state.selection.main.head,
       problems: this.problems,
       practices: this.practices,
+      filter: this.filter,
       severities: this.severities,
       rules: this.rules,
       byRule: this.byRule,
@@ -305,11 +342,16 @@ export class Analysis extends EventTarget {
     this.sentDoc = doc;
     this.unsent = null;
     const look = this.looking();
+    const { levels, levelsSent } = this;
+    if (sentDoc === null || unsent === null) this.levelsSent = true;
+    else if (!levelsSent) this.wanted = true;
     const answer =
       sentDoc === null
-        ? engine.load({ version, text: doc.toString(), view: look })
+        ? engine.load({ version, text: doc.toString(), view: look, levels })
         : unsent === null
-          ? engine.look({ version, view: look })
+          ? levelsSent
+            ? engine.look({ version, view: look })
+            : engine.setLevels({ version, view: look, levels })
           : engine.edit({ base: this.sentVersion, version, changes: toWire(unsent, sentDoc, doc), view: look });
     this.sentVersion = version;
     answer
@@ -335,6 +377,7 @@ export class Analysis extends EventTarget {
     // A restarted engine was handed the text already; any other that refuses a
     // report has lost count, and is given the whole text.
     if (code !== "restarted") this.sentDoc = null;
+    this.levelsSent = false;
     this.wanted = true;
     if (code === "broken") console.error(error);
   }

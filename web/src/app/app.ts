@@ -9,6 +9,7 @@ import { dropped } from "../files/dropping.ts";
 import { listenForLinks } from "../files/linking.ts";
 import { icon } from "../icons/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
+import { outlineOpen } from "../panels/outline.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
 import { controls } from "../styles/controls.ts";
@@ -17,7 +18,8 @@ import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
 import { panels, type PanelCount, type PanelId } from "./panels.ts";
 import "./splitter.ts";
-import { Workbench } from "./workbench.ts";
+import { tabStrip } from "../styles/tabs.ts";
+import { Workbench, type Turn } from "./workbench.ts";
 
 type Pane = "text" | PanelId;
 
@@ -27,6 +29,7 @@ export class App extends LitElement {
   @state() private pane: Pane = "text";
   @state() private panel: PanelId = "practices";
   @state() private dropping = false;
+  @state() private drawer = false;
   @query("#text") private place!: HTMLElement;
   @query("pm-dialogs") private dialogs!: Dialogs;
   bench!: Workbench;
@@ -47,6 +50,7 @@ export class App extends LitElement {
 
   static override styles = [
     controls,
+    tabStrip,
     css`
       :host {
         display: grid;
@@ -56,8 +60,33 @@ export class App extends LitElement {
       }
       main {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto min(var(--panel, 420px), 55vw);
+        grid-template-columns: auto minmax(0, 1fr) auto min(var(--panel, 420px), 55vw);
         min-height: 0;
+      }
+      .outline {
+        display: flex;
+        min-height: 0;
+        border-inline-end: 1px solid var(--line);
+      }
+      .outline pm-outline {
+        width: clamp(190px, 17vw, 280px);
+      }
+      .drawer {
+        position: fixed;
+        inset: 0 auto 0 0;
+        width: min(20rem, 86vw);
+        height: 100%;
+        max-height: none;
+        margin: 0;
+        padding: 0;
+        border: 0;
+        border-inline-end: 1px solid var(--line);
+        background: var(--ground);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      .drawer::backdrop {
+        background: #0b0e1466;
       }
       #text {
         min-width: 0;
@@ -76,55 +105,6 @@ export class App extends LitElement {
         flex-direction: column;
         min-width: 0;
         min-height: 0;
-      }
-      [role="tablist"] {
-        display: flex;
-        padding: 0 var(--space-2);
-        border-bottom: 1px solid var(--line);
-      }
-      [role="tab"] {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 38px;
-        padding: 0 var(--space-3);
-        border: 0;
-        border-bottom: 2px solid transparent;
-        margin-bottom: -1px;
-        background: none;
-        color: var(--ink-2);
-        font-size: var(--size-3);
-      }
-      [role="tab"]:hover {
-        color: var(--ink);
-      }
-      [role="tab"]:focus-visible {
-        outline-offset: -3px;
-      }
-      [role="tab"][aria-selected="true"] {
-        color: var(--ink);
-        font-weight: 600;
-        border-bottom-color: var(--accent);
-      }
-      .count {
-        min-width: 20px;
-        padding: 0 6px;
-        border-radius: 99px;
-        background: var(--hover);
-        color: var(--ink-2);
-        font-size: var(--size-1);
-        font-weight: 550;
-        line-height: 1.6;
-        text-align: center;
-        font-variant-numeric: tabular-nums;
-      }
-      .count.bad {
-        background: var(--error-tint);
-        color: var(--error-ink);
-      }
-      .count.warn {
-        background: var(--warning-tint);
-        color: var(--warning-ink);
       }
       .panel {
         flex: 1;
@@ -164,6 +144,7 @@ export class App extends LitElement {
         }
         main[data-pane="text"] aside,
         main:not([data-pane="text"]) #text,
+        .outline,
         pm-splitter,
         .side {
           display: none !important;
@@ -172,28 +153,14 @@ export class App extends LitElement {
           display: block;
           border-top: 1px solid var(--line);
         }
-        .phone [role="tablist"] {
-          border: 0;
-        }
-        .phone [role="tab"] {
-          flex: 1;
-          justify-content: center;
-          padding: 0;
-          white-space: nowrap;
-          min-height: 48px;
-          border: 0;
-          border-top: 2px solid transparent;
-          margin: 0;
-        }
-        .phone [role="tab"][aria-selected="true"] {
-          border-top-color: var(--accent);
-        }
-        .phone [role="tab"] svg {
-          display: none;
-        }
         .marks {
+          display: flex;
+          align-items: center;
           padding: 2px var(--space-1);
           border-bottom: 1px solid var(--line);
+        }
+        .marks pm-kinds {
+          flex: 1;
         }
       }
       /* A phone on its side has no height to give away. */
@@ -203,10 +170,6 @@ export class App extends LitElement {
         }
         .phone [role="tablist"] {
           flex: 1;
-        }
-        .phone [role="tab"] {
-          min-height: 44px;
-          padding: 0 var(--space-2);
         }
         .marks {
           border-bottom: 0;
@@ -225,6 +188,11 @@ export class App extends LitElement {
         <pm-toolbar .bench=${this.bench} role="group" aria-label=${w.toolbar.label}></pm-toolbar>
       </header>
       <main data-pane=${this.pane}>
+        <nav class="outline" aria-label=${w.panels.outline.label}>
+          ${outlineOpen(this.bench)
+            ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
+            : html`<pm-outline-opener @click=${() => this.bench.change({ outline: true })}></pm-outline-opener>`}
+        </nav>
         <div id="text" role="region" aria-label=${w.panes.text}><pm-strip .bench=${this.bench}></pm-strip></div>
         <pm-splitter .bench=${this.bench}></pm-splitter>
         <aside aria-label=${w.panes.label}>
@@ -246,13 +214,27 @@ export class App extends LitElement {
       </main>
       <footer>
         <div class="phone">
-          ${this.pane === "text" ? html`<pm-kinds class="marks" .bench=${this.bench}></pm-kinds>` : nothing}
+          ${this.pane === "text"
+            ? html`<div class="marks">
+                <pm-outline-opener phone @click=${() => this.openDrawer()}></pm-outline-opener>
+                <pm-kinds .bench=${this.bench}></pm-kinds>
+              </div>`
+            : nothing}
           <div role="tablist" aria-label=${w.panes.label} @keydown=${this.tabKeys}>
             ${this.tab("text", FileText, null, this.pane)} ${this.panelTabs(this.pane)}
           </div>
         </div>
         <pm-status .bench=${this.bench} role="group" aria-label=${w.status.label}></pm-status>
       </footer>
+      <dialog
+        class="drawer"
+        aria-label=${w.panels.outline.label}
+        @close=${() => (this.drawer = false)}
+        @click=${(event: MouseEvent) => event.target === event.currentTarget && this.closeDrawer()}
+        @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      >
+        ${this.drawer ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
+      </dialog>
       <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
     `;
@@ -271,13 +253,38 @@ export class App extends LitElement {
       data-pane=${pane}
       aria-selected=${on}
       aria-controls=${pane === "text" ? "text" : `panel-${pane}`}
+      title=${words().panes[pane]}
       tabindex=${on ? "0" : "-1"}
       @click=${() => this.turnTo(pane)}
     >
-      ${icon(face, 15)}${words().panes[pane]}${count
+      ${icon(face, 17)}<span class="name">${words().panes[pane]}</span>${count
         ? html`<span class="count ${count.tone}">${count.n.toLocaleString()}</span>`
         : nothing}
     </button>`;
+  }
+
+  private openDrawer(): void {
+    this.drawer = true;
+    this.renderRoot.querySelector<HTMLDialogElement>(".drawer")!.showModal();
+  }
+
+  private closeDrawer(): void {
+    this.renderRoot.querySelector<HTMLDialogElement>(".drawer")!.close();
+  }
+
+  /** Brings to the front what another part of the page asked for. */
+  private async turned({ pane, focus }: Turn): Promise<void> {
+    if (pane === "outline") {
+      if (matchMedia("(max-width: 720px)").matches) this.openDrawer();
+      else this.bench.change({ outline: !outlineOpen(this.bench) });
+      return;
+    }
+    if (pane !== "text" && !panels.some(({ id }) => id === pane)) return;
+    this.turnTo(pane as Pane);
+    if (!focus) return;
+    await this.updateComplete;
+    if (pane === "text") this.bench.view.focus();
+    else for (const tab of this.renderRoot.querySelectorAll<HTMLElement>(`[role=tab][data-pane=${pane}]`)) tab.focus();
   }
 
   private turnTo(pane: Pane): void {
@@ -314,6 +321,7 @@ export class App extends LitElement {
     };
     this.showWidth();
     this.bench.addEventListener("settings", () => this.showWidth());
+    this.bench.addEventListener("turn", (event) => void this.turned((event as CustomEvent<Turn>).detail));
     // On a phone what a panel points at must come to the front.
     this.addEventListener("pm-go", () => (this.pane = "text"), true);
     document.addEventListener("keydown", (event) => {

@@ -12,6 +12,7 @@ import { redoStep, steps, undoStep } from "../text/undoing.ts";
 import type { Words } from "../words/words.ts";
 import { helpCommands } from "./help-commands.ts";
 import { settingCommands, withoutEngine } from "./setting-commands.ts";
+import { panelCommands } from "./panelcommands.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Command is something that a person can do by its name or by a key. */
@@ -89,6 +90,7 @@ export const commands: readonly Command[] = [
   ...helpCommands,
   ...settingCommands,
   ...documentCommands,
+  ...panelCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { ListChecks, Table2, type IconNode } from "lucide";
+import { ListChecks, Table2, Tags, type IconNode } from "lucide";
 import type { Report } from "../engine/protocol.gen.ts";
+import "../panels/data.ts";
 import "../panels/practices.ts";
 import "../panels/problems.ts";
+import type { PanelId } from "./panelids.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** PanelCount is the number on a panel's tab, and whether it is bad news. */
@@ -11,7 +13,7 @@ export interface PanelCount {
   tone: "" | "bad" | "warn";
 }
 
-export type PanelId = "practices" | "problems";
+export type { PanelId };
 
 /** Panel is one of the panels beside the text. Its name is words().panes[id]. */
 export interface Panel {
@@ -30,7 +32,7 @@ export const panels: readonly Panel[] = [
     id: "practices",
     face: Table2,
     draw: (bench) => html`<pm-practices .bench=${bench}></pm-practices>`,
-    count: ({ analysed, practices }) => (analysed ? { n: practices.total, tone: "" } : null),
+    count: ({ analysed, practices }) => (analysed ? { n: practices.all, tone: "" } : null),
   },
   {
     id: "problems",
@@ -38,5 +40,10 @@ export const panels: readonly Panel[] = [
     draw: (bench) => html`<pm-problems .bench=${bench}></pm-problems>`,
     count: ({ analysed, problems: { errors, warnings, infos } }) =>
       analysed ? { n: errors + warnings + infos, tone: errors > 0 ? "bad" : warnings > 0 ? "warn" : "" } : null,
+  },
+  {
+    id: "data",
+    face: Tags,
+    draw: (bench, shown) => html`<pm-data .bench=${bench} .shown=${shown}></pm-data>`,
   },
 ];

@@ -1,4 +1,4 @@
-import type { Lang } from "../engine/protocol.gen.ts";
+import type { Lang, RuleLevel } from "../engine/protocol.gen.ts";
 import { readChosen, setKeys, type Chosen } from "../keys/keys.ts";
 import { browserLang } from "../words/words.ts";
 
@@ -14,10 +14,23 @@ export interface Settings {
   keys: Chosen;
   /** The commands last chosen by name, the last one first. */
   recentCommands: readonly string[];
+  /** Whether the outline is open, where there is room for it; null while nobody chose. */
+  outline: boolean | null;
+  /** The rules that are taken to be other than they are by themselves. */
+  levels: RuleLevel[];
 }
 
 const key = "policymark.settings";
-const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420, keys: {}, recentCommands: [] };
+const standard: Settings = {
+  lang: null,
+  theme: "system",
+  textSize: "medium",
+  panelWidth: 420,
+  keys: {},
+  recentCommands: [],
+  outline: null,
+  levels: [],
+};
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
  * where the browser keeps nothing. */
@@ -31,6 +44,12 @@ export function readSettings(): Settings {
       panelWidth: Math.min(1200, Math.max(280, Number(found.panelWidth) || standard.panelWidth)),
       keys: readChosen(found.keys),
       recentCommands: Array.isArray(found.recentCommands) ? found.recentCommands.filter((id) => typeof id === "string") : [],
+      outline: typeof found.outline === "boolean" ? found.outline : null,
+      levels: Array.isArray(found.levels)
+        ? found.levels
+            .filter((one) => typeof one?.rule === "string" && ["off", "error", "warning", "info"].includes(one.level))
+            .map(({ rule, level }) => ({ rule, level }))
+        : [],
     };
   } catch {
     return { ...standard };

@@ -35,6 +35,12 @@ export interface Asker {
   refuse(name: string, reason: string): Promise<void>;
 }
 
+/** Turn asks for a panel, or the text, to come to the front. */
+export interface Turn {
+  pane: string;
+  focus: boolean;
+}
+
 /** What of the workbench changed: the document's name or state, the engine's
  * state, a message, the text or the selection, the report, the settings. */
 export type Topic = "document" | "engine" | "message" | "text" | "report" | "settings";
@@ -99,6 +105,7 @@ export class Workbench extends EventTarget implements Desk {
     this.keeper = new Keeper(this);
     this.tabs = new Tabs(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
+    this.analysis.setLevels(this.settings.levels);
     this.analysis.attach(this.view);
     this.analysis.connect(this.engine);
     onLang(() => {
@@ -197,6 +204,7 @@ export class Workbench extends EventTarget implements Desk {
     keepSettings(this.settings);
     applySettings(this.settings);
     if (settings.keys) bindKeys(this.view, keymapOf(this));
+    this.analysis.setLevels(this.settings.levels);
     if (langOf(this.settings) !== lang()) setLang(langOf(this.settings));
     this.tell("settings");
   }
@@ -228,6 +236,12 @@ export class Workbench extends EventTarget implements Desk {
   storageWorks(): void {
     this.saidFailure = false;
     if (this.message?.tone === "refusal") this.hush();
+  }
+
+  /** turnTo brings a panel to the front, or the text; focus says whether the keyboard
+   * goes there. */
+  turnTo(pane: string, focus = false): void {
+    this.dispatchEvent(new CustomEvent<Turn>("turn", { detail: { pane, focus } }));
   }
 
   tell(topic: Topic): void {

@@ -28,7 +28,10 @@ export class Menu extends LitElement {
   @property({ attribute: false }) groups: () => readonly MenuGroup[] = () => [];
   /** Called before the menu opens, to look up what it offers. */
   @property({ attribute: false }) prepare: () => Promise<void> | void = () => {};
+  /** Whether the menu has no button of its own and is opened at another by openAt. */
+  @property({ type: Boolean, reflect: true }) bare = false;
   @state() private open = false;
+  private anchor: HTMLElement | null = null;
   @query("button") private button!: HTMLButtonElement;
   @query("[role=menu]") private menu!: HTMLElement;
 
@@ -37,6 +40,9 @@ export class Menu extends LitElement {
     css`
       :host {
         display: inline-block;
+      }
+      :host([bare]) .opener {
+        display: none;
       }
       .wide {
         font-size: var(--size-2);
@@ -117,7 +123,7 @@ export class Menu extends LitElement {
     const ticks = (group: MenuGroup) => group.items.some(({ checked }) => checked !== undefined);
     return html`
       <button
-        class="quiet"
+        class="quiet opener"
         type="button"
         aria-haspopup="menu"
         aria-expanded=${this.open}
@@ -178,7 +184,7 @@ export class Menu extends LitElement {
     this.open = true;
     await this.updateComplete;
     this.menu.showPopover();
-    const at = this.button.getBoundingClientRect();
+    const at = (this.anchor ?? this.button).getBoundingClientRect();
     const { width, height } = this.menu.getBoundingClientRect();
     const below = at.bottom + 4 + height <= innerHeight || at.top < height;
     this.menu.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
@@ -187,11 +193,18 @@ export class Menu extends LitElement {
     document.addEventListener("pointerdown", this.outside, true);
   }
 
+  /** openAt opens the menu at a button that belongs to another. */
+  async openAt(anchor: HTMLElement, groups: readonly MenuGroup[]): Promise<void> {
+    this.anchor = anchor;
+    this.groups = () => groups;
+    await this.show(0);
+  }
+
   private close(refocus = true): void {
     document.removeEventListener("pointerdown", this.outside, true);
     this.menu.hidePopover();
     this.open = false;
-    if (refocus) this.button.focus();
+    if (refocus) (this.anchor ?? this.button).focus();
   }
 
   private readonly outside = (event: Event) => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { ArrowRight, Ban, CircleQuestionMark } from "lucide";
-import type { Group, Kind, Practice, Range, Value } from "../engine/protocol.gen.ts";
+import { ArrowRight, Ban, CircleQuestionMark, EllipsisVertical, Pencil } from "lucide";
+import type { Group, Kind, Practice, PracticeField, Range, Value } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { faceOf } from "../text/kinds.ts";
@@ -11,6 +11,9 @@ import { sentence, words, WordsController } from "../words/words.ts";
 export type GoEvent = CustomEvent<Range>;
 /** Asks for places in the text to be lit up; none to put the light out. */
 export type LightEvent = CustomEvent<Range[]>;
+
+/** Asks for what can be set right of a value, at a button. */
+export type CorrectEvent = CustomEvent<{ field: PracticeField; index: number; anchor: HTMLElement }>;
 
 /** One practice: who → action → data, and why, when, with whom. */
 @customElement("pm-practice-card")
@@ -162,6 +165,49 @@ export class PracticeCard extends LitElement {
         align-items: center;
         justify-content: center;
       }
+      .edit {
+        align-self: center;
+        min-width: 24px;
+        min-height: 24px;
+        padding: 2px;
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        color: var(--ink-3);
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+      }
+      .value {
+        position: relative;
+      }
+      .value .edit {
+        position: absolute;
+        inset-inline-end: -12px;
+        top: -12px;
+        z-index: 1;
+        border: 1px solid var(--line-strong);
+        background: var(--raised);
+        opacity: 0;
+      }
+      .value:hover .edit,
+      .value:focus-within .edit {
+        opacity: 1;
+      }
+      .head .edit {
+        margin-inline-start: auto;
+      }
+      .edit:hover {
+        color: var(--accent);
+        background: var(--accent-soft);
+      }
+      @media (hover: none), (forced-colors: active) {
+        .value .edit {
+          position: static;
+          border: 0;
+          opacity: 1;
+        }
+      }
       .why:hover,
       .why[aria-expanded="true"] {
         color: var(--accent);
@@ -229,18 +275,29 @@ export class PracticeCard extends LitElement {
             >`
           : nothing}
         ${this.modality()}
+        <button
+          class="edit"
+          type="button"
+          aria-haspopup="menu"
+          aria-label=${words().panels.correct.card}
+          title=${words().panels.correct.card}
+          @click=${(event: Event) => this.correct("action", 0, event)}
+        >
+          ${icon(EllipsisVertical, 15)}
+        </button>
       </div>
       <div class="flow">
         ${p.actors.length > 0
-          ? p.actors.map((value) => this.value(value, "actor"))
+          ? p.actors.map((value, i) => this.value(value, "actor", "actor", i))
           : html`<span class="none">${w.nobody}</span>`}
-        ${then(html`<span class="action-chip">${this.value(p.action, "action")}</span>`)}
+        ${then(html`<span class="action-chip">${this.value(p.action, "action", "action", 0)}</span>`)}
         ${p.data.length + p.groups.length === 0 ? then(html`<span class="none">${w.noData}</span>`) : this.data()}
       </div>
       <dl>
-        ${this.field(w.purposes, p.purposes, "purpose")}
-        ${this.field(w.conditions, p.conditions, "purpose")} ${this.field(w.recipients, p.recipients, "actor")}
-        ${this.field(w.sources, p.sources, "actor")} ${this.field(w.asks, p.requester, "actor")}
+        ${this.field(w.purposes, p.purposes, "purpose", "purpose")}
+        ${this.field(w.conditions, p.conditions, "purpose", "condition")}
+        ${this.field(w.recipients, p.recipients, "actor", "recipient")}
+        ${this.field(w.sources, p.sources, "actor", "source")} ${this.field(w.asks, p.requester, "actor", "requester")}
       </dl>
       ${reason
         ? html`<p class="reason" id="reason">
@@ -262,10 +319,10 @@ export class PracticeCard extends LitElement {
     return html`<span class="tag ${look}">${quoted || name}</span>`;
   }
 
-  private field(name: string, values: readonly Value[], kind: Kind) {
+  private field(name: string, values: readonly Value[], kind: Kind, field: PracticeField) {
     if (values.length === 0) return nothing;
     return html`<dt>${name}</dt>
-      <dd>${values.map((value) => this.value(value, kind))}</dd>`;
+      <dd>${values.map((value, i) => this.value(value, kind, field, i))}</dd>`;
   }
 
   /** The data, each with its parts beside it, and theirs. */
@@ -276,7 +333,15 @@ export class PracticeCard extends LitElement {
     const listed = (group: Group) => data.some((value) => same(value, group.parent));
     const draw = (value: Value, depth: number): TemplateResult => {
       const group = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
-      return html`${this.value(value, "data")}${group ? this.parts(group, (child) => draw(child, depth + 1)) : nothing}`;
+      const at = data.indexOf(value);
+      const member = groups.flatMap(({ children }) => children).indexOf(value);
+      const drawn =
+        at >= 0
+          ? this.value(value, "data", "data", at)
+          : member >= 0
+            ? this.value(value, "data", "member", member)
+            : this.value(value, "data");
+      return html`${drawn}${group ? this.parts(group, (child) => draw(child, depth + 1)) : nothing}`;
     };
     const apart = groups.filter((group) => whole(group) && !listed(group)).map(({ parent }) => parent);
     return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
@@ -291,7 +356,7 @@ export class PracticeCard extends LitElement {
     >`;
   }
 
-  private value(value: Value, kind: Kind): TemplateResult {
+  private value(value: Value, kind: Kind, field?: PracticeField, index = 0): TemplateResult {
     const w = words().practices;
     const inferred = value.evidence !== "marked";
     const { open, close } = faceOf(kind);
@@ -322,12 +387,29 @@ export class PracticeCard extends LitElement {
           >
             ${icon(CircleQuestionMark, 13)}
           </button>`
+        : nothing}${field
+        ? html`<button
+            type="button"
+            class="edit"
+            aria-haspopup="menu"
+            data-field=${field}
+            title=${words().panels.correct.open(value.text)}
+            aria-label=${words().panels.correct.open(value.text)}
+            @click=${(event: Event) => this.correct(field, index, event)}
+          >
+            ${icon(Pencil, 12)}
+          </button>`
         : nothing}${value.notes.map((note) => html`<span class="note">${note}</span>`)}</span
     >`;
   }
 
   private reasonShown(): Value | undefined {
     return this.asked ? everyValue(this.practice).find((value) => keyOf(value) === this.asked) : undefined;
+  }
+
+  private correct(field: PracticeField, index: number, event: Event): void {
+    const anchor = event.currentTarget as HTMLElement;
+    this.dispatchEvent(new CustomEvent("pm-correct", { detail: { field, index, anchor } }) satisfies CorrectEvent);
   }
 
   private go({ from, to }: Range): void {

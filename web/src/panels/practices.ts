@@ -4,12 +4,17 @@ import { repeat } from "lit/directives/repeat.js";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import { range } from "../analysis/report.ts";
+import "../bar/menu.ts";
+import type { Menu } from "../bar/menu.ts";
 import type { Practice, Range } from "../engine/protocol.gen.ts";
 import { controls } from "../styles/controls.ts";
 import { lightUp } from "../text/highlight.ts";
 import { goTo } from "../text/problems.ts";
 import { words, WordsController } from "../words/words.ts";
+import { correctionsMenu } from "./corrections.ts";
+import type { CorrectEvent } from "./practice-card.ts";
 import "./practice-card.ts";
+import "./practice-filter.ts";
 import { row, tall } from "./row.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
@@ -18,6 +23,7 @@ import { WindowedList, type ListHost } from "./windowed.ts";
 export class Practices extends LitElement implements ListHost {
   @property({ attribute: false }) bench!: Workbench;
   @query(".scroller") readonly scroller!: HTMLElement | null;
+  @query("pm-menu") private menu!: Menu;
   private list!: WindowedList;
   private shown = -1;
   private of = "";
@@ -42,11 +48,13 @@ export class Practices extends LitElement implements ListHost {
     controls,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
         height: 100%;
       }
       .scroller {
-        height: 100%;
+        flex: 1;
+        min-height: 0;
         overflow-y: auto;
         overflow-anchor: none;
         contain: strict;
@@ -109,9 +117,14 @@ export class Practices extends LitElement implements ListHost {
       report && !report.analysed
         ? html`<div class="empty">${w.tooLarge(words().bytes(bench.maxAnalysed))}</div>`
         : report && total === 0
-          ? html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
+          ? practices!.all > 0
+            ? html`<div class="empty">${words().panels.filter.empty}</div>`
+            : html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
           : nothing;
-    return html`<div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
+    return html`${report?.analysed && practices!.all > 0
+        ? html`<pm-practice-filter .bench=${bench}></pm-practice-filter>`
+        : nothing}
+      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
       ${empty}
       <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
         ${repeat(
@@ -126,15 +139,16 @@ export class Practices extends LitElement implements ListHost {
               aria-posinset=${index + 1}
               ${row(this.list, index, start)}
             >
-              ${practice ? this.card(practice, index, total) : html`<div class="skeleton"></div>`}
+              ${practice ? this.card(practice, index) : html`<div class="skeleton"></div>`}
             </div>`;
           },
         )}
       </div>
-    </div>`;
+    </div>
+    <pm-menu bare .label=${words().panels.correct.card}></pm-menu>`;
   }
 
-  private card(practice: Practice, index: number, total: number) {
+  private card(practice: Practice, index: number) {
     const { practices } = this.bench.analysis.report!;
     const before = practices.items[index - 1 - practices.first];
     const opens = index === 0 ? practice.section.length > 0 : before && before.section.join("\n") !== practice.section.join("\n");
@@ -149,11 +163,17 @@ export class Practices extends LitElement implements ListHost {
         : nothing}
       <pm-practice-card
         .practice=${practice}
-        .label=${words().practices.card(index + 1, total, practice.action.text)}
+        .label=${words().practices.card(practice.number + 1, practices.all, practice.action.text)}
         .current=${practices.atCaret === index}
         @pm-go=${(event: CustomEvent<Range>) => goTo(this.bench, event.detail)}
+        @pm-correct=${(event: CorrectEvent) => void this.correct(practice, event)}
         @pm-light=${(event: CustomEvent<Range[]>) => this.light(event.detail)}
       ></pm-practice-card>`;
+  }
+
+  private async correct(practice: Practice, { detail: { field, index, anchor } }: CorrectEvent): Promise<void> {
+    const groups = await correctionsMenu(this.bench, practice, field, index);
+    if (groups) await this.menu.openAt(anchor, groups);
   }
 
   private light(ranges: Range[]): void {

@@ -155,3 +155,13 @@ export async function reread(desk: Desk, reading: Reading): Promise<number> {
     (count) => words().open.reread[reading](count),
   );
 }
+
+/** correct sets right a value of a practice, as marks and qualifiers of the text. */
+export async function correct(desk: Desk, question: Question, done: string): Promise<void> {
+  await carryOut(desk, "correct", question, () => done);
+}
+
+/** heed takes a problem up again that the document passes over. */
+export async function heed(desk: Desk, entry: number, done: string): Promise<void> {
+  await carryOut(desk, "heed", (engine, version) => engine.heed({ version, lang: lang(), entry }), () => done);
+}

@@ -1,6 +1,7 @@
 import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
 import { en as documents } from "./documents.ts";
+import { en as panels } from "./panels.ts";
 
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
@@ -67,6 +68,7 @@ export const en = {
     text: "Text",
     practices: "Practices",
     problems: "Problems",
+    data: "Data",
     resize: "Width of the panels",
   },
 
@@ -257,6 +259,7 @@ export const en = {
   skip: "Skip to the text",
   bytes: (n: number) =>
     n < 1e3 ? `${n} bytes` : n < 1e6 ? `${(n / 1e3).toFixed(0)} KB` : `${(n / 1e6).toFixed(n < 1e7 ? 1 : 0)} MB`,
+  panels,
 };
 
 /** Words is the catalogue that each language fills. */

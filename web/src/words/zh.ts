@@ -2,6 +2,7 @@ import { zh as documents } from "./documents.ts";
 import type { Words } from "./en.ts";
 import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
+import { zh as panels } from "./panels.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
@@ -65,6 +66,7 @@ export const zh: Words = {
     text: "正文",
     practices: "处理行为",
     problems: "问题",
+    data: "数据",
     resize: "面板宽度",
   },
 
@@ -248,4 +250,5 @@ export const zh: Words = {
   skip: "跳到正文",
   bytes: (n) =>
     n < 1e3 ? `${n} 字节` : n < 1e6 ? `${(n / 1e3).toFixed(0)} KB` : `${(n / 1e6).toFixed(n < 1e7 ? 1 : 0)} MB`,
+  panels,
 };

@@ -1,0 +1,461 @@
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type ZoomBehavior } from "d3-zoom";
+import { css, html, LitElement, nothing, svg } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { Ban, Download, Maximize, ZoomIn, ZoomOut } from "lucide";
+import type { Workbench } from "../app/workbench.ts";
+import type { Flow, FlowNode, PracticeFilter } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { controls } from "../styles/controls.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { Asking } from "./asking.ts";
+import { barWidth, layOut, type Drawing } from "./flow-layout.ts";
+import { svgFile } from "./flow-save.ts";
+import { filterBy } from "./practice-filter.ts";
+
+/** Which way the keys go, in columns and rows. */
+const ways: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Who does something with which data, why and to whom, as streams whose width is
+ * the number of practices. */
+@customElement("pm-flow")
+export class FlowView extends LitElement {
+  @property({ attribute: false }) bench!: Workbench;
+  @state() private flow: Flow | null = null;
+  @state() private width = 0;
+  /** The node that is pointed at or on which the focus is, -1 for none. */
+  @state() private lit = -1;
+  @state() private focused = 0;
+  @query(".picture svg") private picture!: SVGSVGElement | null;
+  private drawing: Drawing | null = null;
+  private drawn: unknown[] = [];
+  private zoomed: SVGSVGElement | null = null;
+  private readonly zoom: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([0.4, 8])
+    .on("zoom", ({ transform }: { transform: { toString(): string } }) => {
+      this.picture?.querySelector("g")?.setAttribute("transform", transform.toString());
+    });
+  private readonly asking = new Asking(() => this.look());
+  private readonly watcher = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry!.contentRect.width);
+    if (Math.abs(width - this.width) > 4) this.width = width;
+  });
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher.observe(this);
+    this.asking.now();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher.disconnect();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        overflow: auto;
+      }
+      .tools {
+        display: flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        padding: var(--space-1) var(--space-4);
+        border-bottom: 1px solid var(--line);
+        font-size: var(--size-2);
+        color: var(--ink-2);
+      }
+      .tools p {
+        flex: 1 1 16rem;
+        margin: 0;
+      }
+      .denied {
+        display: flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        padding: var(--space-1) var(--space-4);
+        border-bottom: 1px solid var(--line);
+        background: var(--error-tint);
+        color: var(--error-ink);
+        font-size: var(--size-2);
+      }
+      .picture {
+        flex: 1 0 22rem;
+        min-height: 0;
+        overflow: hidden;
+        display: flex;
+      }
+      svg.flow {
+        flex: 1;
+        width: 100%;
+        background: var(--paper);
+        cursor: grab;
+        touch-action: none;
+      }
+      svg.flow:active {
+        cursor: grabbing;
+      }
+      .link {
+        fill: none;
+        stroke-opacity: 0.32;
+        cursor: pointer;
+      }
+      .link.from-0 {
+        stroke: var(--actor-line);
+      }
+      .link.from-1 {
+        stroke: var(--data-line);
+      }
+      .link.from-2 {
+        stroke: var(--purpose-line);
+      }
+      .link.lit,
+      .link:hover {
+        stroke-opacity: 0.75;
+      }
+      .link.dim {
+        stroke-opacity: 0.08;
+      }
+      .node {
+        cursor: pointer;
+        outline: none;
+      }
+      .node .bar {
+        stroke-width: 1;
+      }
+      .node:focus-visible .bar {
+        stroke: var(--ink);
+        stroke-width: 3;
+      }
+      .node:focus-visible text {
+        text-decoration: underline;
+      }
+      .bar.column-0,
+      .bar.column-3 {
+        fill: var(--actor-line);
+        stroke: var(--actor-line);
+      }
+      .bar.column-1 {
+        fill: var(--data-line);
+        stroke: var(--data-line);
+      }
+      .bar.column-2 {
+        fill: var(--purpose-line);
+        stroke: var(--purpose-line);
+      }
+      .bar.none {
+        fill: var(--paper);
+        stroke-dasharray: 3 3;
+      }
+      text {
+        fill: var(--ink);
+        font-size: 13px;
+      }
+      text.faint {
+        fill: var(--ink-2);
+        font-style: italic;
+      }
+      text.column {
+        fill: var(--ink-2);
+        font-weight: 600;
+        font-size: 12px;
+      }
+      text .n {
+        fill: var(--ink-2);
+        font-size: 12px;
+      }
+      .halo {
+        stroke: var(--paper);
+        stroke-width: 3px;
+        paint-order: stroke;
+      }
+      details {
+        flex: none;
+        border-top: 1px solid var(--line);
+        padding: var(--space-2) var(--space-4);
+        font-size: var(--size-2);
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+      }
+      table {
+        border-collapse: collapse;
+        margin: var(--space-2) 0;
+      }
+      th,
+      td {
+        padding: 3px var(--space-3) 3px 0;
+        border-bottom: 1px solid var(--line);
+        text-align: start;
+        vertical-align: top;
+      }
+      td:last-child {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+      }
+      .empty {
+        padding: var(--space-8);
+        text-align: center;
+        color: var(--ink-2);
+      }
+      @media (max-width: 720px) {
+        .tools,
+        .denied,
+        details {
+          padding-inline: var(--space-2);
+        }
+        .tools p {
+          display: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .link {
+          stroke: CanvasText;
+        }
+        .bar {
+          fill: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().panels;
+    const { flow } = this;
+    if (!flow) return html`<div class="empty" role="status"></div>`;
+    if (!flow.ready) return html`<div class="empty" role="status">${w.working(flow.percent)}</div>`;
+    const denied =
+      flow.denied > 0
+        ? html`<div class="denied">
+            ${icon(Ban, 14)}<span>${w.flow.denied(flow.denied)}</span>
+            <button class="button" type="button" @click=${() => this.list({ states: ["negated"] }, {})}>${w.flow.showDenied}</button>
+          </div>`
+        : nothing;
+    if (flow.links.length === 0) return html`${denied}<div class="empty">${w.flow.empty}</div>`;
+    const tool = (face: typeof ZoomIn, label: string, run: () => void) =>
+      html`<button class="quiet" type="button" aria-label=${label} title=${label} @click=${run}>${icon(face)}</button>`;
+    return html`<div class="tools">
+        <p>${w.flow.help}</p>
+        ${tool(ZoomIn, w.flow.zoomIn, () => this.scale(1.4))} ${tool(ZoomOut, w.flow.zoomOut, () => this.scale(1 / 1.4))}
+        ${tool(Maximize, w.flow.fit, () => this.fit())}
+        <button class="quiet" type="button" @click=${() => this.save()}>${icon(Download)}${w.flow.save}</button>
+      </div>
+      ${denied}
+      <div class="picture">${this.draw(flow)}</div>
+      <details>
+        <summary>${w.flow.asTable}</summary>
+        <table>
+          <thead>
+            <tr><th>${w.flow.from}</th><th>${w.flow.to}</th><th>${w.flow.count}</th></tr>
+          </thead>
+          <tbody>
+            ${flow.links.map(
+              ({ from, to, count }) =>
+                html`<tr><td>${this.name(flow.nodes[from]!)}</td><td>${this.name(flow.nodes[to]!)}</td><td>${count.toLocaleString()}</td></tr>`,
+            )}
+          </tbody>
+        </table>
+      </details>`;
+  }
+
+  private name(node: FlowNode): string {
+    const w = words().panels.flow;
+    if (node.others) return w.others(node.entries);
+    if (node.none) return [w.nobody, w.noData, w.noPurpose, w.nobody][node.column]!;
+    return sentence(node.name);
+  }
+
+  private draw(flow: Flow) {
+    const width = Math.max(640, this.width);
+    if (this.drawn[0] !== flow || this.drawn[1] !== width) {
+      this.drawing = layOut(flow, width);
+      this.drawn = [flow, width];
+    }
+    const { nodes, links, columns, height } = this.drawing!;
+    const w = words().panels.flow;
+    // A label has the room up to the next column.
+    const room = (columns.filter((x) => x >= 0)[1] ?? width) - (columns[0] ?? 0) - barWidth - 14;
+    const { lit } = this;
+    return html`<svg
+      class="flow"
+      role="group"
+      aria-label=${w.label(flow.drawn)}
+      viewBox="0 0 ${width} ${height}"
+      preserveAspectRatio="xMidYMin meet"
+      @keydown=${this.keys}
+    >
+      ${svg`<g>
+        ${columns.map((x, column) =>
+          x < 0
+            ? nothing
+            : svg`<text class="column" x=${column === 3 ? x + barWidth : x} y="18" text-anchor=${column === 3 ? "end" : "start"}>${w.columns[column]}</text>`,
+        )}
+        ${links.map(
+          (link) => svg`<path
+            class="link from-${nodes[link.from]!.node.column} ${lit < 0 ? "" : link.from === lit || link.to === lit ? "lit" : "dim"}"
+            d=${link.path}
+            stroke-width=${link.width}
+            @click=${() => this.chooseLink(flow, link.from, link.to)}
+          ><title>${w.link(this.name(flow.nodes[link.from]!), this.name(flow.nodes[link.to]!), link.count)}</title></path>`,
+        )}
+        ${nodes.map(({ node, index, x, y, width: wide, height: high }) => {
+          const name = this.name(node);
+          const last = node.column === 3;
+          return svg`<g
+            class="node"
+            role="button"
+            tabindex=${index === this.focused ? "0" : "-1"}
+            data-index=${index}
+            aria-label=${w.node(w.columns[node.column]!, name, node.count)}
+            @click=${() => this.choose(node)}
+            @pointerenter=${() => (this.lit = index)}
+            @pointerleave=${() => (this.lit = -1)}
+            @focus=${() => (this.lit = this.focused = index)}
+            @blur=${() => (this.lit = -1)}
+          >
+            <rect class="bar column-${node.column} ${node.none || node.others ? "none" : ""}" x=${x} y=${y} width=${wide} height=${high} rx="2" />
+            <text
+              class="halo ${node.none || node.others ? "faint" : ""}"
+              x=${last ? x - 6 : x + wide + 6}
+              y=${y + high / 2}
+              dy="0.35em"
+              text-anchor=${last ? "end" : "start"}
+            >${shortened(name, room)} <tspan class="n">${node.count.toLocaleString()}</tspan></text>
+            <title>${w.node(w.columns[node.column]!, name, node.count)}</title>
+          </g>`;
+        })}
+      </g>`}
+    </svg>`;
+  }
+
+  protected override updated(): void {
+    const { picture } = this;
+    if (!picture || picture === this.zoomed) return;
+    this.zoomed = picture;
+    select(picture).call(this.zoom).on("dblclick.zoom", null);
+  }
+
+  private scale(by: number): void {
+    if (this.picture) this.zoom.scaleBy(select(this.picture), by);
+  }
+
+  private fit(): void {
+    if (this.picture) this.zoom.transform(select(this.picture), zoomIdentity);
+  }
+
+  private keys(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = ways[event.key];
+    if (event.key === "+" || event.key === "=") this.scale(1.4);
+    else if (event.key === "-" || event.key === "−") this.scale(1 / 1.4);
+    else if (event.key === "0") this.fit();
+    else if (way && event.shiftKey) this.zoom.translateBy(select(this.picture!), -60 * way[0], -60 * way[1]);
+    else if (way) this.walk(way);
+    else if (event.key === "Enter" || event.key === " ") this.choose(this.flow!.nodes[this.focused]!);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Goes to the nearest node in a direction. */
+  private walk([across, down]: readonly [number, number]): void {
+    const { nodes } = this.drawing!;
+    const here = nodes[this.focused]!;
+    const middle = ({ y, height }: { y: number; height: number }) => y + height / 2;
+    const there = nodes
+      .filter(({ node }) => node.column === here.node.column + across)
+      .filter((one) => one !== here && (down === 0 || (middle(one) - middle(here)) * down > 0))
+      .sort((a, b) => Math.abs(middle(a) - middle(here)) - Math.abs(middle(b) - middle(here)))[0];
+    if (!there) return;
+    this.focused = there.index;
+    void this.updateComplete.then(() => {
+      const element = this.renderRoot.querySelector<SVGGElement>(`[data-index="${there.index}"]`);
+      element?.focus();
+      this.bringIn(element);
+    });
+  }
+
+  /** Moves the picture so that a node is to be seen. */
+  private bringIn(element: SVGGElement | null): void {
+    const { picture } = this;
+    if (!element || !picture) return;
+    const [a, b] = [element.getBoundingClientRect(), picture.getBoundingClientRect()];
+    const over = (low: number, high: number, from: number, to: number) =>
+      low < from ? from - low + 20 : high > to ? to - high - 20 : 0;
+    const [dx, dy] = [over(a.left, a.right, b.left, b.right), over(a.top, a.bottom, b.top, b.bottom)];
+    if (dx === 0 && dy === 0) return;
+    const unit = picture.getScreenCTM()?.a ?? 1;
+    this.zoom.translateBy(select(picture), dx / unit, dy / unit);
+  }
+
+  private choose(node: FlowNode): void {
+    this.list({ [node.field]: node.keys }, { [node.field]: this.name(node) });
+  }
+
+  private chooseLink({ nodes }: Flow, from: number, to: number): void {
+    const [a, b] = [nodes[from]!, nodes[to]!];
+    this.list({ [a.field]: a.keys, [b.field]: b.keys }, { [a.field]: this.name(a), [b.field]: this.name(b) });
+  }
+
+  /** Lists practices in the panel, within what it listed before. */
+  private list(change: Partial<PracticeFilter>, said: Parameters<typeof filterBy>[2]): void {
+    const { filter } = this.bench.analysis;
+    this.dispatchEvent(new CustomEvent("pm-leave"));
+    filterBy(this.bench, { ...filter, ...change }, said);
+  }
+
+  private save(): void {
+    const { picture, drawing, bench } = this;
+    if (!picture || !drawing) return;
+    const w = words().panels.flow;
+    const text = svgFile(picture, drawing.width, drawing.height, `${bench.name}: ${w.label(this.flow!.drawn)}`);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    link.download = `${bench.name.replace(/(\.policymark)?\.(txt|md)$/, "")}.svg`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    bench.say(w.saved);
+  }
+
+  private async look(): Promise<void> {
+    const { bench } = this;
+    await bench.analysis.upToDate();
+    const flow = await bench.engine.flow({
+      version: bench.analysis.version,
+      lang: lang(),
+      filter: bench.analysis.filter,
+      limit: 0,
+    });
+    this.flow = flow;
+    this.focused = 0;
+    if (!flow.ready) setTimeout(() => this.asking.now());
+  }
+}
+
+/** A name as far as it goes into so many units, 7 for a letter and 13 for a Chinese
+ * character. */
+function shortened(name: string, room: number): string {
+  let left = room - 30;
+  let out = "";
+  for (const character of name) {
+    left -= character.charCodeAt(0) > 0x2e80 ? 13.2 : 7.2;
+    if (left < 0) return `${out.trimEnd()}…`;
+    out += character;
+  }
+  return out;
+}

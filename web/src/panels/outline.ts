@@ -1,0 +1,374 @@
+import { css, html, LitElement, nothing, svg } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { ListTree, PanelLeftClose, PanelLeftOpen } from "lucide";
+import { BenchController } from "../app/bench-controller.ts";
+import type { Workbench } from "../app/workbench.ts";
+import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { controls } from "../styles/controls.ts";
+import { goTo } from "../text/problems.ts";
+import { lang, words, WordsController } from "../words/words.ts";
+import { Asking } from "./asking.ts";
+import { row, tall } from "./row.ts";
+import { WindowedList, type ListHost } from "./windowed.ts";
+
+/** Width in CSS pixels from which the outline has room beside text and panels. */
+export const roomy = 1240;
+
+/** outlineOpen reports whether the outline is to be seen beside the text. */
+export const outlineOpen = (bench: Workbench): boolean => bench.settings.outline ?? innerWidth >= roomy;
+
+/** The headings of the document with what stands under them, as a tree that shows
+ * only the rows on the screen. */
+@customElement("pm-outline")
+export class Outline extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  /** On a phone it is a drawer, which goes away when something was chosen. */
+  @property({ type: Boolean, reflect: true }) drawer = false;
+  @property({ type: Boolean }) shown = true;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  @state() private answer: Answer | null = null;
+  /** The row that the keys are on, -1 while that is the current section's. */
+  @state() private active = -1;
+  private window: Window = { first: 0, count: 40 };
+  private list!: WindowedList;
+  private revealed = -1;
+  private of = "";
+  private readonly asking = new Asking(() => this.look());
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  override connectedCallback(): void {
+    this.list ??= new WindowedList(this, 46, (window) => {
+      this.window = window;
+      this.asking.now();
+    });
+    new BenchController(this, ["report", "document"], (topic) => {
+      if (topic === "document" && this.of !== this.bench.document.id) {
+        this.of = this.bench.document.id;
+        this.answer = null;
+        this.active = this.revealed = -1;
+        this.list.restart();
+      }
+      if (this.shown) this.asking.soon();
+    });
+    super.connectedCallback();
+    this.asking.soon();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        height: 100%;
+        background: var(--ground);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        min-height: 38px;
+        padding: 0 var(--space-1) 0 var(--space-3);
+        border-bottom: 1px solid var(--line);
+        font-size: var(--size-3);
+        font-weight: 600;
+      }
+      header h2 {
+        flex: 1;
+        margin: 0;
+        font: inherit;
+      }
+      .scroller {
+        flex: 1;
+        min-height: 0;
+        overflow-y: auto;
+        overflow-anchor: none;
+        contain: strict;
+      }
+      .scroller:focus-visible {
+        outline-offset: -2px;
+      }
+      .all {
+        position: relative;
+      }
+      .row {
+        position: absolute;
+        inset-inline: 0;
+        top: 0;
+        padding: 5px var(--space-2) 6px var(--space-3);
+        border-inline-start: 3px solid transparent;
+        cursor: pointer;
+        line-height: 1.35;
+        font-size: var(--size-2);
+      }
+      .row[aria-level="2"] {
+        padding-inline-start: 24px;
+      }
+      .row[aria-level="3"] {
+        padding-inline-start: 36px;
+      }
+      .row[aria-level="4"] {
+        padding-inline-start: 48px;
+      }
+      .row:is([aria-level="5"], [aria-level="6"], [aria-level="7"], [aria-level="8"]) {
+        padding-inline-start: 58px;
+      }
+      .row[aria-level="1"] .title {
+        font-weight: 600;
+      }
+      .row:hover {
+        background: var(--hover);
+      }
+      .row[aria-current] {
+        border-inline-start-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      .scroller:focus-visible .row.active {
+        outline: 2px solid var(--accent);
+        outline-offset: -2px;
+      }
+      .title {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      .sum {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        margin-top: 2px;
+        font-size: var(--size-1);
+        color: var(--ink-3);
+        font-variant-numeric: tabular-nums;
+      }
+      .bar {
+        display: block;
+        flex: none;
+        border-radius: 3px;
+      }
+      .bar .whole {
+        fill: var(--line);
+      }
+      .bar .part {
+        fill: var(--data-line);
+      }
+      .empty {
+        padding: var(--space-6) var(--space-3);
+        color: var(--ink-2);
+        font-size: var(--size-2);
+      }
+      .empty strong {
+        display: block;
+        color: var(--ink);
+      }
+      @media (pointer: coarse) {
+        .row {
+          padding-block: 9px;
+        }
+      }
+      @media (forced-colors: active) {
+        .row[aria-current] {
+          border-inline-start-color: Highlight;
+        }
+        .bar .whole {
+          fill: Canvas;
+          stroke: CanvasText;
+        }
+        .bar .part {
+          fill: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const w = words().panels.outline;
+    const { answer } = this;
+    const total = answer?.total ?? 0;
+    this.list.setTotal(total);
+    return html`<header>
+        <h2 id="name">${w.label}</h2>
+        <button class="quiet" type="button" aria-label=${w.close} title=${w.close} @click=${this.leave}>
+          ${icon(PanelLeftClose)}
+        </button>
+      </header>
+      ${answer && total === 0 ? html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>` : nothing}
+      <div
+        class="scroller"
+        role=${total > 0 ? "tree" : nothing}
+        tabindex=${total > 0 ? "0" : nothing}
+        aria-label=${total > 0 ? w.label : nothing}
+        aria-activedescendant=${total > 0 ? `row-${this.at}` : nothing}
+        @keydown=${this.keys}
+        @focus=${() => this.list.reveal(this.at)}
+        @blur=${() => (this.active = -1)}
+      >
+        <div class="all" role="presentation" ${tall(this.list.height)}>
+          ${repeat(
+            total > 0 ? this.list.rows() : [],
+            ({ index }) => index,
+            ({ index, start }) => this.row(index, start),
+          )}
+        </div>
+      </div>`;
+  }
+
+  private get at(): number {
+    return Math.max(0, this.active >= 0 ? this.active : (this.answer?.current ?? 0));
+  }
+
+  private heading(index: number): Heading | undefined {
+    return this.answer?.items[index - this.answer.first];
+  }
+
+  private row(index: number, start: number) {
+    const w = words().panels.outline;
+    const h = this.heading(index);
+    const current = this.answer!.current === index;
+    return html`<div
+      class="row ${this.at === index ? "active" : ""}"
+      id="row-${index}"
+      role="treeitem"
+      aria-level=${h?.level ?? 1}
+      aria-setsize=${this.answer!.total}
+      aria-posinset=${index + 1}
+      aria-selected=${current}
+      aria-current=${current ? "location" : nothing}
+      aria-label=${h ? w.row(h.title, h.marks, h.practices, h.handling, h.covered) : nothing}
+      title=${h ? `${h.title}\n${w.counts(h.marks, h.practices)}\n${w.coverage(h.covered, h.handling)}` : nothing}
+      @click=${() => h && this.go(h)}
+      ${row(this.list, index, start)}
+    >
+      <span class="title">${h?.title ?? "…"}</span>
+      <span class="sum">${h ? [bar(h), html`<span>${h.marks.toLocaleString()} · ${h.practices.toLocaleString()}</span>`] : " "}</span>
+    </div>`;
+  }
+
+  private keys(event: KeyboardEvent): void {
+    const total = this.answer?.total ?? 0;
+    const { at } = this;
+    const page = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 400) / 46) - 1);
+    let next: number | undefined;
+    switch (event.key) {
+      case "ArrowDown":
+      case "ArrowRight":
+        next = at + 1;
+        break;
+      case "ArrowUp":
+        next = at - 1;
+        break;
+      case "ArrowLeft": {
+        const level = this.heading(at)?.level ?? 1;
+        next = at - 1;
+        while (next > 0 && (this.heading(next)?.level ?? 0) >= level) next--;
+        break;
+      }
+      case "PageDown":
+        next = at + page;
+        break;
+      case "PageUp":
+        next = at - page;
+        break;
+      case "Home":
+        next = 0;
+        break;
+      case "End":
+        next = total - 1;
+        break;
+      case "Enter":
+      case " ": {
+        const heading = this.heading(at);
+        event.preventDefault();
+        if (heading) this.go(heading);
+        return;
+      }
+      case "Escape":
+        if (this.drawer) this.leave();
+        else this.bench.view.focus();
+        event.preventDefault();
+        return;
+      default:
+        return;
+    }
+    event.preventDefault();
+    this.active = Math.min(total - 1, Math.max(0, next));
+    this.list.reveal(this.active);
+  }
+
+  private go(heading: Heading): void {
+    this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
+    goTo(this.bench, { from: heading.from, to: heading.from });
+    if (this.drawer) this.leave();
+  }
+
+  private readonly leave = () => {
+    this.dispatchEvent(new CustomEvent("pm-leave"));
+  };
+
+  /** The place whose section is the current one: the caret while it is to be seen,
+   * else the top of what is to be seen. */
+  private place(): number {
+    const { view } = this.bench;
+    const { head } = view.state.selection.main;
+    const top = view.lineBlockAtHeight(Math.max(0, view.scrollDOM.scrollTop)).from;
+    const end = view.lineBlockAtHeight(view.scrollDOM.scrollTop + view.scrollDOM.clientHeight).to;
+    return head >= top && head <= end ? head : top;
+  }
+
+  private async look(): Promise<void> {
+    if (!this.shown) return;
+    const { bench } = this;
+    const { version } = bench.analysis;
+    const answer = await bench.engine.outline({ version, lang: lang(), window: this.window, at: this.place() });
+    this.answer = answer;
+    if (answer.current !== this.revealed && !this.matches(":focus-within")) {
+      this.revealed = answer.current;
+      if (answer.current >= 0) this.list.reveal(answer.current);
+    }
+  }
+}
+
+/** How much of a section is marked, as a small bar; nothing where it says nothing
+ * of handling data. */
+const bar = ({ handling, covered }: Heading) =>
+  handling === 0
+    ? nothing
+    : html`<svg class="bar" width="44" height="6" viewBox="0 0 44 6" aria-hidden="true">
+        ${svg`<rect class="whole" width="44" height="6" rx="3" /><rect class="part" width=${(44 * covered) / handling} height="6" rx="3" />`}
+      </svg>`;
+
+/** What stands in the place of the outline while it is closed. */
+@customElement("pm-outline-opener")
+export class OutlineOpener extends LitElement {
+  @property({ type: Boolean }) phone = false;
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .quiet {
+        margin: 4px 2px;
+      }
+    `,
+  ];
+  override render() {
+    const w = words().panels.outline;
+    return html`<button class="quiet" type="button" aria-label=${w.open} title=${w.open}>
+      ${icon(this.phone ? ListTree : PanelLeftOpen)}
+    </button>`;
+  }
+}
