@@ -26,6 +26,7 @@ type Document struct {
 	index  *rule.Index
 	alike  map[*rule.Rule]int
 	trails map[place][]string // of titles, see Section
+	hints  *hints             // nil until somebody asks for suggestions
 
 	// outside are the settings that the document lies in; its front matter goes
 	// before them. levels are those of both together.
@@ -113,6 +114,7 @@ func (d *Document) analyse() {
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
+	d.forgetHints()
 	d.takeSettings()
 	if d.Analysed() {
 		d.refresh(syntax.Change{Inserted: d.tree.Len()})
@@ -190,6 +192,9 @@ func (d *Document) refresh(change syntax.Change) {
 	}
 	d.count(fresh, +1)
 	d.cells = d.cells.Splice(first, behind, fresh)
+	if d.hints != nil {
+		d.hints.replace(first, behind, old, fresh)
+	}
 	if len(stale) > 0 {
 		d.lookAgain(stale)
 	}

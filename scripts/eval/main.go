@@ -41,6 +41,9 @@ func run(links, write, errs, from string) error {
 	if *samplesOf != "" {
 		return findings(folder, os.Stdout)
 	}
+	if *showSuggested != "" {
+		return suggestions(folder, os.Stdout)
+	}
 	var docs []*document
 	for _, f := range files {
 		d, err := load(f)
@@ -60,6 +63,9 @@ func run(links, write, errs, from string) error {
 	table := e.table(len(docs))
 	fmt.Print(table)
 	if err := findings(folder, os.Stdout); err != nil {
+		return err
+	}
+	if err := suggestions(folder, os.Stdout); err != nil {
 		return err
 	}
 	if write != "" {
