@@ -52,6 +52,8 @@ export class Analysis extends EventTarget {
   rules: string[] = [];
   /** Whether the panel lists them rule by rule. */
   byRule = false;
+  private suggestions: Window = { first: 0, count: 20 };
+  private suggest = false;
   private ticks = 0;
 
   /** The part of the editor that this is. */
@@ -82,6 +84,7 @@ export class Analysis extends EventTarget {
     this.composing = false;
     this.practices = { first: 0, count: this.practices.count };
     this.problems = { first: 0, count: this.problems.count };
+    this.suggestions = { first: 0, count: this.suggestions.count };
     this.trackers.clear();
     this.want();
   }
@@ -98,7 +101,7 @@ export class Analysis extends EventTarget {
   }
 
   /** showWindow says which rows a panel shows. */
-  showWindow(list: "practices" | "problems", window: Window): void {
+  showWindow(list: "practices" | "problems" | "suggestions", window: Window): void {
     const now = this[list];
     if (now.first === window.first && now.count === window.count) return;
     this[list] = window;
@@ -116,6 +119,13 @@ export class Analysis extends EventTarget {
   showRules(rules: string[], byRule: boolean): void {
     this.rules = rules;
     this.byRule = byRule;
+    this.want();
+  }
+
+  /** showSuggestions says whether suggestions are wanted. */
+  showSuggestions(wanted: boolean): void {
+    if (wanted === this.suggest) return;
+    this.suggest = wanted;
     this.want();
   }
 
@@ -263,6 +273,8 @@ export class Analysis extends EventTarget {
       byRule: this.byRule,
       ticks: this.ticks,
       depth: deepest,
+      suggest: this.suggest,
+      suggestions: this.suggestions,
     };
   }
 

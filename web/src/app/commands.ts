@@ -7,6 +7,7 @@ import { mark, unmark, unmarkBracket } from "../text/marking.ts";
 import { fixHere, nextProblem } from "../text/problems.ts";
 import { openCard } from "../text/squiggles.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
+import { suggestionCommands } from "../suggest/commands.ts";
 import type { Words } from "../words/words.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   { id: "nextProblem", key: "F8", title: (w) => w.problems.next, run: (bench) => void nextProblem(bench, bench.engine, false) },
   { id: "previousProblem", key: "Shift-F8", title: (w) => w.problems.previous, run: (bench) => void nextProblem(bench, bench.engine, true) },
   { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, run: fixHere },
+  ...suggestionCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { ListChecks, Table2, type IconNode } from "lucide";
+import { Lightbulb, ListChecks, Table2, type IconNode } from "lucide";
 import type { Report } from "../engine/protocol.gen.ts";
 import "../panels/practices.ts";
 import "../panels/problems.ts";
+import "../panels/suggestions.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** PanelCount is the number on a panel's tab, and whether it is bad news. */
@@ -11,7 +12,7 @@ export interface PanelCount {
   tone: "" | "bad" | "warn";
 }
 
-export type PanelId = "practices" | "problems";
+export type PanelId = "practices" | "problems" | "suggestions";
 
 /** Panel is one of the panels beside the text. Its name is words().panes[id]. */
 export interface Panel {
@@ -38,5 +39,11 @@ export const panels: readonly Panel[] = [
     draw: (bench) => html`<pm-problems .bench=${bench}></pm-problems>`,
     count: ({ analysed, problems: { errors, warnings, infos } }) =>
       analysed ? { n: errors + warnings + infos, tone: errors > 0 ? "bad" : warnings > 0 ? "warn" : "" } : null,
+  },
+  {
+    id: "suggestions",
+    face: Lightbulb,
+    draw: (bench, shown) => html`<pm-suggestions .bench=${bench} .shown=${shown}></pm-suggestions>`,
+    count: ({ suggestions: { total } }) => (total > 0 ? { n: total, tone: "" } : null),
   },
 ];

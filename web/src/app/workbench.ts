@@ -8,6 +8,7 @@ import { Keeper } from "../files/keeper.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { release } from "../files/store.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
+import { Suggesting } from "../suggest/suggesting.ts";
 import { editorExtensions, speak } from "../text/editor.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
@@ -46,6 +47,7 @@ export class Workbench extends EventTarget implements Desk {
   readonly analysis = new Analysis();
   readonly engine: EngineClient;
   readonly keeper: Keeper;
+  readonly suggesting: Suggesting;
   document: PolicyDocument = blank();
   /** Whether the text differs from the file. */
   dirty = false;
@@ -82,6 +84,7 @@ export class Workbench extends EventTarget implements Desk {
       },
       () => {},
     );
+    this.suggesting = new Suggesting(this);
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.keeper = new Keeper(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
@@ -177,6 +180,7 @@ export class Workbench extends EventTarget implements Desk {
         squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
         gutterSigns,
         pasting(this),
+        this.suggesting.extension(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             this.keeper.touch();

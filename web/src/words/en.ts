@@ -1,3 +1,5 @@
+import { en as suggestions } from "./suggestions.ts";
+
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
 const plural = (n: number, one: string, many: string) =>
@@ -61,6 +63,7 @@ export const en = {
     text: "Text",
     practices: "Practices",
     problems: "Problems",
+    suggestions: "Suggestions",
     resize: "Width of the panels",
   },
 
@@ -243,6 +246,8 @@ export const en = {
     nothingChanged: "There was nothing to change.",
     noProblems: "There are no problems.",
   },
+
+  suggestions,
 
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { zh as suggestions } from "./suggestions.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
@@ -60,6 +61,7 @@ export const zh: Words = {
     text: "正文",
     practices: "处理行为",
     problems: "问题",
+    suggestions: "建议",
     resize: "面板宽度",
   },
 
@@ -235,6 +237,8 @@ export const zh: Words = {
     nothingChanged: "没有需要改动的地方。",
     noProblems: "没有问题。",
   },
+
+  suggestions,
 
   menu: { empty: "暂无" },
   dismiss: "关闭",
