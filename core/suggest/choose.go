@@ -1,6 +1,9 @@
 package suggest
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
@@ -116,8 +119,13 @@ func (c *chooser) value(v *practice.Value, kind syntax.Kind) {
 		return
 	default:
 		s.Score = scoreOf(kind, v)
-		if kind == syntax.Actor {
+		switch kind {
+		case syntax.Actor:
 			s.Plain = wholeParty(c.block.Plain(), s.Plain)
+		case syntax.Purpose:
+			if s.Plain = withoutSubject(c.block.Plain(), s.Plain); pointsElsewhere(c.block.Plain()[s.Plain.Start:s.Plain.End]) {
+				return
+			}
 		}
 	}
 	if s.Sentence = sentenceAt(c.reading, s.Plain); s.Sentence < 0 || touchesMark(c.block, s.Plain) {
@@ -138,6 +146,36 @@ func scoreOf(kind syntax.Kind, v *practice.Value) int {
 		return 65
 	}
 	return 50
+}
+
+// withoutSubject leaves out who acts from the start of a condition: 我们仅会在获得您同意.
+func withoutSubject(plain string, s source.Span) source.Span {
+	lex := lexicon.Default()
+	if e := lex.Match(plain[s.Start:s.End], ' '); !e.Is(lexicon.First) || e.English {
+		return s
+	}
+	at := s.Start
+	for at < s.End {
+		e := lex.Match(plain[at:s.End], ' ')
+		if e == nil || !e.Is(lexicon.First|lexicon.Modal|lexicon.Adverb) && e.Word != "在" && e.Word != "只会在" && e.Word != "仅会在" && e.Word != "仅会" && e.Word != "仅在" && e.Word != "仅" {
+			break
+		}
+		at += len(e.Word)
+	}
+	if at < s.End && at > s.Start {
+		s.Start = at
+	}
+	return s
+}
+
+// pointsElsewhere reports whether a purpose or condition only says where it is told.
+func pointsElsewhere(text string) bool {
+	for _, end := range [...]string{"以下", "下列", "下述", "如下"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(text) < 3
 }
 
 // maxParty is how many English words stand before the head of a party's name.

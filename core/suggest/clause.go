@@ -113,13 +113,13 @@ func actions(plain string, words []word, english bool, seeds []seed) []seed {
 				}
 			case w.is(lexicon.First|lexicon.Third) && !governed(words, i) && !ofNext(words, i):
 				subject, user = true, false
-			case w.is(lexicon.User) && !governed(words, i) && !ofNext(words, i):
+			case w.is(lexicon.User) && !governed(words, i) && !ofNext(words, i) && takesOver(words, i, subject):
 				subject, user = true, true
 			}
 			if w.is(lexicon.PurposeTrail) && !w.is(lexicon.List|lexicon.Adverb) && verbs > 0 {
 				break // what follows says why
 			}
-			if w.is(lexicon.PurposeTrail) && w.entry.Word != "进行" && i > c.first && verbs == 0 && !subject {
+			if w.is(lexicon.PurposeTrail) && !w.is(lexicon.Adverb|lexicon.List) && i > c.first && w.Len() > len("以") && w.entry.Word != "进行" && !english {
 				break
 			}
 			if !isAction(plain, words, i, english) {
@@ -176,6 +176,12 @@ func judge(plain string, words []word, c clause, i int, subject, user, modal, en
 	for k := c.first; k < i; k++ {
 		fronted = fronted || words[k].is(lexicon.Front) && !words[k].is(lexicon.To)
 	}
+	if consents[w.entry.Lemma] && i+1 < len(plain) && asksConsent(plain[w.End:]) {
+		return seed{}, false // 取得您的单独同意
+	}
+	if i > c.first && words[i-1].End == w.Start && words[i-1].is(lexicon.Verb) && w.entry.Word == "处理" {
+		return seed{}, false // 匿名化处理
+	}
 	joined := i > c.first && words[i-1].End == w.Start && (words[i-1].is(lexicon.List) || words[i-1].is(lexicon.Verb))
 	if user {
 		switch cat {
@@ -200,6 +206,25 @@ func judge(plain string, words []word, c clause, i int, subject, user, modal, en
 		score -= 20
 	}
 	return seed{Span: w.Span, kind: syntax.Action, score: score, rule: ruleVerb, cue: cat.String()}, true
+}
+
+var consents = list(`取得 获得 获取 征集 obtain get receive request ask`)
+
+// asksConsent reports whether what stands behind a verb is consent.
+func asksConsent(s string) bool {
+	if i := strings.IndexAny(s, "，。；,;、\n"); i >= 0 {
+		s = s[:i]
+	}
+	return len(s) < 60 && (strings.Contains(s, "同意") || strings.Contains(s, "许可") || strings.HasSuffix(s, "授权") || strings.Contains(s, " consent"))
+}
+
+// takesOver reports whether the person at word i acts: right at the start, or asked
+// to, or with a verb of their own; in 征得您同意 the one before still does.
+func takesOver(words []word, i int, subject bool) bool {
+	if !subject {
+		return true
+	}
+	return words[i-1].is(lexicon.Ask|lexicon.Allow|lexicon.Agree) || i+1 < len(words) && words[i+1].is(lexicon.Modal|lexicon.Ask)
 }
 
 // analyses are verbs that say more often why data is handled than what is done

@@ -133,7 +133,7 @@ func appendNames(seeds []seed, plain string, words []word, c clause, sentence so
 	for i := c.first; i <= c.last; i++ {
 		to := end
 		if i < c.last {
-			if w := &words[i]; w.punct == 0 && (!w.is(cuts) || isPartOfName(plain, words, i)) {
+			if w := &words[i]; w.punct == 0 && (!w.is(cuts) || isPartOfName(plain, words, i) || endsNames[w.entry.Word]) {
 				continue
 			}
 			to = words[i].Start
@@ -162,8 +162,13 @@ func isAction(plain string, words []word, i int, english bool) bool {
 	if !w.is(lexicon.Verb) || w.is(lexicon.Light) || isPartOfName(plain, words, i) {
 		return false
 	}
-	if i+1 < len(words) && words[i+1].Start == w.End && words[i+1].is(lexicon.Of) && !english {
-		return false // 我们收集的信息
+	for k := i + 1; k < len(words) && words[k].Start == words[k-1].End && !english; k++ {
+		if words[k].is(lexicon.Of) {
+			return false // 我们收集的信息, 您拍摄或选择的照片
+		}
+		if !words[k].is(lexicon.Verb|lexicon.List) && words[k].punct != '、' {
+			break
+		}
 	}
 	if i > 0 && words[i-1].End == w.Start && words[i-1].is(lexicon.Of|lexicon.Determiner|lexicon.Possessive) && !english {
 		return false // 信息的收集
@@ -182,6 +187,9 @@ func isPartOfName(plain string, words []word, i int) bool {
 		return false
 	}
 	rest := plain[w.End:]
+	if analyses[w.entry.Lemma] && i > 0 && words[i-1].End == w.Start && words[i-1].entry != nil && words[i-1].entry.Word == "、" && (i+1 == len(words) || words[i+1].Start > w.End) {
+		return true // 订单号、交易金额
+	}
 	for _, head := range nominal {
 		if strings.HasPrefix(rest, head) {
 			return true
@@ -190,8 +198,11 @@ func isPartOfName(plain string, words []word, i int) bool {
 	return false
 }
 
+// endsNames are words that end names of data, and conditions too.
+var endsNames = list(`时间 期限 情况`)
+
 // nominal are heads of names whose first part is a verb.
-var nominal = []string{"时间", "日期", "次数", "频率", "方式", "习惯", "状态", "日志", "历史", "行为", "时长", "偏好", "关键词", "码", "号", "地址", "类型"}
+var nominal = []string{"时间", "日期", "次数", "频率", "方式", "习惯", "状态", "日志", "历史", "行为", "时长", "偏好", "关键词", "码", "号", "地址", "类型", "目的", "控制", "模型", "机制", "规则", "活动", "技术", "软件", "结果", "进度"}
 
 // nameIn returns the name of data that a stretch between two cuts holds, and how
 // sure that is; an empty span for none.

@@ -73,7 +73,8 @@ func Block(b *syntax.Block, in *practice.Context, reading *practice.Reading) []S
 			seeds = appendSeeds(seeds, b, s.Span)
 		}
 	}
-	if len(seeds) == 0 {
+	isAction := func(m syntax.Mark) bool { return m.Kind == syntax.Action }
+	if len(seeds) == 0 && !slices.ContainsFunc(b.Marks(), isAction) {
 		return nil
 	}
 	return choose(b, in, reading, seeds)

@@ -36,6 +36,7 @@ func TestBlock(t *testing.T) {
 		{"a condition", "当您注册账号时，我们会收集您的手机号。", "当⦃您注册账号⦄时，⦅我们⦆会⟦收集⟧您的⟨手机号⟩。"},
 		{"parts", "我们会收集您的设备信息（包括设备型号、操作系统版本）。", "⦅我们⦆会⟦收集⟧您的⟨设备信息⟩（包括⟨设备型号⟩、⟨操作系统版本⟩）。"},
 		{"what is marked stays", "(我们)会[收集]您的<手机号>和昵称。", "我们会收集您的手机号和⟨昵称⟩。"},
+		{"what is left to mark", "(我们)会将您的<收货地址>[提供]给物流公司。", "我们会将您的收货地址提供给⦅物流公司⦆。"},
 		{"verbs without data", "我们会收集您的意见，并提供更好的服务。", "我们会收集您的意见，并提供更好的服务。"},
 		{"what is told elsewhere", "本节说明我们如何收集您的手机号。", "本节说明我们如何收集您的手机号。"},
 		{"English", "We may collect your email address and phone number to send you receipts.",
