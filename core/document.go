@@ -27,6 +27,7 @@ type Document struct {
 	alike  map[*rule.Rule]int
 	trails map[place][]string // of titles, see Section
 	filter *Filter            // the last one asked for, see Choose
+	hints  *hints             // nil until somebody asks for suggestions
 
 	// outside are the settings that the document lies in; its front matter goes
 	// before them. levels are those of both together.
@@ -127,6 +128,7 @@ func (d *Document) analyse() {
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
+	d.forgetHints()
 	d.takeSettings()
 	if d.Analysed() {
 		d.refresh(syntax.Change{Inserted: d.tree.Len()})
@@ -204,6 +206,9 @@ func (d *Document) refresh(change syntax.Change) {
 	}
 	d.count(fresh, +1)
 	d.cells = d.cells.Splice(first, behind, fresh)
+	if d.hints != nil {
+		d.hints.replace(first, behind, old, fresh)
+	}
 	if len(stale) > 0 {
 		d.lookAgain(stale)
 	}

@@ -44,6 +44,9 @@ func run(links, write, errs, from string) error {
 	if *carryErrors != "" {
 		return carrying(folder, os.Stdout)
 	}
+	if *showSuggested != "" {
+		return suggestions(folder, os.Stdout)
+	}
 	var docs []*document
 	for _, f := range files {
 		d, err := load(f)
@@ -66,6 +69,9 @@ func run(links, write, errs, from string) error {
 		return err
 	}
 	if err := carrying(folder, os.Stdout); err != nil {
+		return err
+	}
+	if err := suggestions(folder, os.Stdout); err != nil {
 		return err
 	}
 	if write != "" {

@@ -198,6 +198,50 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendFound(nil, &result), nil, true, nil
+	case "remember":
+		var request protocol.RememberRequest
+		convert.ReadRememberRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Remember(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendRemembered(nil, &result), nil, true, nil
+	case "markedWords":
+		var request protocol.MarkedWordsRequest
+		convert.ReadMarkedWordsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.MarkedWords(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendMarkedWords(nil, &result), nil, true, nil
+	case "nextSuggestion":
+		var request protocol.NextSuggestionRequest
+		convert.ReadNextSuggestionRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.NextSuggestion(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendFoundSuggestion(nil, &result), nil, true, nil
+	case "accept":
+		var request protocol.AcceptRequest
+		convert.ReadAcceptRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Accept(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendAccepted(nil, &result), nil, true, nil
 	case "plain":
 		var request protocol.RangeRequest
 		convert.ReadRangeRequest(r, &request)

@@ -196,6 +196,8 @@ func ReadView(r Reader, v *protocol.View) {
 	v.Rules = readList(r, "rules", func(r Reader, v *string) { *v = r.String() })
 	v.ByRule = r.Field("byRule").Bool()
 	v.Ticks = r.Field("ticks").Int()
+	v.Suggest = r.Field("suggest").Bool()
+	ReadWindow(r.Field("suggestions"), &v.Suggestions)
 }
 
 // ReadWindow reads v from an object.
@@ -276,6 +278,48 @@ func ReadNextRequest(r Reader, v *protocol.NextRequest) {
 func ReadRangeRequest(r Reader, v *protocol.RangeRequest) {
 	v.Version = r.Field("version").Int()
 	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
+	v.To = r.Field("to").Int()
+}
+
+// ReadRememberRequest reads v from an object.
+func ReadRememberRequest(r Reader, v *protocol.RememberRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Learned = readList(r, "learned", func(r Reader, v *protocol.Learned) { ReadLearned(r, v) })
+	v.Add = r.Field("add").Bool()
+	v.Skipped = readList(r, "skipped", func(r Reader, v *string) { *v = r.String() })
+}
+
+// ReadLearned reads v from an object.
+func ReadLearned(r Reader, v *protocol.Learned) {
+	v.Text = r.Field("text").String()
+	v.Kind = protocol.Kind(r.Field("kind").String())
+	v.Accepted = r.Field("accepted").Int()
+	v.Rejected = r.Field("rejected").Int()
+}
+
+// ReadMarkedWordsRequest reads v from an object.
+func ReadMarkedWordsRequest(r Reader, v *protocol.MarkedWordsRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Most = r.Field("most").Int()
+}
+
+// ReadNextSuggestionRequest reads v from an object.
+func ReadNextSuggestionRequest(r Reader, v *protocol.NextSuggestionRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
+	v.Here = r.Field("here").Bool()
+	v.Backward = r.Field("backward").Bool()
+}
+
+// ReadAcceptRequest reads v from an object.
+func ReadAcceptRequest(r Reader, v *protocol.AcceptRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Scope = protocol.Scope(r.Field("scope").String())
+	v.Kind = protocol.Kind(r.Field("kind").String())
 	v.From = r.Field("from").Int()
 	v.To = r.Field("to").Int()
 }

@@ -146,6 +146,17 @@ func AppendReport(b []byte, v *protocol.Report) []byte {
 	b = append(b, ']')
 	b = append(b, `,"counts":`...)
 	b = AppendCounts(b, &v.Counts)
+	b = append(b, `,"suggested":`...)
+	b = append(b, '[')
+	for i := range v.Suggested {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendSuggestion(b, &v.Suggested[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"suggestions":`...)
+	b = AppendSuggestionList(b, &v.Suggestions)
 	return append(b, '}')
 }
 
@@ -472,6 +483,123 @@ func AppendFound(b []byte, v *protocol.Found) []byte {
 func AppendPlainText(b []byte, v *protocol.PlainText) []byte {
 	b = append(b, `{"text":`...)
 	b = appendString(b, v.Text)
+	return append(b, '}')
+}
+
+// AppendSuggestionList appends v as JSON.
+func AppendSuggestionList(b []byte, v *protocol.SuggestionList) []byte {
+	b = append(b, `{"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"pending":`...)
+	b = appendBool(b, v.Pending)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendSuggestion(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendSuggestion appends v as JSON.
+func AppendSuggestion(b []byte, v *protocol.Suggestion) []byte {
+	b = append(b, `{"id":`...)
+	b = appendString(b, v.ID)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"score":`...)
+	b = appendInt(b, v.Score)
+	b = append(b, `,"why":`...)
+	b = appendString(b, v.Why)
+	b = append(b, `,"before":`...)
+	b = appendString(b, v.Before)
+	b = append(b, `,"after":`...)
+	b = appendString(b, v.After)
+	b = append(b, `,"sentence":`...)
+	b = AppendRange(b, &v.Sentence)
+	b = append(b, `,"section":`...)
+	b = appendString(b, v.Section)
+	b = append(b, `,"leads":`...)
+	b = appendBool(b, v.Leads)
+	return append(b, '}')
+}
+
+// AppendFoundSuggestion appends v as JSON.
+func AppendFoundSuggestion(b []byte, v *protocol.FoundSuggestion) []byte {
+	b = append(b, `{"suggestion":`...)
+	b = append(b, '[')
+	for i := range v.Suggestion {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendSuggestion(b, &v.Suggestion[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"index":`...)
+	b = appendInt(b, v.Index)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	return append(b, '}')
+}
+
+// AppendAccepted appends v as JSON.
+func AppendAccepted(b []byte, v *protocol.Accepted) []byte {
+	b = append(b, `{"version":`...)
+	b = appendInt(b, v.Version)
+	b = append(b, `,"changes":`...)
+	b = append(b, '[')
+	for i := range v.Changes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendChange(b, &v.Changes[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"select":`...)
+	b = AppendRange(b, &v.Select)
+	b = append(b, `,"count":`...)
+	b = appendInt(b, v.Count)
+	b = append(b, `,"learned":`...)
+	b = append(b, '[')
+	for i := range v.Learned {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendLearned(b, &v.Learned[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendRemembered appends v as JSON.
+func AppendRemembered(b []byte, v *protocol.Remembered) []byte {
+	b = append(b, `{"count":`...)
+	b = appendInt(b, v.Count)
+	return append(b, '}')
+}
+
+// AppendMarkedWords appends v as JSON.
+func AppendMarkedWords(b []byte, v *protocol.MarkedWords) []byte {
+	b = append(b, `{"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendLearned(b, &v.Items[i])
+	}
+	b = append(b, ']')
 	return append(b, '}')
 }
 
@@ -820,5 +948,18 @@ func AppendChange(b []byte, v *protocol.Change) []byte {
 	b = appendInt(b, v.To)
 	b = append(b, `,"insert":`...)
 	b = appendString(b, v.Insert)
+	return append(b, '}')
+}
+
+// AppendLearned appends v as JSON.
+func AppendLearned(b []byte, v *protocol.Learned) []byte {
+	b = append(b, `{"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"accepted":`...)
+	b = appendInt(b, v.Accepted)
+	b = append(b, `,"rejected":`...)
+	b = appendInt(b, v.Rejected)
 	return append(b, '}')
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rules"
 	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/suggest"
 	"github.com/policymark/policymark/core/syntax"
 	"github.com/policymark/policymark/wasm/protocol"
 )
@@ -58,10 +59,13 @@ type Engine struct {
 	budget  int // bytes that this report may still read to check fixes
 	survey  *survey
 	sorted  sortedPractices
+	memory  *suggest.Words
+	skipped map[string]bool
+	knows   bool // the document was given both
 }
 
 // New returns an engine with an empty document of version 0.
-func New() *Engine { return &Engine{doc: core.Read("")} }
+func New() *Engine { return &Engine{doc: core.Read(""), memory: suggest.NewWords()} }
 
 var _ protocol.Engine = (*Engine)(nil)
 
@@ -87,6 +91,7 @@ func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
 	e.doc = core.ReadWith(q.Text, settingsOf(q.Levels))
 	e.version = q.Version
 	e.survey, e.sorted = nil, sortedPractices{}
+	e.knows = false
 	return e.report(q.View), nil
 }
 

@@ -38,6 +38,9 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 		e.addDensity(&r, v.Ticks)
 	}
 	e.addPractices(&r, v, lang)
+	if v.Suggest && r.Analysed {
+		e.addSuggestions(&r, v, visible, lang)
+	}
 	return r
 }
 

@@ -77,6 +77,9 @@ type Report struct {
 	Density []int
 	// Counts are those of the whole document.
 	Counts Counts
+	// Suggested are the suggestions in the visible range.
+	Suggested   []Suggestion
+	Suggestions SuggestionList
 }
 
 // Mark is a mark that is visible.
@@ -227,4 +230,64 @@ type Found struct {
 // PlainText is a text without brackets, escapes and qualifiers.
 type PlainText struct {
 	Text string
+}
+
+// SuggestionList is a part of all suggestions.
+type SuggestionList struct {
+	First int
+	Total int
+	// Pending says that more is being worked out: the next report knows more.
+	Pending bool
+	Items   []Suggestion
+}
+
+// Suggestion is a mark that might be made. It is no mark.
+type Suggestion struct {
+	// ID stays the same as long as the words and those around them do.
+	ID   string
+	Kind Kind
+	From int
+	To   int
+	Text string
+	// Score is how sure it is, in percent.
+	Score int
+	// Why says for a person why it is suggested.
+	Why string
+	// Before and After are the words around it in its sentence, cut to what a row
+	// shows, and Sentence the whole.
+	Before   string
+	After    string
+	Sentence Range
+	// Section is the title of the section that it lies in, "" for none.
+	Section string
+	// Leads says that it is the first of its section, in Items.
+	Leads bool
+}
+
+// FoundSuggestion is the suggestion asked for, empty when there is none, and its
+// number among all, from 0.
+type FoundSuggestion struct {
+	Suggestion []Suggestion
+	Index      int
+	Total      int
+}
+
+// Accepted are edits of the document at Version, as those of Changes, and the words
+// that they mark.
+type Accepted struct {
+	Version int
+	Changes []Change
+	Select  Range
+	Count   int
+	Learned []Learned
+}
+
+// Remembered says how many words the engine remembers.
+type Remembered struct {
+	Count int
+}
+
+// MarkedWords are words of the document's marks, the most frequent first.
+type MarkedWords struct {
+	Items []Learned
 }

@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "9bd74e26a81e"
+const Fingerprint = "a0437be14c3e"

@@ -63,6 +63,17 @@ type Engine interface {
 	// at the ends of the document.
 	NextProblem(NextRequest) (Found, error)
 
+	// Remember gives the engine what the person has marked and turned down before,
+	// which it holds until it is given something else, whatever document is loaded.
+	Remember(RememberRequest) (Remembered, error)
+	// MarkedWords returns the words that the document's marks hold most often.
+	MarkedWords(MarkedWordsRequest) (MarkedWords, error)
+	// NextSuggestion finds the next or the previous suggestion from a place, going
+	// round at the ends of the document.
+	NextSuggestion(NextSuggestionRequest) (FoundSuggestion, error)
+	// Accept makes marks of suggestions.
+	Accept(AcceptRequest) (Accepted, error)
+
 	// Plain returns the plain text of a range.
 	Plain(RangeRequest) (PlainText, error)
 

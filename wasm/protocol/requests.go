@@ -79,6 +79,10 @@ type View struct {
 	ByRule bool
 	// Ticks is the number of ticks of the strip beside the scroll bar, 0 for none.
 	Ticks int
+	// Suggest asks for suggestions; without it both lists of them are empty.
+	Suggest bool
+	// Suggestions are the rows that the panel shows.
+	Suggestions Window
 }
 
 // Window is a part of a list: Count rows from First on.
@@ -164,6 +168,57 @@ type NextRequest struct {
 type RangeRequest struct {
 	Version int
 	Lang    Lang
+	From    int
+	To      int
+}
+
+// RememberRequest holds what is known of a person's marks.
+type RememberRequest struct {
+	Lang Lang
+	// Learned takes the place of what was learned before, or adds to it when Add.
+	Learned []Learned
+	Add     bool
+	// Skipped are the IDs of the suggestions that are turned down in the document.
+	Skipped []string
+}
+
+// Learned says how often words were marked as a kind, and how often a suggestion to
+// do so was turned down.
+type Learned struct {
+	Text     string
+	Kind     Kind
+	Accepted int
+	Rejected int
+}
+
+// MarkedWordsRequest asks for the words of the document's marks, so many at most.
+type MarkedWordsRequest struct {
+	Version int
+	Lang    Lang
+	Most    int
+}
+
+// NextSuggestionRequest asks for the suggestion that starts next behind From, or
+// right there when Here, or before it when Backward.
+type NextSuggestionRequest struct {
+	Version  int
+	Lang     Lang
+	From     int
+	Here     bool
+	Backward bool
+}
+
+// Scope says which suggestions are meant beside one: "one", those of its "section",
+// those of the same words and kind that are "alike", or all of at least the same
+// "score".
+type Scope string
+
+// AcceptRequest names a suggestion by its place, and which others are meant with it.
+type AcceptRequest struct {
+	Version int
+	Lang    Lang
+	Scope   Scope
+	Kind    Kind
 	From    int
 	To      int
 }

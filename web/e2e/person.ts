@@ -85,12 +85,12 @@ export class Person {
   }
 
   /** Turns to a panel. */
-  async turnTo(panel: "Practices" | "Problems"): Promise<void> {
+  async turnTo(panel: "Practices" | "Problems" | "Suggestions"): Promise<void> {
     await this.page.getByRole("tab", { name: panel }).first().click();
   }
 
   /** The number on a panel's tab. */
-  count(panel: "Practices" | "Problems"): Locator {
+  count(panel: "Practices" | "Problems" | "Suggestions"): Locator {
     return this.page.getByRole("tab", { name: panel }).first().locator(".count");
   }
 

@@ -72,6 +72,8 @@ export class Analysis extends EventTarget {
   /** The levels that documents lie in. */
   private levels: RuleLevel[] = [];
   private levelsSent = true;
+  private suggestions: Window = { first: 0, count: 20 };
+  private suggest = false;
   private ticks = 0;
 
   /** The part of the editor that this is. */
@@ -103,6 +105,7 @@ export class Analysis extends EventTarget {
     this.filter = noFilter;
     this.practices = { first: 0, count: this.practices.count };
     this.problems = { first: 0, count: this.problems.count };
+    this.suggestions = { first: 0, count: this.suggestions.count };
     this.trackers.clear();
     this.want();
   }
@@ -119,7 +122,7 @@ export class Analysis extends EventTarget {
   }
 
   /** showWindow says which rows a panel shows. */
-  showWindow(list: "practices" | "problems", window: Window): void {
+  showWindow(list: "practices" | "problems" | "suggestions", window: Window): void {
     const now = this[list];
     if (now.first === window.first && now.count === window.count) return;
     this[list] = window;
@@ -152,6 +155,13 @@ export class Analysis extends EventTarget {
     if (JSON.stringify(levels) === JSON.stringify(this.levels)) return;
     this.levels = levels;
     this.levelsSent = false;
+    this.want();
+  }
+
+  /** showSuggestions says whether suggestions are wanted. */
+  showSuggestions(wanted: boolean): void {
+    if (wanted === this.suggest) return;
+    this.suggest = wanted;
     this.want();
   }
 
@@ -323,6 +333,8 @@ export class Analysis extends EventTarget {
       byRule: this.byRule,
       ticks: this.ticks,
       depth: deepest,
+      suggest: this.suggest,
+      suggestions: this.suggestions,
     };
   }
 

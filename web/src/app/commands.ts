@@ -9,6 +9,7 @@ import { mark, unmark, unmarkBracket } from "../text/marking.ts";
 import { fixHere, nextProblem } from "../text/problems.ts";
 import { openCard } from "../text/squiggles.ts";
 import { redoStep, steps, undoStep } from "../text/undoing.ts";
+import { suggestionCommands } from "../suggest/commands.ts";
 import type { Words } from "../words/words.ts";
 import { helpCommands } from "./help-commands.ts";
 import { settingCommands, withoutEngine } from "./setting-commands.ts";
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   ...settingCommands,
   ...documentCommands,
   ...panelCommands,
+  ...suggestionCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit";
-import { ListChecks, Table2, Tags, type IconNode } from "lucide";
+import { Lightbulb, ListChecks, Table2, Tags, type IconNode } from "lucide";
 import type { Report } from "../engine/protocol.gen.ts";
 import "../panels/data.ts";
 import "../panels/practices.ts";
 import "../panels/problems.ts";
 import type { PanelId } from "./panelids.ts";
+import "../panels/suggestions.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** PanelCount is the number on a panel's tab, and whether it is bad news. */
@@ -45,5 +46,11 @@ export const panels: readonly Panel[] = [
     id: "data",
     face: Tags,
     draw: (bench, shown) => html`<pm-data .bench=${bench} .shown=${shown}></pm-data>`,
+  },
+  {
+    id: "suggestions",
+    face: Lightbulb,
+    draw: (bench, shown) => html`<pm-suggestions .bench=${bench} .shown=${shown}></pm-suggestions>`,
+    count: ({ suggestions: { total } }) => (total > 0 ? { n: total, tone: "" } : null),
   },
 ];

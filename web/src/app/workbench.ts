@@ -12,6 +12,7 @@ import { saveCopy } from "../files/saving.ts";
 import { Tabs } from "../files/tabs.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
+import { Suggesting } from "../suggest/suggesting.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
@@ -57,6 +58,7 @@ export class Workbench extends EventTarget implements Desk {
   readonly keeper: Keeper;
   readonly history = new History(this);
   readonly tabs: Tabs;
+  readonly suggesting: Suggesting;
   document: PolicyDocument = blank();
   /** Whether the text differs from the file. */
   dirty = false;
@@ -101,6 +103,7 @@ export class Workbench extends EventTarget implements Desk {
       },
       () => {},
     );
+    this.suggesting = new Suggesting(this);
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.keeper = new Keeper(this);
     this.tabs = new Tabs(this);
@@ -262,6 +265,7 @@ export class Workbench extends EventTarget implements Desk {
         left?.doc.eq(doc) ? historyField.init(() => left.history) : [],
         this.writable.of(EditorState.readOnly.of(this.locked)),
         EditorState.changeFilter.of(() => !this.locked),
+        this.suggesting.extension(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !this.locked) {
             this.document.edited = true;

@@ -2,6 +2,7 @@ import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
 import { en as documents } from "./documents.ts";
 import { en as panels } from "./panels.ts";
+import { en as suggestions } from "./suggestions.ts";
 
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
@@ -69,6 +70,7 @@ export const en = {
     practices: "Practices",
     problems: "Problems",
     data: "Data",
+    suggestions: "Suggestions",
     resize: "Width of the panels",
   },
 
@@ -253,6 +255,7 @@ export const en = {
   },
 
   documents,
+  suggestions,
 
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",

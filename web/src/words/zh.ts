@@ -3,6 +3,7 @@ import type { Words } from "./en.ts";
 import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
 import { zh as panels } from "./panels.ts";
+import { zh as suggestions } from "./suggestions.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
@@ -67,6 +68,7 @@ export const zh: Words = {
     practices: "处理行为",
     problems: "问题",
     data: "数据",
+    suggestions: "建议",
     resize: "面板宽度",
   },
 
@@ -244,6 +246,7 @@ export const zh: Words = {
   },
 
   documents,
+  suggestions,
 
   menu: { empty: "暂无" },
   dismiss: "关闭",

@@ -1,0 +1,304 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { Check, CircleCheck, Ellipsis, Eye, StepForward, X } from "lucide";
+import "../bar/menu.ts";
+import type { MenuGroup } from "../bar/menu.ts";
+import { BenchController } from "../app/bench-controller.ts";
+import { ariaKey, keyOf } from "../app/commands.ts";
+import type { Workbench } from "../app/workbench.ts";
+import type { Suggestion } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { controls } from "../styles/controls.ts";
+import { goTo } from "../text/problems.ts";
+import { sentence, words, WordsController } from "../words/words.ts";
+import { row, tall } from "./row.ts";
+import { WindowedList, type ListHost } from "./windowed.ts";
+
+/** What might be marked, section by section, with reasons. */
+@customElement("pm-suggestions")
+export class Suggestions extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  /** Whether the panel is in front. */
+  @property({ type: Boolean }) shown = false;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  private list!: WindowedList;
+  private of = "";
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  override connectedCallback(): void {
+    this.list ??= new WindowedList(this, 112, (window) => this.bench.analysis.showWindow("suggestions", window));
+    new BenchController(this, ["report", "engine", "document", "settings"], (topic) => {
+      if (topic === "document" && this.of !== this.bench.document.id) {
+        this.of = this.bench.document.id;
+        this.list.restart();
+      }
+    });
+    super.connectedCallback();
+  }
+
+  protected override updated(): void {
+    this.bench.suggesting.inPanel(this.shown);
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        padding: var(--space-1) var(--space-3);
+        border-bottom: 1px solid var(--line);
+        font-size: var(--size-2);
+      }
+      .bar .gap {
+        flex: 1;
+      }
+      .bar [aria-pressed="true"] {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+      }
+      .scroller {
+        flex: 1;
+        min-height: 0;
+        overflow-y: auto;
+        overflow-anchor: none;
+        contain: strict;
+      }
+      .all {
+        position: relative;
+      }
+      .row {
+        position: absolute;
+        inset-inline: 0;
+        top: 0;
+      }
+      h2 {
+        margin: 0;
+        padding: var(--space-1) var(--space-3);
+        border-bottom: 1px solid var(--line);
+        background: var(--sunken);
+        font-size: var(--size-2);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .suggestion {
+        padding: var(--space-2) var(--space-3);
+        border-bottom: 1px solid var(--line);
+      }
+      .suggestion:hover {
+        background: var(--hover);
+      }
+      .what {
+        display: block;
+        width: 100%;
+        min-height: 24px;
+        padding: 2px 0;
+        border: 0;
+        background: none;
+        text-align: start;
+        line-height: 1.7;
+        color: var(--ink-2);
+        overflow-wrap: anywhere;
+      }
+      .words {
+        padding: 0 3px;
+        border: 1px dashed;
+        border-radius: 3px;
+        color: var(--ink);
+        font-weight: 600;
+        box-decoration-break: clone;
+        -webkit-box-decoration-break: clone;
+      }
+      .words.actor {
+        border-color: var(--actor-line);
+        color: var(--actor-ink);
+      }
+      .words.action {
+        border-color: var(--action-line);
+        color: var(--action-ink);
+      }
+      .words.data {
+        border-color: var(--data-line);
+        color: var(--data-ink);
+      }
+      .words.purpose {
+        border-color: var(--purpose-line);
+        color: var(--purpose-ink);
+      }
+      .why {
+        margin: 2px 0 6px;
+        font-size: var(--size-2);
+        color: var(--ink-2);
+      }
+      .why b {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .do {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+      }
+      .do .button {
+        font-size: var(--size-2);
+        min-height: 26px;
+      }
+      .skeleton {
+        height: 84px;
+        margin: var(--space-2);
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      .empty {
+        padding: var(--space-8) var(--space-6);
+        color: var(--ink-2);
+        text-align: center;
+      }
+      .empty svg {
+        color: var(--data-line);
+      }
+      .empty strong {
+        display: block;
+        color: var(--ink);
+        margin: var(--space-1) 0;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  override render() {
+    if (!this.shown) return nothing;
+    const w = words().suggestions;
+    const { bench } = this;
+    const { report } = bench.analysis;
+    const list = report?.suggestions;
+    const total = list?.total ?? 0;
+    this.list.setTotal(total);
+    return html`${this.bar(total)}
+      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
+        ${report && !report.analysed
+          ? html`<div class="empty">${w.tooLarge}</div>`
+          : list?.pending && total === 0
+            ? html`<div class="empty">${w.working}</div>`
+            : report && total === 0
+              ? html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
+              : nothing}
+        <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
+          ${repeat(
+            total > 0 ? this.list.rows() : [],
+            ({ index }) => index,
+            ({ index, start }) => {
+              const suggestion = list?.items[index - list.first];
+              return html`<div
+                class="row"
+                role="listitem"
+                aria-setsize=${total}
+                aria-posinset=${index + 1}
+                ${row(this.list, index, start)}
+              >
+                ${suggestion ? this.row(suggestion) : html`<div class="skeleton"></div>`}
+              </div>`;
+            },
+          )}
+        </div>
+      </div>`;
+  }
+
+  private bar(total: number) {
+    const w = words().suggestions;
+    const { suggesting } = this.bench;
+    const options: MenuGroup[] = [
+      {
+        items: [
+          { label: w.bringBack, run: () => suggesting.unskip() },
+          { label: w.forget, run: () => void suggesting.forget() },
+        ],
+      },
+    ];
+    return html`<div class="bar">
+      <button
+        class="button"
+        type="button"
+        ?disabled=${total === 0}
+        title=${words().toolbar.withKey(w.startHelp, keyOf("nextSuggestion"))}
+        aria-keyshortcuts=${ariaKey("nextSuggestion")}
+        @click=${() => {
+          this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
+          suggesting.next();
+        }}
+      >
+        ${icon(StepForward, 14)}${w.start}
+      </button>
+      <span class="gap"></span>
+      <button
+        class="quiet"
+        type="button"
+        aria-pressed=${suggesting.shown}
+        aria-label=${w.show}
+        title=${words().toolbar.withKey(w.show, keyOf("showSuggestions"))}
+        @click=${() => suggesting.toggle()}
+      >
+        ${icon(Eye)}
+      </button>
+      <pm-menu .label=${w.options} .face=${icon(Ellipsis)} .groups=${() => options}></pm-menu>
+    </div>`;
+  }
+
+  private row(suggestion: Suggestion) {
+    const w = words().suggestions;
+    const { suggesting } = this.bench;
+    const { kind, text, score, why, before, after, section, leads } = suggestion;
+    const name = words().kinds[kind];
+    return html`${leads ? html`<h2>${section || w.noSection}</h2>` : nothing}
+      <div class="suggestion" data-kind=${kind}>
+        <button class="what" type="button" aria-label=${w.goTo(text)} @click=${() => this.goTo(suggestion)}>
+          ${before}<span class="words ${kind}">${text}</span>${after}
+        </button>
+        <p class="why"><b>${name}</b> · ${sentence(why)} · ${w.sure(score)}</p>
+        <div class="do">
+          <button
+            class="button"
+            type="button"
+            aria-label=${w.acceptOf(name, text)}
+            @click=${() => void suggesting.accept(suggestion, "one")}
+          >
+            ${icon(Check, 14)}${w.accept}
+          </button>
+          <button class="button" type="button" aria-label=${w.skipOf(name, text)} @click=${() => suggesting.skip(suggestion)}>
+            ${icon(X, 14)}${w.skip}
+          </button>
+          <pm-menu .label=${w.more(text)} .face=${icon(Ellipsis)} .groups=${() => this.more(suggestion)}></pm-menu>
+        </div>
+      </div>`;
+  }
+
+  private more(suggestion: Suggestion): MenuGroup[] {
+    const w = words().suggestions;
+    const { suggesting } = this.bench;
+    return [
+      {
+        items: [
+          { label: w.acceptSection, run: () => void suggesting.accept(suggestion, "section") },
+          { label: w.acceptAlike(suggestion.text), run: () => void suggesting.accept(suggestion, "alike") },
+          { label: w.acceptSure(suggestion.score), run: () => void suggesting.accept(suggestion, "score") },
+        ],
+      },
+    ];
+  }
+
+  private goTo(suggestion: Suggestion): void {
+    this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
+    goTo(this.bench, suggestion);
+  }
+}

@@ -1,0 +1,304 @@
+import { isolateHistory } from "@codemirror/commands";
+import { EditorSelection, type Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import type { Workbench } from "../app/workbench.ts";
+import { EngineError } from "../engine/client.ts";
+import type { FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
+import { range } from "../analysis/report.ts";
+import { lang, sentence, words } from "../words/words.ts";
+import { Memory } from "./memory.ts";
+import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./signs.ts";
+
+const key = "policymark.suggestions";
+
+/** Milliseconds from the last change of the text to learning from its marks. */
+const soon = 3000;
+/** How many of a document's words are learned, the most frequent first. */
+const most = 2000;
+
+const readShown = (): boolean => {
+  try {
+    return localStorage.getItem(key) === "shown";
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Suggesting goes through the suggestions with a person: F7 goes to the next, Tab
+ * accepts it and goes on, Escape turns it down, Shift+Tab goes back, and any other
+ * way to move or to type ends it, so that Tab is Tab again. It learns from what is
+ * accepted, turned down and marked, in this browser alone.
+ */
+export class Suggesting {
+  readonly memory = new Memory();
+  /** Whether suggestions are shown in the text whatever panel is in front. */
+  shown = readShown();
+  private panel = false;
+  private going = false;
+  private explained = false;
+  private queue: Promise<unknown> = Promise.resolve();
+  private timer = 0;
+  private poll = 0;
+  private engineReady = false;
+  private document = "";
+
+  constructor(private readonly bench: Workbench) {
+    bench.addEventListener("document", () => {
+      if (this.document === bench.document.id) return;
+      this.document = bench.document.id;
+      this.leave();
+      this.showSigns();
+      void this.remember();
+    });
+    bench.addEventListener("engine", () => {
+      const ready = bench.engineState === "ready";
+      if (ready && !this.engineReady) void this.remember();
+      this.engineReady = ready;
+    });
+    bench.addEventListener("report", () => {
+      clearTimeout(this.poll);
+      if (bench.analysis.report?.suggestions.pending) this.poll = window.setTimeout(() => bench.analysis.want(), 30);
+    });
+    bench.addEventListener("text", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.learn(), soon);
+    });
+  }
+
+  /** The part of the editor that this is. */
+  extension(): Extension {
+    return suggestionSigns(
+      {
+        accept: () => this.whileGoing(() => this.acceptActive()),
+        back: () => this.whileGoing(() => this.go(true)),
+        skip: () => this.whileGoing(() => this.skipActive()),
+      },
+      () => this.leave(),
+    );
+  }
+
+  /** toggle shows the suggestions in the text, or hides them. */
+  toggle(): void {
+    this.shown = !this.shown;
+    try {
+      localStorage.setItem(key, this.shown ? "shown" : "hidden");
+    } catch {
+      // It lasts until the page is left.
+    }
+    if (!this.shown) this.leave();
+    this.showSigns();
+    this.bench.say(this.shown ? words().suggestions.nowShown : words().suggestions.nowHidden);
+    this.bench.tell("settings");
+  }
+
+  /** inPanel says whether the panel is in front, which shows them in the text too. */
+  inPanel(open: boolean): void {
+    if (this.panel === open) return;
+    this.panel = open;
+    this.showSigns();
+  }
+
+  /** next goes to the next suggestion, or the previous, and makes it active. */
+  next(backward = false): void {
+    this.going = true;
+    this.showSigns();
+    this.bench.view.focus();
+    this.step(() => this.go(backward));
+  }
+
+  /** accept makes a mark of a suggestion of the last report, or of all that are meant
+   * with it. */
+  accept(suggestion: Suggestion, scope: Scope): Promise<number> {
+    const now = range(this.bench.view.state, suggestion) ?? suggestion;
+    return this.carryOut({ kind: suggestion.kind, ...now }, scope, false);
+  }
+
+  /** skip turns a suggestion down. */
+  skip(suggestion: Suggestion): void {
+    this.memory.skip(this.bench.document.id, suggestion.id);
+    const learned = { text: suggestion.text, kind: suggestion.kind, accepted: 0, rejected: 1 };
+    this.memory.decide([learned]);
+    void this.add([learned]);
+  }
+
+  /** unskip brings back what was turned down in this document. */
+  unskip(): void {
+    this.memory.unskip(this.bench.document.id);
+    void this.remember();
+    this.bench.say(words().suggestions.broughtBack);
+  }
+
+  /** forget forgets everything that was learned. */
+  async forget(): Promise<void> {
+    await this.memory.forget();
+    await this.remember();
+    this.bench.say(words().suggestions.forgotten);
+  }
+
+  private get wanted(): boolean {
+    return this.shown || this.panel || this.going;
+  }
+
+  private showSigns(): void {
+    this.bench.view.dispatch({ effects: showSigns.of(this.wanted) });
+    this.bench.analysis.showSuggestions(this.wanted);
+  }
+
+  /** While a suggestion is active, or the next one on its way, its keys are taken. */
+  private whileGoing(step: () => Promise<void>): boolean {
+    if (!this.going) return false;
+    this.step(step);
+    return true;
+  }
+
+  private step(run: () => Promise<void>): void {
+    this.queue = this.queue.then(async () => {
+      if (!this.going) return;
+      try {
+        await run();
+      } catch (error) {
+        this.leave();
+        if (!(error instanceof EngineError)) throw error;
+        this.bench.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
+      }
+    });
+  }
+
+  /** leave gives the keys back. */
+  private leave(): void {
+    if (!this.going) return;
+    this.going = false;
+    const { view } = this.bench;
+    // It may be called from within an update of the editor.
+    queueMicrotask(() => {
+      if (this.going) return;
+      if (view.state.field(active, false)) view.dispatch({ effects: activate.of(null) });
+      this.showSigns();
+    });
+  }
+
+  private async go(backward: boolean, from?: number): Promise<void> {
+    const { bench } = this;
+    const { view, analysis, engine } = bench;
+    const at = view.state.field(active);
+    const { main } = view.state.selection;
+    await analysis.upToDate();
+    const found = await engine.nextSuggestion({
+      version: analysis.version,
+      lang: lang(),
+      from: from ?? at?.from ?? main.from,
+      here: from !== undefined || !at,
+      backward,
+    });
+    if (this.going) this.activate(found);
+  }
+
+  private activate({ suggestion, index, total }: FoundSuggestion): void {
+    const { view } = this.bench;
+    const w = words().suggestions;
+    const next = suggestion[0];
+    if (!next) {
+      this.bench.say(w.noneLeft);
+      this.leave();
+      return;
+    }
+    view.dispatch({
+      selection: EditorSelection.single(next.from, next.to),
+      effects: [activate.of(next), EditorView.scrollIntoView(next.from, { y: "center" })],
+      annotations: bySuggesting.of(true),
+      userEvent: "select",
+    });
+    const what = w.active(index + 1, total, words().kinds[next.kind], next.text, sentence(next.why));
+    this.bench.say(this.explained ? what : `${what} ${w.keys}`);
+    this.explained = true;
+  }
+
+  private async acceptActive(): Promise<void> {
+    const now = this.bench.view.state.field(active);
+    if (!now) return await this.go(false);
+    await this.carryOut(now, "one", true);
+    if (this.going) await this.go(false, this.bench.view.state.selection.main.to);
+  }
+
+  private async skipActive(): Promise<void> {
+    const { view, document } = this.bench;
+    const now = view.state.field(active);
+    if (!now) return await this.go(false);
+    this.memory.skip(document.id, now.id);
+    const learned = { text: now.text, kind: now.kind, accepted: 0, rejected: 1 };
+    this.memory.decide([learned]);
+    await this.add([learned]);
+    if (this.going) await this.go(false, now.to);
+  }
+
+  /** carryOut accepts at where the suggestion is now, as one step of undo. */
+  private async carryOut(suggestion: Range & { kind: Suggestion["kind"] }, scope: Scope, own: boolean): Promise<number> {
+    const { bench } = this;
+    const { view, analysis } = bench;
+    let learned: Learned[] = [];
+    let count = 0;
+    const { kind, from, to } = suggestion;
+    try {
+      await analysis.ask(
+        async (engine, version) => {
+          const answer = await engine.accept({ version, lang: lang(), scope, kind, from, to });
+          learned = answer.learned;
+          return answer;
+        },
+        (changes, answer, since) => {
+          count = answer.count;
+          const { select } = answer;
+          const fits = !since && select.from >= 0 && select.to <= changes.newLength;
+          view.dispatch({
+            changes,
+            ...(fits ? { selection: EditorSelection.single(select.from, select.to) } : {}),
+            ...(own ? { effects: activate.of(null) } : {}),
+            userEvent: "mark",
+            annotations: [isolateHistory.of("full"), ...(own ? [bySuggesting.of(true)] : [])],
+          });
+          if (!own) bench.say(words().suggestions.accepted(count));
+        },
+      );
+    } catch (error) {
+      if (own || !(error instanceof EngineError)) throw error;
+      bench.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
+    }
+    if (count > 0) this.memory.decide(learned);
+    return count;
+  }
+
+  /** remember gives the engine all that is known beside this document. */
+  private async remember(): Promise<void> {
+    await this.memory.load();
+    const { id } = this.bench.document;
+    await this.tell(this.memory.learned(id), false);
+  }
+
+  private add(learned: Learned[]): Promise<void> {
+    return this.tell(learned, true);
+  }
+
+  private async tell(learned: Learned[], add: boolean): Promise<void> {
+    const { engine, analysis, document } = this.bench;
+    try {
+      await engine.remember({ lang: lang(), learned, add, skipped: this.memory.skipped(document.id) });
+      if (this.wanted) analysis.want();
+    } catch {
+      // A new engine is told again.
+    }
+  }
+
+  /** learn notes what the document's marks hold now, for other documents. */
+  private async learn(): Promise<void> {
+    const { engine, analysis, document } = this.bench;
+    if (!analysis.report?.analysed) return;
+    try {
+      await analysis.upToDate();
+      const { items } = await engine.markedWords({ version: analysis.version, lang: lang(), most });
+      if (document === this.bench.document) this.memory.keep(document.id, items);
+    } catch {
+      // The next change asks again.
+    }
+  }
+}
