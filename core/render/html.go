@@ -86,11 +86,11 @@ func (h *htmlWriter) fragment(title string, ownTitle, analysed bool) {
 	}
 	h.write("<div class=\"policymark\" lang=\"", langTag(h.lang), "\">\n<style>\n", style, "</style>\n")
 	if ownTitle {
-		h.write("<h1 lang=\"", attribute(tagOf(h.sheet)), "\">", escape(title), "</h1>\n")
+		h.write("<h1 lang=\"", attribute(h.sheet.Lang()), "\">", escape(title), "</h1>\n")
 	}
 	body := h.sheet.Paragraphs
 	if h.sheet.Titled {
-		h.heading(body[0], " lang=\""+attribute(tagOf(h.sheet))+"\"")
+		h.heading(body[0], " lang=\""+attribute(h.sheet.Lang())+"\"")
 		body = body[1:]
 	}
 	h.meta()
@@ -137,7 +137,7 @@ func (h *htmlWriter) heading(p sheet.Paragraph, attributes string) {
 }
 
 func (h *htmlWriter) text(body []sheet.Paragraph) {
-	h.write("<div class=\"pm-text\" lang=\"", attribute(tagOf(h.sheet)), "\">\n")
+	h.write("<div class=\"pm-text\" lang=\"", attribute(h.sheet.Lang()), "\">\n")
 	for _, p := range body {
 		switch p.Kind {
 		case sheet.Heading:

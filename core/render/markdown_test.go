@@ -112,10 +112,10 @@ func FuzzMarkdown(f *testing.F) {
 func TestMarksInMarkdown(t *testing.T) {
 	for markup, want := range map[string]string{
 		"(我们)[收集]<手机号>": "`(我们)`&#8203;`[收集]`&#8203;`<手机号>`",
-		"{若<邮箱>}":        "`{若<邮箱>}`",
-		"{{a}}":          "`{`&#8288;`{a}`&#8288;`}`",
-		"<a`b>":          "``<a`b>``",
-		"a\n(b\nc) d":    "a  \n`(b c)` d",
+		"{若<邮箱>}":       "`{若<邮箱>}`",
+		"{{a}}":         "`{`&#8288;`{a}`&#8288;`}`",
+		"<a`b>":         "``<a`b>``",
+		"a\n(b\nc) d":   "a  \n`(b c)` d",
 	} {
 		got := render(t, markup, Options{Fragment: true}, Markdown)
 		if !strings.Contains(got, "\n"+want+"\n") {

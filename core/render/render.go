@@ -4,9 +4,6 @@
 package render
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/sheet"
 )
@@ -32,40 +29,6 @@ type Options struct {
 	Source string
 	// Script is the address of the program of the element; "" for none.
 	Script string
-}
-
-// LangOf returns the language of a text: what its front matter says, else Chinese
-// when it has Han characters in any number.
-func LangOf(s *sheet.Sheet) locale.Lang {
-	if s.Meta.Lang != "" {
-		return locale.LangNamed(strings.ToLower(s.Meta.Lang))
-	}
-	han, letters := 0, 0
-	for _, p := range s.Paragraphs {
-		for _, r := range p.Text() {
-			switch {
-			case unicode.Is(unicode.Han, r):
-				han++
-			case unicode.IsLetter(r):
-				letters++
-			}
-		}
-		if han+letters > 4000 {
-			break
-		}
-	}
-	if 4*han < letters {
-		return locale.EN
-	}
-	return locale.ZH
-}
-
-// tagOf returns the language of a text as HTML names it.
-func tagOf(s *sheet.Sheet) string {
-	if s.Meta.Lang != "" {
-		return s.Meta.Lang
-	}
-	return langTag(LangOf(s))
 }
 
 func langTag(l locale.Lang) string {

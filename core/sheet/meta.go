@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Meta is what the front matter says of a document; "" is for what it does not say.
 type Meta struct {
@@ -40,4 +43,31 @@ func scalar(s string) string {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s)
+}
+
+// enough is the number of letters after which the language of a text is known.
+const enough = 4000
+
+// Lang returns the language of the text as a tag of BCP 47: what the front matter
+// says, else "zh-CN" for a text with Han characters in any number and "en" for all
+// others.
+func (s *Sheet) Lang() string {
+	if s.Meta.Lang != "" {
+		return s.Meta.Lang
+	}
+	han, letters := 0, 0
+	for i := 0; i < len(s.Paragraphs) && han+letters < enough; i++ {
+		for _, r := range s.Paragraphs[i].Text() {
+			switch {
+			case unicode.Is(unicode.Han, r):
+				han++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+	}
+	if 4*han < letters {
+		return "en"
+	}
+	return "zh-CN"
 }

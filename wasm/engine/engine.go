@@ -56,6 +56,7 @@ type Engine struct {
 	doc     *core.Document
 	version int
 	budget  int // bytes that this report may still read to check fixes
+	shown   *shown
 }
 
 // New returns an engine with an empty document of version 0.

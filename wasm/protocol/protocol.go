@@ -65,6 +65,11 @@ type Engine interface {
 
 	// Plain returns the plain text of a range.
 	Plain(RangeRequest) (PlainText, error)
+
+	// Render lays out a text that is not the document, for reading, and says what its
+	// practices and problems are. It keeps the last text so that other parts of it
+	// cost these alone.
+	Render(RenderRequest) (Rendering, error)
 }
 
 // Lang is a language of the interface: "zh" or "en".

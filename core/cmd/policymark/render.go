@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core"
+	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/render"
 	"github.com/policymark/policymark/core/sheet"
 )
@@ -55,7 +56,7 @@ func doRender(in input, o options) (output, error) {
 		Lang: o.lang, Fragment: o.render.fragment, Heading: o.render.heading, ID: o.render.id, Src: o.render.src, Script: o.render.script,
 	}
 	if !o.langed {
-		r.Lang = render.LangOf(s)
+		r.Lang = locale.LangNamed(strings.ToLower(s.Lang()))
 	}
 	if in.path != "" {
 		r.Title, _, _ = strings.Cut(filepath.Base(in.path), ".")
