@@ -6,6 +6,7 @@ require (
 	github.com/hack-pad/safejs v0.1.0
 	github.com/piprate/json-gold v0.7.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+	github.com/yuin/goldmark v1.8.7
 )
 
 require (

@@ -374,6 +374,17 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "render":
+		var request protocol.RenderRequest
+		convert.ReadRenderRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Render(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendRendering(nil, &result), nil, true, nil
 	}
 	return nil, nil, false, nil
 }

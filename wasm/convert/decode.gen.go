@@ -134,6 +134,15 @@ func ReadChange(r Reader, v *protocol.Change) {
 	v.Insert = r.Field("insert").String()
 }
 
+// ReadRenderRequest reads v from an object.
+func ReadRenderRequest(r Reader, v *protocol.RenderRequest) {
+	v.Text = r.Field("text").String()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	ReadWindow(r.Field("paragraphs"), &v.Paragraphs)
+	ReadWindow(r.Field("practices"), &v.Practices)
+	ReadWindow(r.Field("problems"), &v.Problems)
+}
+
 // ReadHelloRequest reads v from an object.
 func ReadHelloRequest(r Reader, v *protocol.HelloRequest) {
 	v.Protocol = r.Field("protocol").String()

@@ -951,6 +951,113 @@ func AppendChange(b []byte, v *protocol.Change) []byte {
 	return append(b, '}')
 }
 
+// AppendRendering appends v as JSON.
+func AppendRendering(b []byte, v *protocol.Rendering) []byte {
+	b = append(b, `{"analysed":`...)
+	b = appendBool(b, v.Analysed)
+	b = append(b, `,"counts":`...)
+	b = AppendCounts(b, &v.Counts)
+	b = append(b, `,"title":`...)
+	b = appendString(b, v.Title)
+	b = append(b, `,"source":`...)
+	b = appendString(b, v.Source)
+	b = append(b, `,"version":`...)
+	b = appendString(b, v.Version)
+	b = append(b, `,"date":`...)
+	b = appendString(b, v.Date)
+	b = append(b, `,"textLang":`...)
+	b = appendString(b, v.TextLang)
+	b = append(b, `,"titled":`...)
+	b = appendBool(b, v.Titled)
+	b = append(b, `,"paragraphs":`...)
+	b = AppendParagraphList(b, &v.Paragraphs)
+	b = append(b, `,"practices":`...)
+	b = AppendPracticeList(b, &v.Practices)
+	b = append(b, `,"problems":`...)
+	b = AppendProblemList(b, &v.Problems)
+	return append(b, '}')
+}
+
+// AppendParagraphList appends v as JSON.
+func AppendParagraphList(b []byte, v *protocol.ParagraphList) []byte {
+	b = append(b, `{"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendParagraph(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendParagraph appends v as JSON.
+func AppendParagraph(b []byte, v *protocol.Paragraph) []byte {
+	b = append(b, `{"kind":`...)
+	b = appendString(b, v.Kind)
+	b = append(b, `,"level":`...)
+	b = appendInt(b, v.Level)
+	b = append(b, `,"address":`...)
+	b = appendString(b, v.Address)
+	b = append(b, `,"runs":`...)
+	b = append(b, '[')
+	for i := range v.Runs {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendRun(b, &v.Runs[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"marks":`...)
+	b = append(b, '[')
+	for i := range v.Marks {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendPlacedMark(b, &v.Marks[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendRun appends v as JSON.
+func AppendRun(b []byte, v *protocol.Run) []byte {
+	b = append(b, `{"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"marks":`...)
+	b = append(b, '[')
+	for i := range v.Marks {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendInt(b, v.Marks[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendPlacedMark appends v as JSON.
+func AppendPlacedMark(b []byte, v *protocol.PlacedMark) []byte {
+	b = append(b, `{"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"role":`...)
+	b = appendString(b, v.Role)
+	b = append(b, `,"address":`...)
+	b = appendString(b, v.Address)
+	return append(b, '}')
+}
+
 // AppendLearned appends v as JSON.
 func AppendLearned(b []byte, v *protocol.Learned) []byte {
 	b = append(b, `{"text":`...)

@@ -62,6 +62,7 @@ type Engine struct {
 	memory  *suggest.Words
 	skipped map[string]bool
 	knows   bool // the document was given both
+	shown   *shown
 }
 
 // New returns an engine with an empty document of version 0.

@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "a0437be14c3e"
+const Fingerprint = "4b6baaaa5bce"

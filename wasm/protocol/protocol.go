@@ -99,6 +99,10 @@ type Engine interface {
 	Corrections(CorrectionsRequest) (Corrections, error)
 	// Correct answers with the edits of a correction: marks and qualifiers.
 	Correct(CorrectRequest) (Changes, error)
+	// Render lays out a text that is not the document, for reading, and says what its
+	// practices and problems are. It keeps the last text so that other parts of it
+	// cost these alone.
+	Render(RenderRequest) (Rendering, error)
 }
 
 // Lang is a language of the interface: "zh" or "en".

@@ -5,6 +5,7 @@
 //	policymark escape FILE…      the text as markup without marks
 //	policymark marks FILE…       the marks, as JSON
 //	policymark practices FILE…   the practices, as JSON
+//	policymark render FILE…      the text to read, with its marks and practices
 //	policymark check FILE…       the problems
 //
 // Without a file, or for the file -, it reads standard input. Input is markup;
@@ -43,7 +44,9 @@ type options struct {
 	format string
 	lang   locale.Lang
 	many   bool // more than one file
+	langed bool // --lang was given
 	check  checkOptions
+	render renderOptions
 }
 
 // command is one of the program's verbs.
@@ -58,6 +61,7 @@ var commands = []command{
 	{"escape", "FILE…", "print the text as markup without marks", nil, doEscape},
 	{"marks", "FILE…", "print the plain text and its marks as JSON", nil, doMarks},
 	{"practices", "FILE…", "print the practices", practiceFormats, doPractices},
+	{"render", "FILE…", "print the text to read, with marks, legend and practices", renderFormats, doRender},
 	{"check", "FILE…", "print the problems", checkFormats, doCheck},
 }
 
@@ -122,6 +126,9 @@ func parse(c command, args []string, env string) (o options, files []string, err
 		set.StringVar(&o.check.failOn, "fail-on", "error", "")
 		set.Func("rule", "", o.check.setLevel)
 	}
+	if c.name == "render" {
+		o.render.flags(set)
+	}
 	for len(args) > 0 {
 		if err := set.Parse(args); err != nil {
 			return o, nil, fmt.Errorf("%s: %w", c.name, err)
@@ -136,6 +143,12 @@ func parse(c command, args []string, env string) (o options, files []string, err
 		return o, nil, fmt.Errorf("%s: --lang is zh or en, not %q", c.name, lang)
 	}
 	o.lang = locale.LangNamed(lang)
+	set.Visit(func(f *flag.Flag) { o.langed = o.langed || f.Name == "lang" })
+	if c.name == "render" {
+		if err := o.render.check(len(files)); err != nil {
+			return o, nil, err
+		}
+	}
 	if f := o.check.failOn; c.name == "check" && f != "error" && f != "warning" && f != "info" {
 		return o, nil, fmt.Errorf("check: --fail-on is error, warning or info, not %q", f)
 	}
@@ -166,6 +179,16 @@ check:
   --rule NAME=LEVEL  take a rule for off, error, warning or info, unless the front
                      matter of the file says otherwise; may be given several times
   --fail-on LEVEL    exit with 1 on error (the default), warning or info
+
+render:
+  --fragment         without what makes a page of it: to be put into another page
+  --id NAME          the fragment's own id, which stands before every address in it
+  --heading LEVEL    the level of the outermost headings, 1 to 6
+  --src URL          where the site keeps the file; without it the fragment carries
+                     the source itself for the element policymark-view
+  --static           leave the element out: the text alone
+  --script URL       the address of policymark.js, which makes the page alive
+  The words around the text are in its own language unless --lang says otherwise.
 
 Positions are code points of the plain text; lines and columns are those of the
 file, from 1.
