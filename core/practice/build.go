@@ -64,6 +64,8 @@ func categoryFor(p *Practice, v verb) lexicon.Category {
 	switch {
 	case user && c == lexicon.Share && v.entry != nil && (strings.Contains(v.entry.Lemma, "提供") || v.entry.Lemma == "provide" || v.entry.Lemma == "supply" || strings.HasPrefix(v.entry.Lemma, "give") || strings.HasPrefix(v.entry.Lemma, "send")):
 		return lexicon.UserProvide
+	case user && (c == lexicon.Disclose || c == lexicon.Share && v.entry != nil && v.entry.Lemma == "report"):
+		return lexicon.UserProvide
 	case user && c == lexicon.Publish && v.entry != nil && v.entry.Lemma == "发布":
 		return lexicon.UserProvide
 	case !user && c == lexicon.UserProvide && v.entry != nil && v.entry.Lemma == "拍摄" && len(p.Actors) > 0 && p.Actors[0].Evidence <= Carried:

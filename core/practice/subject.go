@@ -42,6 +42,10 @@ func (r *reader) linkSubject(list []item, frames []frame, f int) {
 	if r.english && (r.agentBehind(list, frames, f) || r.whoBefore(list, fr)) {
 		return
 	}
+	if r.english && fr.item > 1 && fr.passive(list) && frames[list[fr.item].frame].group == f && r.ofRelative(list, frames, f) {
+		r.impliedSubject(list, fr)
+		return
+	}
 	conditionEnds := false
 search:
 	for k := fr.item - 1; k >= 0; k-- {
@@ -146,6 +150,12 @@ search:
 		return
 	}
 	r.impliedSubject(list, fr)
+}
+
+// ofRelative reports whether all actors before the passive action of frame f act in a
+// clause about its data: the <data> (you) [give] is [stored].
+func (r *reader) ofRelative(list []item, frames []frame, f int) bool {
+	return f > 0 && frames[f-1].relative && list[frames[f-1].item].segment == list[frames[f].item].segment
 }
 
 // hasAnyPrefix reports whether s starts with one of some words.
