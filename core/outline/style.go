@@ -73,7 +73,7 @@ func skipDecoration(s string, i int) int {
 func skipBullet(s string, i int) int {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch r {
-	case '•', '●', '○', '◼', '■', '□', '◆', '◇', '·', '※', '▪', '➢', '✓', '►':
+	case '•', '●', '○', '◦', '◼', '■', '□', '◆', '◇', '·', '※', '▪', '➢', '✓', '►':
 		return i + n
 	case '-', '–', '—', '>', '+':
 		if strings.HasPrefix(s[i+n:], " ") {

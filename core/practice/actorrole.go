@@ -384,7 +384,7 @@ func (r *reader) indirectObject(list []item, i int) bool {
 		if list[j].isMark(syntax.Data) {
 			return true
 		}
-		if !list[j].is(lexicon.With | lexicon.Determiner | lexicon.Possessive | lexicon.List) {
+		if !list[j].is(lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.List) && !(list[j].entry != nil && list[j].entry.Word == "with your") {
 			return false
 		}
 	}

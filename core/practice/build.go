@@ -64,8 +64,12 @@ func categoryFor(p *Practice, v verb) lexicon.Category {
 	switch {
 	case user && c == lexicon.Share && v.entry != nil && (strings.Contains(v.entry.Lemma, "提供") || v.entry.Lemma == "provide" || v.entry.Lemma == "supply" || strings.HasPrefix(v.entry.Lemma, "give") || strings.HasPrefix(v.entry.Lemma, "send")):
 		return lexicon.UserProvide
+	case user && (c == lexicon.Disclose || c == lexicon.Share && v.entry != nil && v.entry.Lemma == "report"):
+		return lexicon.UserProvide
 	case user && c == lexicon.Publish && v.entry != nil && v.entry.Lemma == "发布":
 		return lexicon.UserProvide
+	case !user && c == lexicon.UserProvide && v.entry != nil && v.entry.Lemma == "拍摄" && len(p.Actors) > 0 && p.Actors[0].Evidence <= Carried:
+		return lexicon.Collect
 	case !user && c == lexicon.UserProvide && v.entry.Is(lexicon.Gives) && len(p.Actors) > 0 && p.Actors[0].Party != UnknownParty:
 		return lexicon.Share
 	}
@@ -134,8 +138,11 @@ func (r *reader) value(list []item, l link) Value {
 		v.Party = FirstParty
 	case it.is(lexicon.User):
 		v.Party = UserParty
-	case it.is(lexicon.Third):
+	case it.is(lexicon.Third | lexicon.SameParty):
 		v.Party = ThirdParty
+		if it.is(lexicon.SameParty) {
+			v.SameAs = r.antecedent(v.Text, it.Start)
+		}
 	case it.is(lexicon.Medium) && it.mark < 0:
 		v.Party = MediumParty
 	case it.isMark(syntax.Data):
@@ -301,7 +308,7 @@ func (r *reader) carryAction(list []item) {
 			add(&fr.purposes, link{item: i, evidence: Marked, rule: "purpose-item"})
 		}
 	}
-	if len(fr.data) == 0 {
+	if len(fr.data)+len(fr.purposes)+len(fr.conditions) == 0 {
 		return
 	}
 	p := Practice{
@@ -319,8 +326,13 @@ func (r *reader) carryAction(list []item) {
 	p.Purposes = append(carried(lead.purposes), r.values(list, fr.purposes)...)
 	p.Conditions = append(carried(lead.conditions), r.values(list, fr.conditions)...)
 	r.assignData(list, &fr, &p)
-	first := list[fr.data[0].item].Span
-	p.Span = r.clip(source.Span{Start: first.Start, End: list[fr.data[len(fr.data)-1].item].End})
+	if len(fr.data) == 0 {
+		// The item only says when or why, of the data of the lead-in.
+		p.Data = carried(lead.data)
+	}
+	named := append(append(append([]link(nil), fr.data...), fr.conditions...), fr.purposes...)
+	first := list[named[0].item].Span
+	p.Span = r.clip(source.Span{Start: first.Start, End: max(first.End, list[named[len(named)-1].item].End)})
 	p.ID = r.id(first)
 	r.out.Practices = append(r.out.Practices, p)
 }

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -126,7 +128,10 @@ func (r *reader) governsData(list []item, i int, frames []frame) bool {
 		k += 2 // 您与我们的<通话记录>
 	}
 	k = announced(list, k)
-	topic := list[i].is(lexicon.Light) && r.topicBefore(list, i) || len(frames) == 0 && (r.saidOfTopic(list, i) || r.saidOfFronted(list, i))
+	topic := list[i].is(lexicon.Light) && r.topicBefore(list, i) || len(frames) == 0 && r.saidOfTopic(list, i)
+	if front := r.frontOf(list, i); front >= 0 && (len(frames) == 0 || frames[len(frames)-1].item < front) {
+		return true
+	}
 	if k >= len(list) || !list[k].isMark(syntax.Data) || list[k].gap > 1 && !(english && list[k].gap < 14) {
 		return topic && len(frames) == 0
 	}
@@ -222,19 +227,19 @@ func (r *reader) saidOfTopic(list []item, i int) bool {
 	return false
 }
 
-// saidOfFronted reports whether the unmarked verb at item i has its data put before
-// it in its clause, and no marked action there to take it: 将您的<订单>[提供]给承办方,
-// 对<记录>进行[分析].
-func (r *reader) saidOfFronted(list []item, i int) bool {
+// frontOf returns the index of the word that puts the data of the unmarked verb at item
+// i before it in its clause, where no marked action takes it: 将您的<订单>提供给承办方,
+// 对<记录>进行分析. It is -1 when there is none.
+func (r *reader) frontOf(list []item, i int) int {
 	if list[i].is(lexicon.Light) || r.english || i+1 < len(list) && (list[i+1].is(lexicon.Of|lexicon.ConditionTail|lexicon.Service) && list[i+1].gap == 0) {
-		return false
+		return -1
 	}
 	if i > 0 && list[i-1].is(lexicon.Via) && list[i].gap == 0 {
-		return false // 通过加密方式
+		return -1 // 通过加密方式
 	}
 	for k := i + 1; k < len(list) && list[k].segment == list[i].segment; k++ {
 		if list[k].isMark(syntax.Action) || list[k].isMark(syntax.Data) {
-			return false
+			return -1
 		}
 	}
 	data, front := false, -1
@@ -246,14 +251,14 @@ func (r *reader) saidOfFronted(list []item, i int) bool {
 		case list[k].is(lexicon.Front) && data && !(list[k].is(lexicon.Modal) && k+1 < i && list[k+1].is(lexicon.Modal)):
 			front = k
 		case list[k].is(lexicon.ConditionLead|lexicon.Head) && !list[k].is(lexicon.Adverb|lexicon.Modal|lexicon.Via) && front < 0:
-			return false
+			return -1
 		}
 		if front >= 0 {
 			break
 		}
 	}
 	if front < 0 {
-		return false
+		return -1
 	}
 	// 如需将…提供给… is a condition, and 以将… a purpose.
 	for k := front - 1; k >= 0 && list[k].segment == list[front].segment; k-- {
@@ -261,11 +266,14 @@ func (r *reader) saidOfFronted(list []item, i int) bool {
 			break
 		}
 		if list[k].is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Head) && !list[k].is(lexicon.Modal) {
-			return false
+			return -1
 		}
 	}
 	word := list[front].entry.Word
-	return word == "将" || word == "把" || list[i-1].entry != nil && list[i-1].entry.Word == "进行" && list[i-1].End == list[i].Start
+	if strings.HasSuffix(word, "将") || word == "把" || list[i-1].entry != nil && list[i-1].entry.Word == "进行" && list[i-1].End == list[i].Start {
+		return front
+	}
+	return -1
 }
 
 // topicBefore reports whether data stands before item i with no action between.

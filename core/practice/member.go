@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -81,6 +83,8 @@ func (r *reader) dataFollows(list []item, k int) bool {
 		switch {
 		case j == k && ofWhich(list, j):
 			// ，其中包括<…>
+		case it.is(lexicon.Front) && strings.HasSuffix(it.entry.Word, "将"):
+			return false // ，并将<…>[提供]给…
 		case it.punct == colon && j > k && list[j-1].is(lexicon.PartsOpen|lexicon.PartsClosed):
 			prose = -40
 		case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
@@ -110,7 +114,7 @@ func ofWhich(list []item, k int) bool {
 // memberFollows reports whether a member of a list starts at item k whose data
 // stands behind a clause that qualifies it: 以及您在使用中产生的<记录>.
 func (r *reader) memberFollows(list []item, k int) bool {
-	if r.english || k >= len(list) || !(list[k].is(lexicon.List) && !list[k].is(lexicon.Break) || list[k].is(lexicon.User|lexicon.Possessive)) {
+	if r.english || k >= len(list) || !(list[k].is(lexicon.List) && !list[k].is(lexicon.Break) || list[k].is(lexicon.User|lexicon.Possessive)) || list[k].is(lexicon.Front) {
 		return false
 	}
 	length := 0

@@ -173,7 +173,7 @@ func (r *reader) dataRight(list []item, frames []frame, f int) []link {
 			}
 			return found
 		case it.isMark(syntax.Purpose):
-			if len(found) > 0 && !r.dataFollows(list, k+1) && !insideRelative(frames, k) {
+			if len(found) > 0 && !r.dataFollows(list, k+1) && !insideRelative(frames, k) && !(r.english && k+2 < len(list) && list[k+1].punct == comma && r.roles[it.mark].Name == RoleCondition && r.dataFollows(list, k+2)) {
 				return found
 			}
 		case it.isMark(syntax.Actor):
@@ -181,6 +181,8 @@ func (r *reader) dataRight(list []item, frames []frame, f int) []link {
 				return found
 			}
 		case it.depth > depth:
+		case it.punct == comma && r.english && r.conditionBetween(list, k):
+			// <name> and, if {you pay}, your <card>
 		case it.punct == comma:
 			if !r.dataFollows(list, k+1) && !(len(found) == 0 && r.partsFollow(list, k+1)) {
 				return found
@@ -190,6 +192,8 @@ func (r *reader) dataRight(list []item, frames []frame, f int) []link {
 				return found
 			}
 		case it.punct == colon:
+		case r.english && it.is(lexicon.To) && k+1 < len(list) && list[k+1].isMark(syntax.Actor):
+			// <…> to (the crew) and <…> to (the caterer)
 		case len(found) > 0 && it.is(lexicon.PurposeTrail|lexicon.PurposeLead) && !it.is(lexicon.ConditionLead):
 			if !r.dataFollows(list, k+1) && !r.attributiveMember(list, k) && !insideRelative(frames, k) {
 				return found
@@ -201,4 +205,14 @@ func (r *reader) dataRight(list []item, frames []frame, f int) []link {
 		}
 	}
 	return found
+}
+
+// conditionBetween reports whether the comma at item k sets off a marked condition
+// behind which more data follows.
+func (r *reader) conditionBetween(list []item, k int) bool {
+	j := k + 1
+	for j < len(list) && j < k+4 && list[j].mark < 0 && list[j].punct == noPunct {
+		j++
+	}
+	return j+2 < len(list) && list[j].isMark(syntax.Purpose) && r.roles[list[j].mark].Name == RoleCondition && list[j+1].punct == comma && r.dataFollows(list, j+2)
 }

@@ -36,7 +36,7 @@ func (r *reader) linkPolarity(list []item, frames []frame) {
 				k = r.conditionStart(list, k)
 				continue
 			}
-			if it.is(lexicon.Modal) && !(it.is(lexicon.Front) && k+1 < fr.item && !list[k+1].is(lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation)) {
+			if it.is(lexicon.Modal) && !(it.is(lexicon.Front) && k+1 < fr.item && !list[k+1].is(lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)) {
 				if fr.modality == lexicon.NoModality || lo > 0 && fr.modalText == "" {
 					fr.modality, fr.modalText = it.entry.Modality, r.text(it.Span)
 					fr.derive("modality")

@@ -54,6 +54,10 @@ func (r *reader) purposeRole(list []item, i int) Role {
 			break
 		}
 		e := it.entry
+		if r.english && e.Is(lexicon.By) && k == 0 {
+			votes.add(e, cueBefore+1, false) // by {signing up}, you agree
+			break
+		}
 		if e.Is(lexicon.PurposeLead | lexicon.PurposeTrail) {
 			if !e.Is(lexicon.ConditionLead) {
 				votes.add(e, cueBefore+2, true)

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -17,7 +19,7 @@ func (r *reader) linkParties(list []item, frames []frame) {
 			continue
 		}
 		f := r.partyFrame(list, frames, i)
-		if f < 0 {
+		if f < 0 || strings.HasPrefix(r.plain[it.End:], "合作的") { // 与(X)合作的(Y) names Y
 			continue
 		}
 		l := link{item: i, evidence: Marked, rule: role.Rule, cue: role.Cue}

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -40,6 +42,10 @@ func (r *reader) linkSubject(list []item, frames []frame, f int) {
 	if r.english && (r.agentBehind(list, frames, f) || r.whoBefore(list, fr)) {
 		return
 	}
+	if r.english && fr.item > 1 && fr.passive(list) && frames[list[fr.item].frame].group == f && r.ofRelative(list, frames, f) {
+		r.impliedSubject(list, fr)
+		return
+	}
 	conditionEnds := false
 search:
 	for k := fr.item - 1; k >= 0; k-- {
@@ -60,6 +66,9 @@ search:
 					return
 				}
 				continue
+			}
+			if k > 0 && list[k-1].is(lexicon.ConditionLead) && list[k-1].entry.Word == "在" && list[k].gap == 0 && hasAnyPrefix(r.plain[it.End:], "里", "中", "上", "内") {
+				continue // 您在(小程序)里[填写]: where, not who
 			}
 			if owner := exclusive(list, frames, f, k); owner >= 0 {
 				if fallback < 0 {
@@ -120,7 +129,7 @@ search:
 		case it.is(lexicon.Medium) && fr.verb.category == lexicon.Record && fr.unmarked && it.depth == list[fr.item].depth && r.mediumSubject(list, k, fr.item):
 			r.takeSubject(list, fr, k)
 			return
-		case it.is(lexicon.First|lexicon.User|lexicon.Third) && r.subjectPosition(list, k, fr.item, fr.relative):
+		case it.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.SameParty) && r.subjectPosition(list, k, fr.item, fr.relative):
 			r.takeSubject(list, fr, k)
 			return
 		}
@@ -140,7 +149,23 @@ search:
 		fr.derive("subject-behind")
 		return
 	}
-	r.impliedSubject(fr)
+	r.impliedSubject(list, fr)
+}
+
+// ofRelative reports whether all actors before the passive action of frame f act in a
+// clause about its data: the <data> (you) [give] is [stored].
+func (r *reader) ofRelative(list []item, frames []frame, f int) bool {
+	return f > 0 && frames[f-1].relative && list[frames[f-1].item].segment == list[frames[f].item].segment
+}
+
+// hasAnyPrefix reports whether s starts with one of some words.
+func hasAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBehind returns the index of the subject that a clause behind names, when
@@ -220,7 +245,7 @@ func (r *reader) takeSubject(list []item, fr *frame, k int) {
 
 // impliedSubject takes the subject from what was said before the sentence, and
 // else the one that such an action mostly has.
-func (r *reader) impliedSubject(fr *frame) {
+func (r *reader) impliedSubject(list []item, fr *frame) {
 	party := FirstParty
 	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
 		party = UserParty
@@ -240,6 +265,13 @@ func (r *reader) impliedSubject(fr *frame) {
 		party = UserParty
 		if r.subject == UserParty {
 			rule = "subject-of-heading"
+		}
+	} else if usersVerb(fr.verb) && fr.item > 0 && list[fr.item-1].is(lexicon.Negation|lexicon.Head) {
+		// 不[提供]<…>不影响您使用: what follows when the person does not.
+		for k := fr.item + 1; k < len(list); k++ {
+			if list[k].is(lexicon.Head) {
+				party = UserParty
+			}
 		}
 	}
 	words := [...][2]string{FirstParty: {"我们", "we"}, UserParty: {"您", "you"}}

@@ -55,6 +55,9 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 	if list[k].entry.English && list[k].entry.Word == "us" {
 		return false
 	}
+	if list[k].is(lexicon.SameParty) && !list[k].is(lexicon.First|lexicon.User|lexicon.Third) {
+		return r.thirdSubject(list, k, v)
+	}
 	if k > 0 && list[k].gap == 0 || k > 0 && r.english && list[k].gap <= 1 {
 		prev := &list[k-1]
 		if prev.is(lexicon.Ask|lexicon.Allow) && !prev.is(lexicon.To|lexicon.With|lexicon.Via) {
@@ -64,14 +67,17 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 			}
 			return !r.qualifies(list, k, v) && r.sameClause(list, k, v)
 		}
+		if prev.is(lexicon.With) && k > 1 && list[k-2].is(lexicon.Modal) && !r.english {
+			return false // 我们会与您[确认]<…>
+		}
 		if prev.is(lexicon.To | lexicon.From | lexicon.With | lexicon.Of | lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Consent) {
 			if !prev.is(lexicon.List) && !(prev.is(lexicon.Of) && relative && k+1 == v) {
 				return false
 			}
 		}
 	}
-	if list[k].is(lexicon.Third) && !list[k].is(lexicon.First) {
-		return false
+	if list[k].is(lexicon.Third) && !list[k].is(lexicon.First|lexicon.User) {
+		return r.thirdSubject(list, k, v)
 	}
 	next := &list[k+1]
 	if next.isMark(syntax.Actor) && next.gap == 0 && !r.english {
@@ -124,6 +130,23 @@ func (r *reader) subjectPosition(list []item, k, v int, relative bool) bool {
 		}
 	}
 	return gap <= limit
+}
+
+// thirdSubject reports whether the unmarked third party at item k starts a clause that
+// says what it does: 该公司会[使用]<…>.
+func (r *reader) thirdSubject(list []item, k, v int) bool {
+	if r.english || list[k].entry.Word == "其" || list[k].segment != list[v].segment || !list[k+1].is(lexicon.Modal) || list[k+1].gap > 0 || r.inCondition(list, k) {
+		return false
+	}
+	if k > 0 && list[k-1].punct == noPunct && !list[k-1].is(lexicon.Break) || k > 0 && list[k].gap > 0 || k == 0 && list[k].Start > r.sentence.Start {
+		return false
+	}
+	for j := k + 1; j < v; j++ {
+		if list[j].mark >= 0 && list[j].kind == syntax.Actor || list[j].is(lexicon.Verb|lexicon.Ask|lexicon.Of) && !list[j].is(lexicon.Modal|lexicon.Via|lexicon.Adverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicate reports whether the party at item k starts the main clause: a modal

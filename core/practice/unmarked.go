@@ -255,8 +255,8 @@ func (r *reader) readInner(list []item, frames []frame, start, action int) {
 				s = source.Span{Start: list[k].Start, End: list[t].End}
 			}
 			s = trimSpan(r.plain, s)
-			if s.Len() < 2*len("的") {
-				break
+			if text := r.text(s); s.Len() < 2*len("的") || text == "以下" || text == "下列" || text == "如下" {
+				break // the items behind say it
 			}
 			v := r.read(s, "condition-leading", list[k].entry.Word)
 			v.Negative = list[k].is(lexicon.Exception)

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
@@ -29,6 +31,12 @@ func (r *reader) readParties(list []item, frames []frame) {
 		}
 		if len(found) == 0 && !from && usersVerb(fr.verb) && g+1 < len(list) && list[g+1].is(lexicon.First) && list[g+1].gap <= 1 && it.entry.Word != "对" && r.givenByUser(list, fr) && !(g+2 < len(list) && (list[g+2].is(lexicon.Of) || list[g+2].isMark(syntax.Actor)) && list[g+2].gap == 0) {
 			// (您)向我们[提供]<…>
+			v := r.read(list[g+1].Span, "", "")
+			v.Party = FirstParty
+			found = append(found, *v)
+		}
+		if len(found) == 0 && from && !r.english && g+1 < len(list) && list[g+1].is(lexicon.First) && list[g+1].gap == 0 && len(fr.actors) > 0 && fr.actors[0].item >= 0 && r.partyOfItem(&list[fr.actors[0].item]) != FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(r.plain[list[g+1].End:], "处") || g+2 == fr.item) {
+			// (合作银行)从我们处[接收]<…>
 			v := r.read(list[g+1].Span, "", "")
 			v.Party = FirstParty
 			found = append(found, *v)

@@ -25,7 +25,7 @@ var actionWithoutData = &rule.Rule{
 		last := -1 // the mark reported before
 		for i := range p.Reading.Practices {
 			pr := &p.Reading.Practices[i]
-			if pr.Action.Mark < 0 || pr.Action.Evidence != practice.Marked || len(pr.Data)+len(pr.Groups) > 0 || p.Broken(pr.Sentence) || dataBeside(b, pr) || isWrongKind(b, pr.Action.Mark) {
+			if pr.Action.Mark < 0 || pr.Action.Evidence != practice.Marked || len(pr.Data)+len(pr.Groups) > 0 || p.Broken(pr.Sentence) || dataBeside(b, pr) || dataOfNext(p.Reading.Practices, i) || isFragment(p, pr) || isWrongKind(b, pr.Action.Mark) {
 				continue
 			}
 			m := b.Marks()[pr.Action.Mark]
@@ -44,6 +44,31 @@ var actionWithoutData = &rule.Rule{
 			})
 		}
 	},
+}
+
+// dataOfNext reports whether the practice behind practice i has data and only a word
+// such as 或 stands between their actions, so that both may well be about it.
+func dataOfNext(list []practice.Practice, i int) bool {
+	if i+1 == len(list) || list[i+1].Sentence != list[i].Sentence || len(list[i+1].Data)+len(list[i+1].Groups) == 0 {
+		return false
+	}
+	between := list[i+1].Action.Place.Start - list[i].Action.Place.End
+	return 0 <= between && between <= len("或者")
+}
+
+// isFragment reports whether the sentence of a practice is a piece of one whose data
+// stands elsewhere: an item in which nothing follows the action, or words that start
+// with to whom.
+func isFragment(p *rule.Pass, pr *practice.Practice) bool {
+	plain := p.Block.Plain()
+	text := strings.TrimLeft(plain[pr.Sentence.Start:pr.Sentence.End], " *_　")
+	for _, s := range p.Reading.Sentences {
+		if s.Span == pr.Sentence && s.Item && strings.Trim(plain[pr.Action.Place.End:pr.Sentence.End], " *_　；;，,。.\n") == "" {
+			return true
+		}
+	}
+	first := lexicon.Default().Match(text, ' ')
+	return first.Is(lexicon.To|lexicon.With) && !first.Is(lexicon.Front) && hasHan(text)
 }
 
 // dataBeside reports whether data stands between an action and the marked actions

@@ -1,6 +1,10 @@
 package rules
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/rule"
@@ -17,7 +21,7 @@ var actorImplied = &rule.Rule{
 	Check: func(p *rule.Pass) {
 		last := source.Span{Start: -1, End: -1}
 		eachPractice(p, func(pr *practice.Practice) {
-			if !isMarkedHere(p, pr) || pr.Sentence == last || len(pr.Actors) > 0 && pr.Actors[0].Evidence != practice.Implied {
+			if !isMarkedHere(p, pr) || pr.Sentence == last || isWrongKind(p.Block, pr.Action.Mark) || namesCompany(p.Block.Plain()[pr.Sentence.Start:pr.Action.Place.Start]) || len(pr.Actors) > 0 && pr.Actors[0].Evidence != practice.Implied {
 				return
 			}
 			last = pr.Sentence // joined verbs lack the same actor
@@ -37,4 +41,27 @@ var takenFor = [partiesNamed]locale.Text{
 	practice.FirstParty: {ZH: "，这里当作是公司", EN: "; the company is taken to"},
 	practice.UserParty:  {ZH: "，这里当作是用户", EN: "; the user is taken to"},
 	practice.ThirdParty: {ZH: "，这里当作是第三方", EN: "; a third party is taken to"},
+}
+
+// namesCompany reports whether a clause of a text starts with a word for the company,
+// as its subject.
+func namesCompany(text string) bool {
+	starts := true
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		e := lexicon.Default().Match(text[at:], before(text, at))
+		if e != nil {
+			n = len(e.Word)
+		}
+		switch {
+		case starts && e.Is(lexicon.First) && !lexicon.Default().Match(text[at+n:], before(text, at+n)).Is(lexicon.Of):
+			return true
+		case strings.ContainsRune(endsClause+" *_", r):
+			starts = true
+		default:
+			starts = false
+		}
+		at += n
+	}
+	return false
 }
