@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/source"
@@ -218,7 +219,7 @@ func runs(docs [][][]stretch, points int) []run {
 			edges = append(edges, edge{s.start, d, int(s.kind), 1}, edge{s.end, d, int(s.kind), -1})
 		}
 	}
-	slices.SortFunc(edges, func(a, b edge) int { return a.at - b.at })
+	sort.Slice(edges, func(i, j int) bool { return edges[i].at < edges[j].at })
 	depth := make([][len(syntax.Kinds) + 1]int, len(docs))
 	var list []run
 	at := 0

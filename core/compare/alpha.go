@@ -1,6 +1,6 @@
 package compare
 
-import "slices"
+import "sort"
 
 // codes are a number of units in a row with the same values, one for each annotator;
 // -1 for one who gave none.
@@ -112,8 +112,7 @@ func unitizing(docs [][]stretch, length int) (observed, expected float64) {
 		}
 	}
 	observed /= m * (m - 1) * l * l
-	slices.Sort(gaps)
-	slices.Reverse(gaps)
+	sort.Slice(gaps, func(i, j int) bool { return gaps[i] > gaps[j] })
 	sums := make([]float64, len(gaps)+1)
 	for i, g := range gaps {
 		sums[i+1] = sums[i] + g
@@ -124,12 +123,7 @@ func unitizing(docs [][]stretch, length int) (observed, expected float64) {
 			n := float64(s.end - s.start)
 			total += float64(units-1) / 3 * (2*n*n*n - 3*n*n + n)
 			// Gaps that it fits in, each at its length less n plus one places.
-			k, _ := slices.BinarySearchFunc(gaps, n, func(g, n float64) int {
-				if g >= n {
-					return -1
-				}
-				return 1
-			})
+			k := sort.Search(len(gaps), func(k int) bool { return gaps[k] < n })
 			total += n * n * (sums[k] - float64(k)*(n-1))
 		}
 	}

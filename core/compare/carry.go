@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/policymark/policymark/core/source"
@@ -160,7 +160,7 @@ func (c *Carrying) Markup(accept func(i int) bool) (markup string, refused []int
 	for _, k := range left {
 		refused = append(refused, index[k])
 	}
-	slices.Sort(refused)
+	sort.Ints(refused)
 	if c.Front != "" {
 		if t := syntax.Parse(markup); t.Len() > 0 && t.At(0).IsFrontMatter() {
 			markup = markup[len(t.At(0).Text()):] // written to keep the text from being read as some
@@ -389,11 +389,12 @@ func (c *carrier) settle() {
 		}
 	}
 	marks := c.result.Marks
-	slices.SortStableFunc(order, func(i, j int) int {
-		if d := cmp.Compare(marks[i].State, marks[j].State); d != 0 {
-			return d
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := &marks[order[i]], &marks[order[j]]
+		if a.State != b.State {
+			return a.State < b.State
 		}
-		return cmp.Compare(marks[j].Score, marks[i].Score)
+		return a.Score > b.Score
 	})
 	placed := map[int][]int{} // by sentence of the new text
 	for _, i := range order {

@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -132,17 +132,15 @@ func (c *Comparison) Merge(choices []Choice) (*Merged, error) {
 			}
 		}
 	}
-	slices.SortStableFunc(taken, func(a, b member) int {
-		if d := cmp.Compare(a.Plain.Start, b.Plain.Start); d != 0 {
-			return d
+	sort.SliceStable(taken, func(i, j int) bool {
+		a, b := &taken[i], &taken[j]
+		switch {
+		case a.Plain != b.Plain:
+			return outerFirst(a.Plain, b.Plain)
+		case a.doc != b.doc:
+			return a.doc < b.doc
 		}
-		if d := cmp.Compare(b.Plain.End, a.Plain.End); d != 0 {
-			return d
-		}
-		if d := cmp.Compare(a.doc, b.doc); d != 0 {
-			return d
-		}
-		return cmp.Compare(a.index, b.index)
+		return a.index < b.index
 	})
 	c.nameAnew(taken, stands, out)
 	out.Markup = c.write(taken, out)
@@ -367,7 +365,7 @@ func (c *Comparison) edges() []int {
 			list = append(list, at)
 		}
 	}
-	slices.Sort(list)
+	sort.Ints(list)
 	return append(list, len(c.Plain))
 }
 

@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -198,12 +198,13 @@ func pairPractices(old, new []Practice, to func(int) int) []PracticeChange {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b pairing) int {
-		if d := cmp.Compare(b.score, a.score); d != 0 {
-			return d
+	sort.SliceStable(list, func(x, y int) bool {
+		a, b := &list[x], &list[y]
+		if a.score != b.score {
+			return a.score > b.score
 		}
 		// Of equals those that keep the order.
-		return max(a.i-a.j, a.j-a.i) - max(b.i-b.j, b.j-b.i)
+		return max(a.i-a.j, a.j-a.i) < max(b.i-b.j, b.j-b.i)
 	})
 	partner := make([]int, len(old))
 	for i := range partner {
@@ -250,11 +251,11 @@ func pairPractices(old, new []Practice, to func(int) int) []PracticeChange {
 // topics are what a practice is found by.
 func topics(p *Practice) []string {
 	var keys []string
-	for _, v := range p.Data {
-		keys = append(keys, p.Category.String()+" "+lexicon.Canonical(v.Text))
+	for i := range p.Data {
+		keys = append(keys, p.Category.String()+" "+lexicon.Canonical(p.Data[i].Text))
 	}
-	for _, g := range p.Groups {
-		keys = append(keys, p.Category.String()+" "+lexicon.Canonical(g.Parent.Text))
+	for i := range p.Groups {
+		keys = append(keys, p.Category.String()+" "+lexicon.Canonical(p.Groups[i].Parent.Text))
 	}
 	if keys == nil {
 		keys = append(keys, p.Category.String()+"  "+lexicon.Canonical(p.Action.Text))
@@ -307,6 +308,9 @@ func valueKey(v *practice.Value) string {
 
 // difference returns the values that only one of two lists has.
 func difference(a, b []practice.Value) (onlyA, onlyB []practice.Value) {
+	if len(a)+len(b) == 0 {
+		return nil, nil
+	}
 	counts := make(map[string]int, len(a))
 	for i := range a {
 		counts[valueKey(&a[i])]++
@@ -315,13 +319,13 @@ func difference(a, b []practice.Value) (onlyA, onlyB []practice.Value) {
 		if k := valueKey(&b[i]); counts[k] > 0 {
 			counts[k]--
 		} else {
-			onlyB = append(onlyB, b[i])
+			put(&onlyB, &b[i])
 		}
 	}
 	for i := len(a) - 1; i >= 0; i-- {
 		if k := valueKey(&a[i]); counts[k] > 0 {
 			counts[k]--
-			onlyA = append(onlyA, a[i])
+			put(&onlyA, &a[i])
 		}
 	}
 	slices.Reverse(onlyA)
@@ -336,24 +340,27 @@ func fieldChanges(p, q *Practice) []FieldChange {
 		}
 	}
 	if p.Category != q.Category || lexicon.Canonical(p.Action.Text) != lexicon.Canonical(q.Action.Text) {
-		list = append(list, FieldChange{Field: FieldAction, Gone: []practice.Value{p.Action}, Come: []practice.Value{q.Action}})
+		list = append(list, FieldChange{Field: FieldAction, Gone: one(&p.Action), Come: one(&q.Action)})
 	}
 	note(FieldActors, "", p.Actors, q.Actors)
 	note(FieldRequester, "", one(p.Requester), one(q.Requester))
 	note(FieldData, "", p.Data, q.Data)
 	parts := func(p *Practice, parent string) []practice.Value {
-		for _, g := range p.Groups {
-			if lexicon.Canonical(g.Parent.Text) == parent {
-				return g.Children
+		for i := range p.Groups {
+			if lexicon.Canonical(p.Groups[i].Parent.Text) == parent {
+				return p.Groups[i].Children
 			}
 		}
 		return nil
 	}
 	seen := map[string]bool{}
-	for _, g := range slices.Concat(p.Groups, q.Groups) {
-		if key := lexicon.Canonical(g.Parent.Text); !seen[key] {
-			seen[key] = true
-			note(FieldParts, g.Parent.Text, parts(p, key), parts(q, key))
+	for _, groups := range [...][]practice.Group{p.Groups, q.Groups} {
+		for i := range groups {
+			parent := groups[i].Parent.Text
+			if key := lexicon.Canonical(parent); !seen[key] {
+				seen[key] = true
+				note(FieldParts, parent, parts(p, key), parts(q, key))
+			}
 		}
 	}
 	note(FieldRecipients, "", p.Recipients, q.Recipients)
@@ -373,8 +380,15 @@ func one(v *practice.Value) []practice.Value {
 	if v == nil {
 		return nil
 	}
-	return []practice.Value{*v}
+	var list []practice.Value
+	put(&list, v)
+	return list
 }
+
+// put appends a value. It is called rather than inlined, for a value is large.
+//
+//go:noinline
+func put(list *[]practice.Value, v *practice.Value) { *list = append(*list, *v) }
 
 // sameSection reports whether two trails of titles are the same but for their
 // numbers, which change when a section is put in before.

@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -180,18 +180,21 @@ func (c *Comparison) makeRows() {
 		}
 		c.addRow(verdict, row)
 	}
-	slices.SortStableFunc(c.Rows, func(a, b Row) int {
-		if d := cmp.Compare(a.Plain.Start, b.Plain.Start); d != 0 {
-			return d
-		}
-		return cmp.Compare(b.Plain.End, a.Plain.End)
-	})
+	sort.SliceStable(c.Rows, func(i, j int) bool { return outerFirst(c.Rows[i].Plain, c.Rows[j].Plain) })
+}
+
+// outerFirst orders spans by where they start, those that hold others first.
+func outerFirst(a, b source.Span) bool {
+	if a.Start != b.Start {
+		return a.Start < b.Start
+	}
+	return a.End > b.End
 }
 
 func (c *Comparison) addRow(v Verdict, members [][]int) {
 	r := Row{Verdict: v, Of: -1, Marks: make([][]Mark, len(members)), members: members}
 	for d, list := range members {
-		slices.Sort(list)
+		sort.Ints(list)
 		for _, i := range list {
 			m := c.marks[d][i]
 			if r.Of < 0 {
@@ -226,12 +229,7 @@ func compete(a, b Mark) bool {
 // competing returns marks in sets: those that compete, directly or through others of
 // the set, are together.
 func competing(list []member) [][]member {
-	slices.SortStableFunc(list, func(a, b member) int {
-		if d := cmp.Compare(a.Plain.Start, b.Plain.Start); d != 0 {
-			return d
-		}
-		return cmp.Compare(b.Plain.End, a.Plain.End)
-	})
+	sort.SliceStable(list, func(i, j int) bool { return outerFirst(list[i].Plain, list[j].Plain) })
 	parent := make([]int, len(list))
 	for i := range parent {
 		parent[i] = i
@@ -311,7 +309,7 @@ func (c *Comparison) role(doc, i int, names map[scope]int) string {
 			break
 		}
 	}
-	slices.Sort(list)
+	sort.Strings(list)
 	return strings.Join(slices.Compact(list), "\n")
 }
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 )
 
 // pair is a sentence of the old text beside one of the new text.
@@ -138,11 +139,12 @@ func (c *carrier) candidates(first, last int, near []int) []int {
 	for j := range counts {
 		far = append(far, j)
 	}
-	slices.SortFunc(far, func(i, j int32) int {
+	sort.Slice(far, func(x, y int) bool {
+		i, j := far[x], far[y]
 		if counts[i] != counts[j] {
-			return counts[j] - counts[i]
+			return counts[i] > counts[j]
 		}
-		return int(i - j)
+		return i < j
 	})
 	list := slices.Clone(near)
 	for _, j := range far[:min(len(far), maxFar)] {

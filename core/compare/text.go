@@ -135,7 +135,7 @@ func (t *text) cut() [levels][]int32 {
 		case '\n', '\r':
 			level, ended = byLine, false
 		case '.':
-			ended = !isWord(d)
+			ended = !isWord(d) || t.s[t.starts[next-1]] != '.' // 。 ends one before whatever
 		case '!', '?', ';':
 			ended = true
 		case '"', '\'', ')':

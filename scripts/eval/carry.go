@@ -67,14 +67,27 @@ func fresh(words []rune) []origin {
 	return out
 }
 
-func endsPiece(r rune) bool { return strings.ContainsRune("。！？\n.", r) }
+// endsPiece reports whether the character at i ends a sentence: a full stop between
+// two letters or digits, as in 1.2, does not.
+func endsPiece[T any](text []T, i int, at func(T) rune) bool {
+	r := at(text[i])
+	if r != '.' || i+1 == len(text) {
+		return strings.ContainsRune("。！？\n.", r)
+	}
+	next := at(text[i+1])
+	return !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+func ofOrigin(o origin) rune { return o.r }
+
+func ofRune(r rune) rune { return r }
 
 // pieces splits a text behind what ends a sentence, or with lines behind line breaks.
 func pieces(text []origin, lines bool) [][]origin {
 	var list [][]origin
 	start := 0
 	for i, o := range text {
-		if o.r == '\n' || !lines && endsPiece(o.r) {
+		if o.r == '\n' || !lines && endsPiece(text, i, ofOrigin) {
 			list = append(list, text[start:i+1])
 			start = i + 1
 		}
@@ -101,11 +114,11 @@ func hasWords(s []origin) bool {
 func sentenceOf(text []rune, r *rand.Rand) []rune {
 	for range 50 {
 		at := r.IntN(len(text))
-		for at > 0 && !endsPiece(text[at-1]) {
+		for at > 0 && !endsPiece(text, at-1, ofRune) {
 			at--
 		}
 		end := at
-		for end < len(text) && !endsPiece(text[end]) {
+		for end < len(text) && !endsPiece(text, end, ofRune) {
 			end++
 		}
 		if end < len(text) && text[end] != '\n' {
@@ -432,14 +445,14 @@ func truthOf(s span, text []origin, at []int, before []rune) (span, bool) {
 // for letter, and ends there.
 func untouched(s span, text []origin, at []int, before []rune) bool {
 	start, end := s.start, s.end
-	for start > 0 && !endsPiece(before[start-1]) {
+	for start > 0 && !endsPiece(before, start-1, ofRune) {
 		start--
 	}
-	for end < len(before) && !endsPiece(before[end]) {
+	for end < len(before) && !endsPiece(before, end, ofRune) {
 		end++
 	}
 	j := at[start]
-	if j < 0 || j > 0 && !endsPiece(text[j-1].r) {
+	if j < 0 || j > 0 && !endsPiece(text, j-1, ofOrigin) {
 		return false
 	}
 	for i := start; i < end; i, j = i+1, j+1 {
@@ -447,16 +460,16 @@ func untouched(s span, text []origin, at []int, before []rune) bool {
 			return false
 		}
 	}
-	return j == len(text) || endsPiece(text[j].r)
+	return j == len(text) || endsPiece(text, j, ofOrigin)
 }
 
 // sameSentence reports whether the sentences around two places are the same.
 func sameSentence(a []rune, s span, b []rune, t span) bool {
 	left, right := 0, 0
-	for s.start-left > 0 && !endsPiece(a[s.start-left-1]) {
+	for s.start-left > 0 && !endsPiece(a, s.start-left-1, ofRune) {
 		left++
 	}
-	for s.end+right < len(a) && !endsPiece(a[s.end+right]) {
+	for s.end+right < len(a) && !endsPiece(a, s.end+right, ofRune) {
 		right++
 	}
 	return t.start-left >= 0 && t.end+right <= len(b) && slices.Equal(a[s.start-left:s.end+right], b[t.start-left:t.end+right])

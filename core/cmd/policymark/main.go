@@ -7,11 +7,17 @@
 //	policymark practices FILE…   the practices, as JSON
 //	policymark render FILE…      the text to read, with its marks and practices
 //	policymark check FILE…       the problems
+//	policymark diff A B          what changed, in the text and in practice
+//	policymark carry OLD NEW     a newer plain text with the marks of an older one
+//	policymark drift FILE…       where a text has left the one that was published
+//	policymark agree A B…        how annotations of one text agree
+//	policymark merge A B         one document of two annotations
 //
 // Without a file, or for the file -, it reads standard input. Input is markup;
 // with --plain it is plain text. Positions are code points of the plain text,
 // half-open; a line and a column are those of the source, from 1. The exit status
-// is 0; 1 when check finds an error, or with --fail-on a warning or anything; 2 when
+// is 0; 1 when check finds an error, or with --fail-on a warning or anything, when
+// diff or drift find a difference, or when carry or merge leave something open; 2 when
 // the call is wrong or a file cannot be read or written, after all others are done.
 package main
 
@@ -40,13 +46,14 @@ func main() {
 
 // options are what the flags say.
 type options struct {
-	plain  bool
-	format string
-	lang   locale.Lang
-	many   bool // more than one file
-	langed bool // --lang was given
-	check  checkOptions
-	render renderOptions
+	plain   bool
+	format  string
+	lang    locale.Lang
+	many    bool // more than one file
+	langed  bool // --lang was given
+	check   checkOptions
+	render  renderOptions
+	compare compareOptions
 }
 
 // command is one of the program's verbs.
@@ -54,15 +61,23 @@ type command struct {
 	name, args, help string
 	formats          []string // that --format takes, the first is the default; nil for none
 	do               func(input, options) (output, error)
+	// together does a command that looks at its files at once; it also returns what
+	// goes to standard error.
+	together func([]input, options) (output, []byte, error)
 }
 
 var commands = []command{
-	{"plain", "FILE…", "print the plain text", nil, doPlain},
-	{"escape", "FILE…", "print the text as markup without marks", nil, doEscape},
-	{"marks", "FILE…", "print the plain text and its marks as JSON", nil, doMarks},
-	{"practices", "FILE…", "print the practices", practiceFormats, doPractices},
-	{"render", "FILE…", "print the text to read, with marks, legend and practices", renderFormats, doRender},
-	{"check", "FILE…", "print the problems", checkFormats, doCheck},
+	{"plain", "FILE…", "print the plain text", nil, doPlain, nil},
+	{"escape", "FILE…", "print the text as markup without marks", nil, doEscape, nil},
+	{"marks", "FILE…", "print the plain text and its marks as JSON", nil, doMarks, nil},
+	{"practices", "FILE…", "print the practices", practiceFormats, doPractices, nil},
+	{"render", "FILE…", "print the text to read, with marks, legend and practices", renderFormats, doRender, nil},
+	{"check", "FILE…", "print the problems", checkFormats, doCheck, nil},
+	{"diff", "A B", "print what changed, in the text and in practice", compareFormats, nil, doDiff},
+	{"carry", "OLD NEW", "print a newer plain text with the marks of an older one", nil, nil, doCarry},
+	{"drift", "FILE…", "print where a text has left the one that was published", compareFormats, doDrift, nil},
+	{"agree", "A B…", "print how annotations of one text agree", compareFormats, nil, doAgree},
+	{"merge", "A B", "print one document of two annotations", nil, nil, doMerge},
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env string) int {
@@ -89,6 +104,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env string) i
 	}
 	if err != nil {
 		return fail(err)
+	}
+	if c.together != nil {
+		return together(c, o, files, stdin, stdout, stderr)
 	}
 	if len(files) == 0 {
 		files = []string{"-"}
@@ -129,6 +147,7 @@ func parse(c command, args []string, env string) (o options, files []string, err
 	if c.name == "render" {
 		o.render.flags(set)
 	}
+	setCompareFlags(c.name, set, &o.compare)
 	for len(args) > 0 {
 		if err := set.Parse(args); err != nil {
 			return o, nil, fmt.Errorf("%s: %w", c.name, err)
@@ -148,6 +167,9 @@ func parse(c command, args []string, env string) (o options, files []string, err
 		if err := o.render.check(len(files)); err != nil {
 			return o, nil, err
 		}
+	}
+	if err := o.compare.check(c.name); err != nil {
+		return o, nil, err
 	}
 	if f := o.check.failOn; c.name == "check" && f != "error" && f != "warning" && f != "info" {
 		return o, nil, fmt.Errorf("check: --fail-on is error, warning or info, not %q", f)
@@ -190,12 +212,29 @@ render:
   --script URL       the address of policymark.js, which makes the page alive
   The words around the text are in its own language unless --lang says otherwise.
 
+carry (OLD has marks, NEW is plain text; what is not certain goes to standard error):
+  -o FILE            write the new document there
+  --report text|json how the lists of marks are printed
+
+drift:
+  --base FILE        the text that was published, unless the front matter names it
+                     (policymark: base: FILE, relative to the document)
+  --fix              change the files: give them the words of the base again wherever
+                     the marks allow it, and print where they do not
+
+merge:
+  --take a|b|agreed  whose marks to take where the two do not agree; agreed, the
+                     default, leaves these out
+  -o FILE            write the document there
+
 Positions are code points of the plain text; lines and columns are those of the
 file, from 1.
 
 Exit status:
-  0  done; check found nothing that --fail-on counts
-  1  check found something that it counts, and all is printed
+  0  done; check found nothing that --fail-on counts, diff and drift no difference;
+     carry and merge left nothing open
+  1  check found something that it counts, diff or drift a difference; carry has
+     doubtful or lost marks, merge places without a decision; all is printed
   2  the call is wrong, or a file cannot be read or written; the other files are done
 `)
 }
