@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
@@ -7,6 +7,55 @@ import { Person } from "./person.ts";
 async function check(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+}
+
+const text = (page: Page) => page.locator(".cm-content");
+const button = (name: RegExp) => (page: Page) => page.getByRole("button", { name });
+
+/**
+ * Everything that opens over the page: its name, where the focus is before, which is
+ * where it must be afterwards, and the keys that open it. A new one needs a line here.
+ */
+const openings: readonly (readonly [name: string, from: (page: Page) => Locator, ...keys: string[]])[] = [
+  ["the File menu", button(/^(File|文件)$/), "Enter"],
+  ["the View menu", button(/^(View|显示)$/), "ArrowDown"],
+  ["the Help menu", button(/^(Help|帮助)$/), "Enter"],
+  ["the palette", text, "ControlOrMeta+k"],
+  ["the palette, nothing found", text, "ControlOrMeta+k", "x", "q", "x", "q"],
+  ["the guideline", text, "F1", "Shift+Tab", "Home"],
+  ["the markup", text, "F1", "Shift+Tab", "ArrowUp"],
+  ["the keys", text, "F1"],
+  ["the rules", text, "F1", "Shift+Tab", "ArrowDown"],
+  ["what is kept where", text, "F1", "Shift+Tab", "End"],
+];
+
+for (const [name, use] of [
+  ["light", { colorScheme: "light" }],
+  ["dark, in Chinese", { colorScheme: "dark", locale: "zh-CN" }],
+] as const) {
+  test.describe(`in ${name}`, () => {
+    test.use(use);
+
+    test("what opens over the page stands in nobody's way and gives the focus back", async ({ page, address }) => {
+      test.slow();
+      await page.goto(address);
+      await expect(page.locator(".pm-mark").first()).toBeVisible();
+      for (const [name, from, ...keys] of openings) {
+        await test.step(name, async () => {
+          await from(page).focus();
+          const over = page.getByRole(name.endsWith("menu") ? "menu" : "dialog");
+          for (const key of keys) {
+            await page.keyboard.press(key);
+            await expect(over).toBeVisible();
+          }
+          await check(page);
+          await page.keyboard.press("Escape");
+          await expect(over).toBeHidden();
+          await expect(from(page)).toBeFocused();
+        });
+      }
+    });
+  });
 }
 
 for (const [name, use] of [

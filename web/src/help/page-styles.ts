@@ -44,7 +44,7 @@ export const pageStyles = css`
     padding: 1px 4px;
     border-radius: var(--radius-small);
     background: var(--sunken);
-    font-family: ui-monospace, "SFMono-Regular", Consolas, var(--font-text);
+    font-family: var(--font-code);
     font-size: 0.95em;
   }
   .prose table {
