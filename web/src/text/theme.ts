@@ -112,9 +112,9 @@ export const editorTheme = EditorView.theme({
   // The system's colours paint over the selection and what is found, which lie behind
   // the text, and take the colour from lines: their styles still differ.
   "@media (forced-colors: active)": {
-    ".cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-searchMatch-selected": {
+    ".cm-selectionBackground, .cm-searchMatch-selected": {
       forcedColorAdjust: "none",
-      backgroundColor: "color-mix(in srgb, Highlight 40%, Canvas)",
+      backgroundColor: "color-mix(in srgb, Highlight 40%, Canvas) !important",
     },
     ".pm-lit": { outline: "2px solid Highlight" },
     ".pm-squiggle-error": { textDecorationThickness: "3px" },
