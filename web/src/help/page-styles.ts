@@ -40,6 +40,9 @@ export const pageStyles = css`
     padding-inline: 3px;
     line-height: 1.4;
   }
+  .prose .chip.short {
+    white-space: nowrap;
+  }
   code {
     padding: 1px 4px;
     border-radius: var(--radius-small);

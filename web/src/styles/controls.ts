@@ -36,6 +36,9 @@ export const controls = css`
   .button:hover:not(:disabled) {
     background: var(--hover);
   }
+  .button:disabled {
+    opacity: 0.5;
+  }
   .button.primary {
     background: var(--accent);
     border-color: var(--accent);
