@@ -1,12 +1,65 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-/** Refuses whatever the checker finds against WCAG 2.2 AA and good practice. */
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Refuses whatever the checker finds against WCAG 2.2 AA and good practice, in the
+ * whole page or in one of the page's elements. */
+async function check(page: Page, within?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (within) axe.include({ fromShadowDom: ["pm-app", within] });
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+}
+
+const text = (page: Page) => page.locator(".cm-content");
+const button = (name: RegExp) => (page: Page) => page.getByRole("button", { name });
+
+/**
+ * Everything that opens over the page: its name, its element, where the focus is
+ * before, which is where it must be afterwards, and the keys that open it. A new one
+ * needs a line here.
+ */
+const openings: readonly (readonly [name: string, element: string, from: (page: Page) => Locator, ...keys: string[]])[] = [
+  ["the File menu", "pm-toolbar", button(/^(File|文件)$/), "Enter"],
+  ["the View menu", "pm-toolbar", button(/^(View|显示)$/), "ArrowDown"],
+  ["the Help menu", "pm-toolbar", button(/^(Help|帮助)$/), "Enter"],
+  ["the palette", "pm-palette", text, "ControlOrMeta+k"],
+  ["the palette, nothing found", "pm-palette", text, "ControlOrMeta+k", "x", "q", "x", "q"],
+  ["the guideline", "pm-help", text, "F1", "Shift+Tab", "Home"],
+  ["the markup", "pm-help", text, "F1", "Shift+Tab", "ArrowUp"],
+  ["the keys", "pm-help", text, "F1"],
+  ["the rules", "pm-help", text, "F1", "Shift+Tab", "ArrowDown"],
+  ["what is kept where", "pm-help", text, "F1", "Shift+Tab", "End"],
+];
+
+for (const [name, use] of [
+  ["light", { colorScheme: "light" }],
+  ["dark, in Chinese", { colorScheme: "dark", locale: "zh-CN" }],
+] as const) {
+  test.describe(`in ${name}`, () => {
+    test.use(use);
+
+    test("what opens over the page stands in nobody's way and gives the focus back", async ({ page, address }) => {
+      test.slow();
+      await page.goto(address);
+      await expect(page.locator(".pm-mark").first()).toBeVisible();
+      for (const [name, element, from, ...keys] of openings) {
+        await test.step(name, async () => {
+          await from(page).focus();
+          const over = page.getByRole(name.endsWith("menu") ? "menu" : "dialog");
+          for (const key of keys) {
+            await page.keyboard.press(key);
+            await expect(over).toBeVisible();
+          }
+          await check(page, element);
+          await page.keyboard.press("Escape");
+          await expect(over).toBeHidden();
+          await expect(from(page)).toBeFocused();
+        });
+      }
+    });
+  });
 }
 
 for (const [name, use] of [

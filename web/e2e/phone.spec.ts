@@ -24,6 +24,14 @@ for (const [width, height] of [
           await expect(row).toBeVisible();
           expect(await misfits(page), pane).toEqual([]);
         }
+        for (const item of [/^(Command palette…|命令面板…)$/, /^(How to mark…|怎样标注…)$/, /^(Keys…|按键…)$/]) {
+          await page.getByRole("button", { name: /^(Help|帮助)$/ }).tap();
+          await page.getByRole("menuitem", { name: item }).tap();
+          await expect(page.getByRole("dialog")).toBeVisible();
+          expect(await misfits(page), String(item)).toEqual([]);
+          await page.keyboard.press("Escape");
+          await expect(page.getByRole("dialog")).toBeHidden();
+        }
         // The other language is a choice of a menu here.
         await page.getByRole("button", { name: /^(View|显示)$/ }).tap();
         await page.getByRole("menuitemradio", { name: locale === "zh-CN" ? "English" : "中文" }).tap();

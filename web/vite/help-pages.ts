@@ -22,13 +22,17 @@ export function helpPages(): Plugin {
   };
 }
 
+/** A mark up to so long is not broken over lines. */
+const short = 16;
+
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const marked = new Marked({
   renderer: {
     codespan({ text }) {
       const face = kinds.find(({ open, close }) => text.startsWith(open) && text.endsWith(close));
-      return face ? `<span class="chip ${face.kind}">${escape(text)}</span>` : `<code>${escape(text)}</code>`;
+      if (!face) return `<code>${escape(text)}</code>`;
+      return `<span class="chip ${face.kind}${text.length <= short ? " short" : ""}">${escape(text)}</span>`;
     },
     // The dialog has the headings above these.
     heading({ tokens, depth }) {

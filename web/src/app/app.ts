@@ -163,6 +163,17 @@ export class App extends LitElement {
           flex: 1;
         }
       }
+      /* The system's colours show lines that are transparent else. */
+      @media (forced-colors: active) {
+        [role="tab"],
+        .phone [role="tab"] {
+          border-color: Canvas;
+        }
+        [role="tab"][aria-selected="true"],
+        .phone [role="tab"][aria-selected="true"] {
+          border-color: Highlight;
+        }
+      }
       /* A phone on its side has no height to give away. */
       @media (max-width: 720px) and (max-height: 480px) {
         .phone {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import { CircleQuestionMark, Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
@@ -13,6 +13,8 @@ import { controls, kindChips } from "../styles/controls.ts";
 import { kinds } from "../text/kinds.ts";
 import { steps } from "../text/undoing.ts";
 import { lang, words, WordsController } from "../words/words.ts";
+import "./kind-card.ts";
+import type { KindCard } from "./kind-card.ts";
 import "./menu.ts";
 import type { MenuGroup, MenuItem } from "./menu.ts";
 
@@ -282,6 +284,7 @@ export class Toolbar extends LitElement {
 @customElement("pm-kinds")
 export class Kinds extends LitElement {
   @property({ attribute: false }) bench!: Workbench;
+  @query("pm-kind-card") private card!: KindCard;
 
   constructor() {
     super();
@@ -345,21 +348,36 @@ export class Kinds extends LitElement {
   override render() {
     const w = words();
     return html`<div role="group" aria-label=${w.toolbar.marks}>
-        ${kinds.map(
-          ({ kind, open, close }) => html`<button
+        ${kinds.map(({ kind, open, close }) => {
+          const follow = (event: Event) => this.card.on(event, kind);
+          return html`<button
             class="quiet kind"
             type="button"
             data-kind=${kind}
             aria-label=${w.kinds[kind]}
+            aria-describedby="card"
             aria-keyshortcuts=${ariaKey(kind) || nothing}
-            title=${w.kindHint(w.kinds[kind], w.kindMeans[kind], keyOf(kind), open)}
-            @pointerdown=${keepFocus}
-            @click=${() => this.run(kind)}
+            @pointerdown=${(event: Event) => {
+              keepFocus(event);
+              follow(event);
+            }}
+            @pointerenter=${follow}
+            @pointerleave=${follow}
+            @pointercancel=${follow}
+            @pointerup=${follow}
+            @focus=${follow}
+            @blur=${follow}
+            @keydown=${follow}
+            @contextmenu=${keepFocus}
+            @click=${() => {
+              if (this.card.held) this.card.held = false;
+              else this.run(kind);
+            }}
           >
             <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
             <kbd aria-hidden="true">${keyOf(kind)}</kbd>
-          </button>`,
-        )}
+          </button>`;
+        })}
       </div>
       <button
         class="quiet"
@@ -370,8 +388,9 @@ export class Kinds extends LitElement {
         @pointerdown=${keepFocus}
         @click=${() => this.run("unmark")}
       >
-        ${icon(Eraser)}${nothing}
-      </button>`;
+        ${icon(Eraser)}
+      </button>
+      <pm-kind-card id="card"></pm-kind-card>`;
   }
 
   private run(id: string): void {

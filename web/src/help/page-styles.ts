@@ -40,11 +40,14 @@ export const pageStyles = css`
     padding-inline: 3px;
     line-height: 1.4;
   }
+  .prose .chip.short {
+    white-space: nowrap;
+  }
   code {
     padding: 1px 4px;
     border-radius: var(--radius-small);
     background: var(--sunken);
-    font-family: ui-monospace, "SFMono-Regular", Consolas, var(--font-text);
+    font-family: var(--font-code);
     font-size: 0.95em;
   }
   .prose table {

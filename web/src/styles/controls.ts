@@ -36,6 +36,9 @@ export const controls = css`
   .button:hover:not(:disabled) {
     background: var(--hover);
   }
+  .button:disabled {
+    opacity: 0.5;
+  }
   .button.primary {
     background: var(--accent);
     border-color: var(--accent);
@@ -80,9 +83,14 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
-    .quiet,
     .button {
       border-color: ButtonBorder;
+    }
+    .quiet {
+      border-color: ButtonFace;
+    }
+    .button.primary {
+      border: 2px solid Highlight;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -141,5 +149,12 @@ export const kindChips = css`
     filter: brightness(0.96) saturate(1.2);
     text-decoration: underline;
     text-decoration-thickness: 1px;
+  }
+  /* The brackets and the kind of line are left of a kind. */
+  @media (forced-colors: active) {
+    .chip {
+      border-inline-color: Canvas;
+      border-top-color: Canvas;
+    }
   }
 `;

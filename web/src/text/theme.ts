@@ -38,7 +38,7 @@ export const editorTheme = EditorView.theme({
     margin: "0 auto 0 0",
     caretColor: "var(--ink)",
     overflowWrap: "anywhere",
-    lineBreak: "auto",
+    lineBreak: "strict",
   },
   ".cm-line": { padding: "0 clamp(1rem, 4%, 3rem) 0 clamp(0.25rem, 2%, 1.5rem)" },
   ".cm-placeholder": { color: "var(--ink-3)" },
@@ -109,4 +109,14 @@ export const editorTheme = EditorView.theme({
     zIndex: "30",
   },
   ".cm-specialChar": { color: "var(--error-ink)" },
+  // The system's colours paint over the selection and what is found, which lie behind
+  // the text, and take the colour from lines: their styles still differ.
+  "@media (forced-colors: active)": {
+    ".cm-selectionBackground, .cm-searchMatch-selected": {
+      forcedColorAdjust: "none",
+      backgroundColor: "color-mix(in srgb, Highlight 40%, Canvas) !important",
+    },
+    ".pm-lit": { outline: "2px solid Highlight" },
+    ".pm-squiggle-error": { textDecorationThickness: "3px" },
+  },
 });

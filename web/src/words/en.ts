@@ -27,8 +27,6 @@ export const en = {
     data: "which data",
     purpose: "why, or under which condition",
   },
-  kindHint: (kind: string, means: string, key: string, bracket: string) =>
-    `${kind}: ${means}. Select text and type ${bracket}${key && `, or press ${key}`}`,
 
   toolbar: {
     label: "Tools",

@@ -23,7 +23,15 @@ export const en = {
   versionUnknown: "The version is known when the engine runs.",
   licence: "Policymark is free software under the MIT licence: use it, copy it, change it, pass it on, as long as its notice stays with it. It comes without any warranty.",
   privacy: "What is kept where",
-  example: (text: string) => `e.g. ${text}`,
+  means: (what: string) => `: ${what}`,
+  /** A sentence; the mark stands between the bars. */
+  kindExamples: {
+    actor: "Your name is kept by |(our support team)|.",
+    action: "We |[collect]| your name.",
+    data: "We collect your |<name>|.",
+    purpose: "We collect your name to |{send you a parcel}|.",
+  },
+  howToMark: (bracket: string, key: string) => `Select text and type ${bracket}${key && `, or press ${key}`}.`,
 };
 
 export const zh: typeof en = {
@@ -50,5 +58,12 @@ export const zh: typeof en = {
   versionUnknown: "引擎运行以后，这里会显示版本。",
   licence: "Policymark 是自由软件，采用 MIT 许可证：可以使用、复制、修改和转发，只要保留许可声明。它不附带任何担保。",
   privacy: "什么留在哪里",
-  example: (text) => `例如 ${text}`,
+  means: (what) => `：${what}`,
+  kindExamples: {
+    actor: "您的姓名会交给|(负责派送的骑手)|。",
+    action: "我们会|[收集]|您的姓名。",
+    data: "我们会收集您的|<姓名>|。",
+    purpose: "我们会收集您的姓名，用来|{给您寄送包裹}|。",
+  },
+  howToMark: (bracket, key) => `选中文字后键入 ${bracket}${key && `，或按 ${key}`}。`,
 };

@@ -40,6 +40,7 @@ test("the Chinese messages are Chinese, with the words that the engine uses", ()
     ".bytes",
     ".toolbar.withKey",
     ".keys.within",
+    ".help.means",
     ".panels.copy.separator",
     ".panels.copy.colon",
   ]);

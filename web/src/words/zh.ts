@@ -26,7 +26,6 @@ export const zh: Words = {
     data: "哪些数据",
     purpose: "为了什么，或在什么条件下",
   },
-  kindHint: (kind, means, key, bracket) => `${kind}：${means}。选中文字后键入 ${bracket}${key && `，或按 ${key}`}`,
 
   toolbar: {
     label: "工具栏",
