@@ -324,7 +324,7 @@ export class App extends LitElement {
     this.listenForFiles();
     listenForLinks(this.bench);
     void enter(this.bench);
-    foresee(dialogs);
+    foresee(dialogs, () => import("../dialogs/documents.ts"));
   }
 
   private showWidth(): void {
