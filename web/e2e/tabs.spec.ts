@@ -26,7 +26,7 @@ test("brought here, the document comes with its newest text, and the other tab o
   await first.page.keyboard.insertText(", and the last word");
   await second.page.keyboard.press("Enter");
   await expect(second.page.getByRole("dialog")).toContainText("open in another tab");
-  await expect(second.page.getByRole("button", { name: "Bring it here" })).toBeFocused();
+  await expect(second.dialog.getByRole("button", { name: "Bring it here" })).toBeFocused();
   await second.page.keyboard.press("Enter");
   await expect(second.text).toHaveText("shared text, and the last word");
   await expect(first.status).toContainText("Read only");
@@ -85,6 +85,7 @@ test("a tab that does not answer loses the document, but nothing of its text", a
   });
   await first.page.keyboard.insertText(" never kept");
   await second.page.keyboard.press("Enter");
+  await expect(second.dialog.getByRole("button", { name: "Bring it here" })).toBeFocused();
   await second.page.keyboard.press("Enter");
   await expect(second.text).toHaveText("shared text");
   await expect(first.status).toContainText("Read only");
