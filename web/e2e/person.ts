@@ -99,6 +99,13 @@ export class Person {
     return this.page.locator(`.pm-mark.pm-${kind}`).filter({ hasText: text });
   }
 
+  /** Opens the list of documents. */
+  async list(): Promise<void> {
+    await this.page.keyboard.press("Alt+p");
+    await expect(this.page.locator("pm-documents [aria-selected=true]")).toBeVisible();
+    await expect(this.page.locator("pm-documents input")).toBeFocused();
+  }
+
   async press(key: string, times = 1): Promise<void> {
     for (let i = 0; i < times; i++) await this.page.keyboard.press(key);
   }

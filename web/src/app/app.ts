@@ -345,7 +345,7 @@ export class App extends LitElement {
     this.listenForFiles();
     listenForLinks(this.bench);
     void enter(this.bench);
-    foresee(dialogs);
+    foresee(dialogs, () => import("../dialogs/documents.ts"));
   }
 
   private showWidth(): void {

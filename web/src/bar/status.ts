@@ -127,6 +127,14 @@ export class Status extends LitElement {
         .name {
           max-width: 9em;
         }
+        /* What must be read has a line of its own. */
+        :host {
+          flex-wrap: wrap;
+        }
+        .said.refusal {
+          flex: 1 0 100%;
+          order: -1;
+        }
       }
     `,
   ];

@@ -56,18 +56,25 @@ class Documents extends LitElement {
 
   async open(bench: Workbench): Promise<void> {
     this.bench = bench;
-    this.asked = this.said = "";
+    this.asked = this.said = this.chosen = "";
     this.hits = this.undo = null;
     this.shown = "documents";
-    await bench.keeper.flush();
-    await this.read();
-    // What one wants is seldom what one has: the document before is chosen.
-    const { id } = bench.document;
-    this.chosen = (this.rows.find(({ entry }) => entry.id !== id && entry.id === bench.before) ?? this.rows.find(({ entry }) => entry.id !== id) ?? this.rows[0])?.entry.id ?? "";
     await this.updateComplete;
+    // The dialog is there at once: what is typed right after the key is meant for it.
     if (!this.dialog.open) this.dialog.showModal();
     this.field.focus();
-    this.scrollToChosen();
+    await bench.keeper.flush();
+    await this.read();
+    if (this.asked) this.look(this.asked);
+    else {
+      // What one wants is seldom what one has: the document before is chosen.
+      const { id } = bench.document;
+      const others = this.rows.filter(({ entry }) => entry.id !== id);
+      const before = others.find(({ entry }) => entry.id === bench.before) ?? others[0] ?? this.rows[0];
+      this.chosen = before?.entry.id ?? "";
+      await this.updateComplete;
+      this.scrollToChosen();
+    }
     this.storage = await storageLine();
   }
 

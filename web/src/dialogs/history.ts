@@ -6,6 +6,7 @@ import { nameVersion } from "../files/commands.ts";
 import { newId } from "../files/document.ts";
 import { unpackText } from "../files/packing.ts";
 import type { Version } from "../files/records.ts";
+import { shownName } from "../files/tabs.ts";
 import { goTo, sayFailure } from "../files/workspace.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
@@ -170,7 +171,7 @@ class HistoryDialog extends LitElement {
     const { version } = this;
     return html`<dialog aria-labelledby="title" @keydown=${(event: KeyboardEvent) => this.keys(event)} @close=${() => this.texts.clear()}>
       <div class="head">
-        <h2 id="title">${w.title(this.bench.name)}</h2>
+        <h2 id="title">${w.title(shownName(this.bench))}</h2>
         <button class="button" type="button" aria-label=${w.name} @click=${() => void this.keep()}>
           ${icon(History, 15)}<span class="optional">${w.name}</span>
         </button>
@@ -293,7 +294,7 @@ class HistoryDialog extends LitElement {
     const { bench } = this;
     this.dialog.close();
     const id = newId();
-    const name = words().documents.history.copyName(bench.name, version.label || moment(version.at));
+    const name = words().documents.history.copyName(shownName(bench), version.label || moment(version.at));
     try {
       await bench.keeper.store.keep(
         { id, name, reading: bench.document.reading, text, anchor: 0, head: 0, line: 1, dirty: true, updated: Date.now(), edition: 1 },

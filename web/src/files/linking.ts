@@ -7,6 +7,7 @@ import { claim, release } from "./claims.ts";
 import { blank } from "./document.ts";
 import { isLink, LinkError, longestLink, readLink, safeLink, writeLink, type Linked } from "./link.ts";
 import { saveCopy } from "./saving.ts";
+import { shownName } from "./tabs.ts";
 import { goTo } from "./workspace.ts";
 
 /** copyDocumentLink puts an address on the clipboard that carries the document. */
@@ -111,7 +112,7 @@ async function openLinked(bench: Workbench, linked: Extract<Linked, { type: "doc
     void bench.keeper.keep();
   }
   bench.view.focus();
-  bench.say(kept ? w.openedKept(bench.name) : w.opened(bench.name));
+  bench.say(kept ? w.openedKept(shownName(bench)) : w.opened(shownName(bench)));
   if (linked.at) showPlace(bench, linked.at);
 }
 

@@ -2,6 +2,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { words } from "../words/words.ts";
 import { claim, has, onLost, release } from "./claims.ts";
 import { reasonOf } from "./keeper.ts";
+import { opening } from "./records.ts";
 import { StoreError } from "./store.ts";
 
 /** What tabs tell one another: "give" asks for a document, "given" says that it was
@@ -13,6 +14,10 @@ interface Message {
 
 /** Milliseconds that another tab has to let go of a document. */
 const patience = 3000;
+
+/** shownName is what a person calls the open document: its name or its first words. */
+export const shownName = (bench: Workbench): string =>
+  bench.document.name || opening(bench.view.state.doc.sliceString(0, 200)) || words().untitled;
 
 /** Tabs speaks with the other tabs, so that a document has one writer and a person
  * is told where it is. */
@@ -67,7 +72,7 @@ export class Tabs {
   private giveUp(id: string): void {
     const { bench } = this;
     bench.lock(true);
-    this.offer(id, bench.name, words().documents.tabs.taken);
+    this.offer(id, shownName(bench), words().documents.tabs.taken);
   }
 
   /** follow shows what another tab has kept of the document that is only read here. */
@@ -96,7 +101,7 @@ export class Tabs {
       }
       if (await bench.keeper.reopen(id)) {
         bench.view.focus();
-        bench.say(words().documents.tabs.brought(bench.name));
+        bench.say(words().documents.tabs.brought(shownName(bench)));
         return;
       }
       bench.say(words().documents.gone, "refusal");
