@@ -47,7 +47,7 @@ export class Strip extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      width: 14px;
+      width: 22px;
       height: 100%;
       overflow: hidden;
       contain: strict;
