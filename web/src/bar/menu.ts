@@ -141,6 +141,7 @@ export class Menu extends LitElement {
       <div
         role="menu"
         popover="manual"
+        tabindex="0"
         aria-label=${this.label}
         @keydown=${this.keys}
         @focusout=${(event: FocusEvent) => {
