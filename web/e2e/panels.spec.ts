@@ -27,7 +27,7 @@ test("the outline names the sections, follows the caret and leads there by keys"
   await page.locator("pm-outline, pm-outline-opener").first().waitFor();
   if (await page.locator(".outline pm-outline-opener").isVisible()) await person.press("Alt+o");
   await expect(rows).toHaveText([/一、信息收集/, /（一）位置/, /二、信息共享/]);
-  await expect(rows.nth(2)).toHaveAccessibleName("二、信息共享: 8 marks, 2 practices, 2 of 2 sentences on data marked");
+  await expect(rows.nth(2)).toHaveAccessibleName("二、信息共享: 9 marks, 2 practices, 2 of 2 sentences on data marked");
   await person.caretAt("位置|信息");
   await expect(rows.nth(1)).toHaveAttribute("aria-current", "location");
   await page.getByRole("tree").focus();

@@ -167,13 +167,14 @@ export class Strip extends LitElement {
 
   /** The nearest tick counts: they are low. */
   private clicked(event: MouseEvent): void {
-    const y = (event.clientY - (event.currentTarget as Element).getBoundingClientRect().top) / tall;
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const y = (event.clientY - box.top) / tall;
     let nearest: Tick | undefined;
     for (const tick of this.drawn ?? []) {
       if (!nearest || Math.abs(tick.at + 0.5 - y) < Math.abs(nearest.at + 0.5 - y)) nearest = tick;
     }
     this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
-    const onProblems = event.offsetX >= 12;
+    const onProblems = event.clientX - box.left >= 11;
     if (!onProblems || !nearest || Math.abs(nearest.at + 0.5 - y) > 4) {
       goToPlace(this.bench, Math.max(0, Math.floor(y)), this.ticks);
       return;
