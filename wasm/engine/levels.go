@@ -26,6 +26,7 @@ func (e *Engine) SetLevels(q protocol.LevelsRequest) (protocol.Report, error) {
 		return protocol.Report{}, err
 	}
 	e.doc.SetOutside(settingsOf(q.Levels))
+	e.sorted = sortedPractices{}
 	return e.report(q.View), nil
 }
 

@@ -52,8 +52,8 @@ type survey struct {
 }
 
 // surveyStep is how many practices an inventory takes in before the engine looks
-// after something else, some twenty milliseconds' worth.
-const surveyStep = 2000
+// after something else, a few milliseconds' worth.
+const surveyStep = 1000
 
 // step goes on with the inventory and reports whether it is ready, and else how
 // far it is in percent.

@@ -74,7 +74,7 @@ test("a long document scrolls, and its last practice can be reached", async ({ p
   await scroller.evaluate((e) => e.scrollTo(0, e.scrollHeight));
   await expect(page.locator("[aria-posinset='3000'] pm-practice-card")).toBeVisible();
   expect(await person.cards.count()).toBeLessThan(60);
-  await page.locator("[aria-posinset='3000'] pm-practice-card").getByRole("button", { name: "姓名" }).click();
+  await page.locator("[aria-posinset='3000'] pm-practice-card").getByRole("button", { name: "姓名", exact: true }).click();
   await expect(person.text).toBeFocused();
   await expect(person.status).toContainText("2 selected");
   // The other way round: the caret selects the card.

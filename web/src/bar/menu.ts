@@ -141,6 +141,7 @@ export class Menu extends LitElement {
       <div
         role="menu"
         popover="manual"
+        tabindex="0"
         aria-label=${this.label}
         @keydown=${this.keys}
         @focusout=${(event: FocusEvent) => {
@@ -185,10 +186,15 @@ export class Menu extends LitElement {
     await this.updateComplete;
     this.menu.showPopover();
     const at = (this.anchor ?? this.button).getBoundingClientRect();
+    this.menu.style.maxHeight = "";
     const { width, height } = this.menu.getBoundingClientRect();
-    const below = at.bottom + 4 + height <= innerHeight || at.top < height;
+    // Below where it fits or there is more room; a long one is scrolled within that.
+    const room = { below: innerHeight - at.bottom - 8, above: at.top - 8 };
+    const below = height <= room.below || room.below >= room.above;
+    const high = Math.min(height, below ? room.below : room.above);
+    this.menu.style.maxHeight = `${high}px`;
     this.menu.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
-    this.menu.style.top = `${below ? at.bottom + 4 : at.top - height - 4}px`;
+    this.menu.style.top = `${below ? at.bottom + 4 : at.top - high - 4}px`;
     this.items.at(focus)?.focus();
     document.addEventListener("pointerdown", this.outside, true);
   }

@@ -42,10 +42,11 @@ export const barWidth = 14;
 const rowHeight = 34;
 const head = 34;
 
-/** layOut places the nodes of a flow in four columns and its links between them. */
-export function layOut(flow: Flow, width: number): Drawing {
+/** layOut places the nodes of a flow in four columns and its links between them, at
+ * least so high. */
+export function layOut(flow: Flow, width: number, least: number): Drawing {
   const inColumn = [0, 1, 2, 3].map((column) => flow.nodes.filter((node) => node.column === column).length);
-  const height = Math.max(260, Math.max(...inColumn) * rowHeight + head);
+  const height = Math.max(least, Math.max(...inColumn) * rowHeight + head);
   const last = Math.max(...flow.nodes.map(({ column }) => column), 1);
   const right = last === 3 ? width - 8 : width - 8 - 170;
   const layout = sankey<NodeExtra, LinkExtra>()

@@ -284,7 +284,7 @@ export class FlowView extends LitElement {
   private draw(flow: Flow) {
     const width = Math.max(640, this.width);
     if (this.drawn[0] !== flow || this.drawn[1] !== width) {
-      this.drawing = layOut(flow, width);
+      this.drawing = layOut(flow, width, (Math.max(320, innerHeight - 280) * width) / Math.max(1, this.width));
       this.drawn = [flow, width];
     }
     const { nodes, links, columns, height } = this.drawing!;
@@ -317,12 +317,13 @@ export class FlowView extends LitElement {
         ${nodes.map(({ node, index, x, y, width: wide, height: high }) => {
           const name = this.name(node);
           const last = node.column === 3;
+          const said = w.node(w.columns[node.column]!, name, node.count);
           return svg`<g
             class="node"
             role="button"
             tabindex=${index === this.focused ? "0" : "-1"}
             data-index=${index}
-            aria-label=${w.node(w.columns[node.column]!, name, node.count)}
+            aria-label=${said}
             @click=${() => this.choose(node)}
             @pointerenter=${() => (this.lit = index)}
             @pointerleave=${() => (this.lit = -1)}
@@ -336,8 +337,8 @@ export class FlowView extends LitElement {
               y=${y + high / 2}
               dy="0.35em"
               text-anchor=${last ? "end" : "start"}
-            >${shortened(name, room)} <tspan class="n">${node.count.toLocaleString()}</tspan></text>
-            <title>${w.node(w.columns[node.column]!, name, node.count)}</title>
+            >${shortened(name, room)} ${node.others ? nothing : svg`<tspan class="n">${node.count.toLocaleString()}</tspan>`}</text>
+            <title>${said}</title>
           </g>`;
         })}
       </g>`}

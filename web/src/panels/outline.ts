@@ -69,7 +69,7 @@ export class Outline extends LitElement implements ListHost {
         height: 100%;
         background: var(--ground);
       }
-      header {
+      .top {
         display: flex;
         align-items: center;
         gap: var(--space-1);
@@ -79,7 +79,7 @@ export class Outline extends LitElement implements ListHost {
         font-size: var(--size-3);
         font-weight: 600;
       }
-      header h2 {
+      .top h2 {
         flex: 1;
         margin: 0;
         font: inherit;
@@ -194,12 +194,12 @@ export class Outline extends LitElement implements ListHost {
     const { answer } = this;
     const total = answer?.total ?? 0;
     this.list.setTotal(total);
-    return html`<header>
-        <h2 id="name">${w.label}</h2>
+    return html`<div class="top">
+        <h2>${w.label}</h2>
         <button class="quiet" type="button" aria-label=${w.close} title=${w.close} @click=${this.leave}>
           ${icon(PanelLeftClose)}
         </button>
-      </header>
+      </div>
       ${answer && total === 0 ? html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>` : nothing}
       <div
         class="scroller"

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, X } from "lucide";
+import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, Settings2, X } from "lucide";
 import "../bar/menu.ts";
 import type { MenuGroup } from "../bar/menu.ts";
 import { BenchController } from "../app/bench-controller.ts";
@@ -13,6 +13,7 @@ import { controls } from "../styles/controls.ts";
 import { goTo, nextProblem } from "../text/problems.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
 import { loadPages } from "../rules/pages.ts";
+import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { explainButton, fixButtons, titleOf } from "./problem-card.ts";
 import { row, tall } from "./row.ts";
 import { severitySign, severityStyles } from "./severity.ts";
@@ -29,6 +30,7 @@ export class Problems extends LitElement implements ListHost {
   /** The one rule that is listed; "" for all. */
   @state() private rule = "";
   @state() private byRule = false;
+  private ignored = 0;
   private list!: WindowedList;
   private of = "";
 
@@ -198,7 +200,7 @@ export class Problems extends LitElement implements ListHost {
     };
     const any = all.some((severity) => counts[severity] > 0);
     const starts = this.byRule && problems ? this.starts(problems.rules) : null;
-    return html`${any ? this.filter(counts, problems?.rules ?? []) : nothing}
+    return html`${report?.analysed ? this.filter(counts, problems?.rules ?? []) : nothing}
       ${any && this.rule ? this.only() : nothing}
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
         ${report && !report.analysed
@@ -356,6 +358,21 @@ export class Problems extends LitElement implements ListHost {
       >
         ${icon(ArrowDown)}
       </button>
+      <pm-menu
+        .label=${words().panels.levels.open}
+        .face=${icon(Settings2)}
+        .prepare=${async () => {
+          this.ignored = await countIgnored(this.bench);
+        }}
+        .groups=${() => [
+          {
+            items: [
+              { label: words().panels.levels.open, run: () => void openLevels(this.bench) },
+              { label: words().panels.ignored.show(this.ignored), run: () => void openIgnored(this.bench) },
+            ],
+          },
+        ]}
+      ></pm-menu>
     </div>`;
   }
 

@@ -3,16 +3,18 @@ import { customElement, property } from "lit/decorators.js";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import type { Severity, Tick } from "../engine/protocol.gen.ts";
-import { goToTick } from "../text/problems.ts";
+import { goToPlace, goToTick } from "../text/problems.ts";
 import { words, WordsController } from "../words/words.ts";
 
 /** The height of a tick and of the light above them, in CSS pixels. */
 const tall = 3;
 const light = 22;
 
+const bands = ["actor", "action", "data", "purpose", "unmarked"];
+
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Where the problems of the whole document are, beside its scroll bar. It is for
+/** Where the marks and the problems of the whole document are, beside its scroll bar. It is for
  * the pointer; the keyboard goes from problem to problem. */
 @customElement("pm-strip")
 export class Strip extends LitElement {
@@ -20,6 +22,8 @@ export class Strip extends LitElement {
   private ticks = 0;
   private drawn: readonly Tick[] | undefined;
   private paths: Partial<Record<Severity, string>> = {};
+  private dense: readonly number[] | undefined;
+  private density: readonly string[] = [];
   private readonly watcher = new ResizeObserver(([entry]) => {
     this.ticks = Math.max(0, Math.floor((entry!.contentRect.height - light) / tall));
     this.bench.analysis.showTicks(this.ticks);
@@ -43,7 +47,7 @@ export class Strip extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      width: 14px;
+      width: 22px;
       height: 100%;
       overflow: hidden;
       contain: strict;
@@ -74,9 +78,26 @@ export class Strip extends LitElement {
     .ticks path {
       cursor: pointer;
     }
+    .actor {
+      fill: var(--actor-line);
+    }
+    .action {
+      fill: var(--action-line);
+    }
+    .data {
+      fill: var(--data-line);
+    }
+    .purpose {
+      fill: var(--purpose-line);
+    }
+    .unmarked {
+      fill: none;
+      stroke: var(--ink-3);
+      stroke-width: 1;
+    }
     @media (max-width: 720px) {
       :host {
-        width: 10px;
+        width: 16px;
       }
     }
     @media (forced-colors: active) {
@@ -96,6 +117,10 @@ export class Strip extends LitElement {
       this.drawn = ticks;
       this.paths = this.draw(ticks);
     }
+    if (report.density !== this.dense) {
+      this.dense = report.density;
+      this.density = this.drawDensity(report.density);
+    }
     const counts = { error: problems.errors, warning: problems.warnings, info: problems.infos };
     const worst = severities.find((severity) => counts[severity] > 0);
     const w = words().problems;
@@ -105,7 +130,9 @@ export class Strip extends LitElement {
     return html`<div class="light" role="img" aria-label=${label} title=${label}>
         <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${lights[worst ?? "none"]}</svg>
       </div>
-      <svg class="ticks" width="14" height=${this.ticks * tall} aria-hidden="true" @click=${this.clicked}>
+      <svg class="ticks" width="22" height=${this.ticks * tall} aria-hidden="true" @click=${this.clicked}>
+        <title>${words().panels.strip.legend}</title>
+        ${bands.map((name, i) => svg`<path class=${name} d=${this.density[i] ?? ""} />`)}
         ${[...severities].reverse().map((severity) => svg`<path class=${severity} d=${this.paths[severity] ?? ""} />`)}
       </svg>`;
   }
@@ -114,20 +141,44 @@ export class Strip extends LitElement {
   private draw(ticks: readonly Tick[]): Partial<Record<Severity, string>> {
     const paths: Partial<Record<Severity, string>> = {};
     for (const { at, severity } of ticks) {
-      paths[severity] = `${paths[severity] ?? ""}M1 ${at * tall}h12v${tall - 1}h-12z`;
+      paths[severity] = `${paths[severity] ?? ""}M12 ${at * tall}h9v${tall - 1}h-9z`;
+    }
+    return paths;
+  }
+
+  /** One path for each kind, side by side, the wider the more marks there are; and
+   * one for what speaks of handling data but is not marked. */
+  private drawDensity(density: readonly number[]): string[] {
+    const paths: string[] = ["", "", "", "", ""];
+    for (let at = 0; at * 5 < density.length; at++) {
+      const n = density.slice(at * 5, at * 5 + 5);
+      const total = n[0]! + n[1]! + n[2]! + n[3]!;
+      // Four marks on a tick and more fill its width.
+      let x = 1;
+      for (let kind = 0; kind < 4 && total > 0; kind++) {
+        const width = (Math.min(total, 4) * 2.25 * n[kind]!) / total;
+        if (width > 0) paths[kind] += `M${x} ${at * tall}h${width}v${tall - 1}h-${width}z`;
+        x += width;
+      }
+      if (n[4]! > 0 && total === 0) paths[4] += `M1.5 ${at * tall + 0.5}h8v1.5h-8z`;
     }
     return paths;
   }
 
   /** The nearest tick counts: they are low. */
   private clicked(event: MouseEvent): void {
-    const y = (event.clientY - (event.currentTarget as Element).getBoundingClientRect().top) / tall;
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const y = (event.clientY - box.top) / tall;
     let nearest: Tick | undefined;
     for (const tick of this.drawn ?? []) {
       if (!nearest || Math.abs(tick.at + 0.5 - y) < Math.abs(nearest.at + 0.5 - y)) nearest = tick;
     }
-    if (!nearest || Math.abs(nearest.at + 0.5 - y) > 4) return;
     this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
+    const onProblems = event.clientX - box.left >= 11;
+    if (!onProblems || !nearest || Math.abs(nearest.at + 0.5 - y) > 4) {
+      goToPlace(this.bench, Math.max(0, Math.floor(y)), this.ticks);
+      return;
+    }
     void goToTick(this.bench, this.bench.engine, nearest, this.ticks);
   }
 }

@@ -46,7 +46,7 @@ export class Views extends LitElement {
         flex-direction: column;
         height: 100%;
       }
-      header {
+      .top {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -110,7 +110,7 @@ export class Views extends LitElement {
     const close = () => this.dialog.close();
     return html`<dialog aria-labelledby="title" @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
       <div class="frame">
-        <header>
+        <div class="top">
           <h2 id="title">${w.title}</h2>
           <div class="views" role="group" aria-label=${w.title}>
             ${button("table", w.tabTable, Table)} ${button("flow", w.tabFlow, Waypoints)}
@@ -118,7 +118,7 @@ export class Views extends LitElement {
           <button class="quiet" type="button" aria-label=${words().panels.close} title=${words().panels.close} @click=${close}>
             ${icon(X)}
           </button>
-        </header>
+        </div>
         ${this.view === "table"
           ? html`<pm-practice-table .bench=${this.bench} @pm-leave=${close}></pm-practice-table>`
           : nothing}

@@ -80,6 +80,12 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
   }
 }
 
+/** goToPlace scrolls to where a tick begins, without moving the caret. */
+export function goToPlace({ view }: Desk, tick: number, ticks: number): void {
+  const at = Math.min(view.state.doc.length, placeOfTick(view.state.doc, tick, ticks));
+  view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
+}
+
 /** Ticks divide a document by its bytes in UTF-8: the first place on one of them. */
 function placeOfTick(doc: Text, at: number, ticks: number): number {
   const sizeOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3);
