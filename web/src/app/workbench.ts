@@ -99,6 +99,7 @@ export class Workbench extends EventTarget implements Desk {
   /** show opens a document in place of the one before, which the browser keeps. */
   show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }): void {
     this.keeper.leave();
+    this.suggesting.leaveDocument();
     const before = this.view.state.doc.length;
     const doc = typeof text === "string" ? Text.of(text.toWellFormed().split("\n")) : text;
     const within = (place: number) => Math.min(Math.max(0, place), doc.length);
