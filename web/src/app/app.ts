@@ -93,6 +93,10 @@ export class App extends LitElement {
         color: var(--ink-2);
         font-size: var(--size-3);
       }
+      .side [role="tab"] {
+        padding: 0 var(--space-2);
+        white-space: nowrap;
+      }
       [role="tab"]:hover {
         color: var(--ink);
       }
