@@ -90,12 +90,16 @@ func strong(w *word) bool {
 
 // actions appends the verbs that may say what is done with data.
 func actions(plain string, words []word, english bool, seeds []seed) []seed {
-	carried := false // a clause before names who acts and has no verb of its own
+	var before struct{ subject, user, modal bool } // in the last main clause
+	carried := false                               // a clause before names who acts and has no verb of its own
 	for _, c := range clauses(words) {
 		if c.aside || c.first < c.last && asks(plain[words[c.first].Start:words[c.last-1].End]) {
 			continue
 		}
 		subject, user, modal, verbs, last := carried, false, false, 0, -1
+		if c.first < c.last && words[c.first].punct == 0 && goesOn[words[c.first].entry.Word] {
+			subject, user, modal = before.subject, before.user, before.modal
+		}
 		for i := c.first; i < c.last; i++ {
 			w := &words[i]
 			switch {
@@ -132,6 +136,7 @@ func actions(plain string, words []word, english bool, seeds []seed) []seed {
 			}
 		}
 		carried = verbs == 0 && subject && !user
+		before.subject, before.user, before.modal = subject, user, modal
 		if last >= 0 {
 			seeds = appendBeside(seeds, plain, words, c, last, english)
 		}
@@ -199,7 +204,7 @@ func judge(plain string, words []word, c clause, i int, subject, user, modal, en
 	if !subject {
 		score -= 15
 	}
-	if analyses[w.entry.Lemma] && !direct && !fronted && !joined {
+	if analyses[w.entry.Lemma] && !direct && !fronted && !joined && !(user && modal && cat == lexicon.UserProvide) {
 		return seed{}, false
 	}
 	if analyses[w.entry.Lemma] {
@@ -207,6 +212,9 @@ func judge(plain string, words []word, c clause, i int, subject, user, modal, en
 	}
 	return seed{Span: w.Span, kind: syntax.Action, score: score, rule: ruleVerb, cue: cat.String()}, true
 }
+
+// goesOn are words behind which a clause has the subject of the one before.
+var goesOn = list(`并 并且 且 并会 并将 同时 以及 而且`)
 
 var consents = list(`取得 获得 获取 征集 obtain get receive request ask`)
 

@@ -141,7 +141,7 @@ func appendNames(seeds []seed, plain string, words []word, c clause, sentence so
 		party := i > 0 && words[i-1].End == to && words[i-1].is(lexicon.Third|lexicon.Organisation) && words[i-1].Start >= from
 		if s, score := nameIn(plain, source.Span{Start: from, End: to}, english); !s.Empty() && !party {
 			cue := ""
-			if lead >= 0 && words[lead].punct == 0 {
+			if lead >= 0 && words[lead].punct == 0 && !words[lead].is(lexicon.List) {
 				cue = plain[words[lead].Start:words[lead].End]
 				if words[lead].is(lexicon.Possessive | lexicon.Verb) {
 					score += 10

@@ -5,17 +5,20 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/policymark/policymark/core"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/suggest"
 	"github.com/policymark/policymark/core/syntax"
 )
 
-var showSuggested = flag.String("suggested", "", `print suggestions for this kind: "actor", "action", "data", "purpose"; with "wrong" or "missed" before and a space`)
+var showSuggested = flag.String("suggested", "", `print suggestions: "wrong data" beside the experts' marks, "elsewhere data" in sentences without any, "missed data" the marks that none meets; any kind`)
 
 // suggestions measures what is suggested in the policies without their marks, and
 // in their second halves with the marks of the first.
@@ -24,17 +27,25 @@ func suggestions(folder string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var fresh, near suggestionScore
+	var fresh, near, half, bare suggestionScore
 	for _, file := range files {
 		marks, plain, err := goldOf(file)
 		if err != nil {
 			return err
 		}
 		fresh.count(out, filepath.Base(file), plain, marks, suggestedIn(plain))
+		rest, list := suggestedBehind(plain, marks)
+		half.count(io.Discard, filepath.Base(file), plain, rest, list)
+		first, list := behind(plain, marks, suggestedIn(plain))
+		bare.count(io.Discard, filepath.Base(file), plain, first, list)
 	}
 	near = fresh.inSentences()
 	fresh.print(out, "suggested from nothing, by the words alone")
 	near.print(out, "… in sentences of which the experts marked anything")
+	near = bare.inSentences()
+	near.print(out, "… of these, behind the first half of the marks")
+	near = half.inSentences()
+	near.print(out, "… the same with the first half of the marks given")
 	return nil
 }
 
@@ -82,6 +93,44 @@ func suggestedIn(plain string) []suggest.Suggestion {
 		at += len(b.Plain())
 	}
 	return list
+}
+
+// halfway returns the first byte behind the first half of the marks.
+func halfway(marks []goldMark) int {
+	if len(marks) == 0 {
+		return 0
+	}
+	return marks[len(marks)/2].Start
+}
+
+// behind returns the marks and the suggestions behind the first half of the marks.
+func behind(plain string, marks []goldMark, list []suggest.Suggestion) ([]goldMark, []suggest.Suggestion) {
+	at := halfway(marks)
+	rest := slices.DeleteFunc(slices.Clone(marks), func(m goldMark) bool { return m.Start < at })
+	return rest, slices.DeleteFunc(list, func(s suggest.Suggestion) bool { return s.Plain.Start < at })
+}
+
+// suggestedBehind marks the first half and returns the rest of the marks, and what is
+// suggested there.
+func suggestedBehind(plain string, marks []goldMark) ([]goldMark, []suggest.Suggestion) {
+	at := halfway(marks)
+	var given []syntax.Annotation
+	for _, m := range marks {
+		if m.End <= at {
+			given = append(given, syntax.Annotation{Kind: m.kind, Plain: m.Span})
+		}
+	}
+	markup, _ := syntax.Write(plain, given)
+	d := core.Read(markup)
+	budget := len(markup) * 100
+	d.SuggestWithin(&budget)
+	var list []suggest.Suggestion
+	d.Suggestions(0, func(s core.Suggestion) bool {
+		s.Plain = s.Plain.Shift(s.Block.Before.Plain.Bytes)
+		list = append(list, s.Suggestion)
+		return true
+	})
+	return behind(plain, marks, list)
 }
 
 // suggestionScore counts by kind.
@@ -141,7 +190,7 @@ func (s *suggestionScore) count(out io.Writer, file, plain string, marks []goldM
 			k.half += b2i(half)
 		}
 		if !marked && *showSuggested == "elsewhere "+x.Kind.String() {
-			fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, around2(plain, x.Plain))
+			fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, aroundMark(plain, x.Plain))
 		}
 		if marked {
 			name := x.Kind.String() + " " + x.Reason.Rule + fmt.Sprint(" ", x.Score)
@@ -151,7 +200,7 @@ func (s *suggestionScore) count(out io.Writer, file, plain string, marks []goldM
 			s.rules[name][0]++
 			s.rules[name][1] += b2i(within)
 			if *showSuggested == "wrong "+x.Kind.String() && !within {
-				fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, around2(plain, x.Plain))
+				fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, aroundMark(plain, x.Plain))
 			}
 		}
 	}
@@ -169,13 +218,13 @@ func (s *suggestionScore) count(out io.Writer, file, plain string, marks []goldM
 			k.found += b2i(found)
 			k.foundExact += b2i(exact)
 			if t == s && *showSuggested == "missed "+m.kind.String() && !found {
-				fmt.Fprintf(out, "%s\n    %s\n", file, around2(plain, m.Span))
+				fmt.Fprintf(out, "%s\n    %s\n", file, aroundMark(plain, m.Span))
 			}
 		}
 	}
 }
 
-func around2(plain string, s source.Span) string {
+func aroundMark(plain string, s source.Span) string {
 	a := sentenceAround(plain, s)
 	return strings.TrimSpace(plain[a.Start:s.Start] + "⟦" + plain[s.Start:s.End] + "⟧" + plain[s.End:a.End])
 }
@@ -210,7 +259,9 @@ func (s *suggestionScore) print(out io.Writer, title string) {
 		line(k.String(), int(k))
 	}
 	line("all", 0)
-	for name, n := range s.rules {
-		fmt.Fprintf(out, "   %-50s %5d %5.1f\n", name, n[0], percent(n[1], n[0]))
+	for _, name := range slices.Sorted(maps.Keys(s.rules)) {
+		if *showSuggested != "" {
+			fmt.Fprintf(out, "   %-50s %5d %5.1f\n", name, s.rules[name][0], percent(s.rules[name][1], s.rules[name][0]))
+		}
 	}
 }

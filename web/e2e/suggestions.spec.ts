@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
@@ -9,6 +10,7 @@ const marked =
 let person: Person;
 
 test.beforeEach(async ({ page, address }) => {
+  test.slow();
   person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -65,7 +67,6 @@ test("Escape skips for good, Shift+Tab goes back, an arrow key leaves", async ({
   await page.keyboard.press("F7");
   await expect(active).toHaveText("IP地址");
   // It is remembered past a reload.
-  await expect(person.status).toContainText("Kept");
   await page.reload();
   await expect(person.text).toContainText("[收集]");
   await person.text.focus();
@@ -112,11 +113,56 @@ test("the panel accepts one, a section, all alike, and skips", async ({ page }) 
 });
 
 test("what is marked once is suggested wherever it stands", async ({ page }) => {
-  await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.insertText("我们会收集您的芽点数和手机号。\n\n芽点数与手机号会用于展示，我们会收集芽点数和手机号。");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("您的芽点数属于您。\n\n我们会收集您的手机号，并收集老用户的旧芽点数。");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await person.turnTo("Suggestions");
+  await expect(page.locator("pm-suggestions .suggestion", { hasText: "手机号" }).first()).toBeVisible();
+  await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号"]);
   await person.select("芽点数");
   await page.keyboard.type("<");
   await expect(person.mark("data", "<芽点数>")).toHaveCount(1);
+  await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号", "芽点数"]);
+  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked so elsewhere" })).toHaveCount(1);
+});
+
+test("what was marked in one document is suggested in another, until it is forgotten", async ({ page }) => {
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("我们会收集您的芽点数。");
+  await person.select("芽点数");
+  await page.keyboard.type("<");
+  await expect(person.mark("data", "<芽点数>")).toBeVisible();
+  await person.startEmpty();
+  await page.keyboard.insertText("我们会收集您的手机号，并收集老用户的旧芽点数。");
+  await page.keyboard.press("Alt+s");
+  await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号", "芽点数"]);
   await person.turnTo("Suggestions");
-  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked so elsewhere" }).first()).toBeVisible();
+  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked it so before" })).toHaveCount(1);
+  await page.getByRole("button", { name: "More about suggestions" }).click();
+  await page.getByRole("menuitem", { name: "Forget what was learned" }).click();
+  await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号"]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test("the panel and the signs stand in nobody's way", async ({ page }) => {
+      await person.turnTo("Suggestions");
+      await expect(page.locator("pm-suggestions .suggestion").first()).toBeVisible();
+      await expect(page.locator(".pm-suggested").first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+    });
+  });
+}
+
+test("an input method composes undisturbed while a suggestion is active", async ({ page, context }) => {
+  await page.keyboard.press("F7");
+  await expect(page.locator(".pm-suggested-active")).toHaveText("我们");
+  const session = await context.newCDPSession(page);
+  await page.keyboard.press("ArrowLeft");
+  await session.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 });
+  await expect(person.text).toContainText("ni");
+  await session.send("Input.insertText", { text: "你" });
+  await expect.poll(lines).toContain("你我们会收集");
 });

@@ -122,6 +122,7 @@ export class Workbench extends EventTarget implements Desk {
   show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }, locked = false): void {
     this.keeper.leave(document.id);
     this.leaveSteps(document.id);
+    this.suggesting.leaveDocument();
     const before = this.view.state.doc.length;
     const doc = typeof text === "string" ? Text.of(text.toWellFormed().split("\n")) : text;
     const within = (place: number) => Math.min(Math.max(0, place), doc.length);

@@ -109,7 +109,7 @@ const bracket = (kind: string, open: string, close: string) => ({
 const theme = EditorView.theme({
   ".pm-suggested": {
     outline: "1px dashed",
-    outlineOffset: "1px",
+    outlineOffset: "0",
     borderRadius: "2px",
   },
   ".pm-suggested::before, .pm-suggested::after": { fontSize: "0.72em", verticalAlign: "0.35em" },

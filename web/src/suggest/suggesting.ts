@@ -12,7 +12,7 @@ import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./si
 const key = "policymark.suggestions";
 
 /** Milliseconds from the last change of the text to learning from its marks. */
-const soon = 3000;
+const soon = 1500;
 /** How many of a document's words are learned, the most frequent first. */
 const most = 2000;
 
@@ -39,6 +39,7 @@ export class Suggesting {
   private explained = false;
   private queue: Promise<unknown> = Promise.resolve();
   private timer = 0;
+  private learning: Promise<void> = Promise.resolve();
   private poll = 0;
   private engineReady = false;
   private document = "";
@@ -62,7 +63,10 @@ export class Suggesting {
     });
     bench.addEventListener("text", () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.learn(), soon);
+      this.timer = window.setTimeout(() => {
+        this.timer = 0;
+        this.learning = bench.analysis.upToDate().then(() => this.learn());
+      }, soon);
     });
   }
 
@@ -76,6 +80,15 @@ export class Suggesting {
       },
       () => this.leave(),
     );
+  }
+
+  /** leaveDocument learns what was not learned yet, before another document takes the
+   * place of this one. */
+  leaveDocument(): void {
+    if (this.timer === 0) return;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.learning = this.learn();
   }
 
   /** toggle shows the suggestions in the text, or hides them. */
@@ -270,7 +283,7 @@ export class Suggesting {
 
   /** remember gives the engine all that is known beside this document. */
   private async remember(): Promise<void> {
-    await this.memory.load();
+    await Promise.all([this.memory.load(), this.learning]);
     const { id } = this.bench.document;
     await this.tell(this.memory.learned(id), false);
   }
@@ -294,9 +307,8 @@ export class Suggesting {
     const { engine, analysis, document } = this.bench;
     if (!analysis.report?.analysed) return;
     try {
-      await analysis.upToDate();
       const { items } = await engine.markedWords({ version: analysis.version, lang: lang(), most });
-      if (document === this.bench.document) this.memory.keep(document.id, items);
+      this.memory.keep(document.id, items);
     } catch {
       // The next change asks again.
     }
