@@ -82,7 +82,7 @@ test("a frame shows a file, and a rendered page needs no program", async ({ page
   await page.goto(`${address}/plain/`);
   await expect(page.frameLocator("#frame").locator("policymark-view article")).toHaveCount(2);
   await expect(page.frameLocator("#frame").locator(".legend")).toContainText("参与方");
-  await expect(page.frameLocator("#page").locator("mark.pm-data").first()).toContainText("手机号");
+  await expect(page.frameLocator("#page").locator(".pm-text mark.pm-data").first()).toContainText("手机号");
 });
 
 test("the element takes over a rendered page", async ({ page, address }) => {
