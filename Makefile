@@ -54,8 +54,19 @@ test-wasm: ## the same tests on WebAssembly, under Node
 test-web: web/node_modules/.package-lock.json ## the page's unit tests
 	@$(WEB) run test
 
-e2e: build ## the page in a real Chromium, over HTTP and from disk
+e2e: build ## the page in a real Chromium, over HTTP and from disk, and the elements in others' pages
 	@$(WEB) run e2e
+	@$(MAKE) --no-print-directory e2e-elements
+
+package: engine web/node_modules/.package-lock.json ## make dist/package, the elements for other pages
+	@$(WEB) run package
+
+e2e-elements: package ## the elements in others' pages, in a real Chromium
+	@$(WEB) run e2e:elements
+
+test-sites: package ## embed the elements in sites that Hugo, VitePress and Docusaurus build
+	@node web/sites/build.mjs
+	@$(WEB) run sites
 
 fuzz: ## fuzz every target for FUZZTIME (10s) each
 	@$(GO) run ./scripts/fuzz -time $(or $(FUZZTIME),10s)
@@ -79,4 +90,4 @@ clean: ## remove what was built
 	@rm -rf build dist
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e fuzz bench eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements package test-sites fuzz bench eval rule tree clean FORCE

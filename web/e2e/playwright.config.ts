@@ -9,6 +9,7 @@ const reporter: ReporterDescription[] = [["list"]];
 // disk.
 export default defineConfig<Where>({
   testDir: ".",
+  testIgnore: "elements/**",
   outputDir: `${root}build/e2e`,
   globalSetup: "./set-up.ts",
   fullyParallel: true,

@@ -11,14 +11,16 @@ export interface CardHost {
   go: (place: Range, kind?: Kind) => void;
   /** The id of the practice in front. */
   current: string;
+  /** The title of all, which the trails of sections need not repeat. */
+  title: string;
 }
 
 /** drawPractices draws cards, with the titles of sections between them. */
 export function drawPractices(practices: readonly Practice[], host: CardHost): TemplateResult {
   return html`<ol class="cards" part="cards">
     ${practices.map((practice, i) => {
-      const section = practice.section.join(" › ");
-      const before = i > 0 ? practices[i - 1]!.section.join(" › ") : null;
+      const section = trail(practice, host);
+      const before = i > 0 ? trail(practices[i - 1]!, host) : null;
       return html`<li data-id=${practice.id}>
         ${section === before ? nothing : html`<div class="section" part="section">${section || host.words.noSection}</div>`}
         ${card(practice, host)}
@@ -27,10 +29,18 @@ export function drawPractices(practices: readonly Practice[], host: CardHost): T
   </ol>`;
 }
 
+function trail({ section }: Practice, { title }: CardHost): string {
+  return (section.length > 1 && section[0] === title ? section.slice(1) : section).join(" › ");
+}
+
+/** An arrow stays on the line of what it points to. */
+const then = (what: unknown): TemplateResult => html`<span class="then"><span class="arrow" aria-hidden="true">→</span>${what}</span>`;
+
 function card(p: Practice, host: CardHost): TemplateResult {
   const { words } = host;
   const modality = p.negated && p.negationText.includes(p.modalityText) ? "" : (words.modality[p.modality] ?? "");
-  const name = p.categoryName || p.category;
+  // The engine begins small.
+  const name = (p.categoryName || p.category).replace(/^./u, (letter) => letter.toUpperCase());
   const field = (name: string, values: readonly Value[], kind: Kind) =>
     values.length === 0
       ? nothing
@@ -52,8 +62,8 @@ function card(p: Practice, host: CardHost): TemplateResult {
     </div>
     <div class="flow">
       ${p.actors.length > 0 ? p.actors.map((value) => chip(value, "actor", host)) : html`<span class="note">${words.nobody}</span>`}
-      <span class="arrow" aria-hidden="true">→</span>${chip(p.action, "action", host)}
-      <span class="arrow" aria-hidden="true">→</span>${p.data.length + p.groups.length > 0 ? data(p, host) : html`<span class="note">${words.noData}</span>`}
+      ${then(chip(p.action, "action", host))}
+      ${p.data.length + p.groups.length > 0 ? data(p, host) : then(html`<span class="note">${words.noData}</span>`)}
     </div>
     <dl>
       ${field(words.purposes, p.purposes, "purpose")} ${field(words.conditions, p.conditions, "purpose")}
@@ -78,7 +88,7 @@ function data({ data, groups }: Practice, host: CardHost): TemplateResult[] {
         : nothing}</span
     >`;
   const apart = groups.map(({ parent }) => parent).filter((parent) => !isPart(parent) && !data.some((value) => same(value, parent)));
-  return [...data, ...apart].map((value) => draw(value, 0));
+  return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
 }
 
 function chip(value: Value, kind: Kind, host: CardHost): TemplateResult {

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from "lit";
-import tokens from "../styles/tokens.css?inline";
+import tokens from "../styles/tokens.css?raw";
 
 /** The name of the length that sizes are counted in: what 1rem is in our own page.
  * A host may have made its rem anything. */
@@ -20,7 +20,8 @@ export function registerUnit(): void {
  * before its name, and is else ours.
  */
 const ownTokens = /:root\s*\{([^}]*)\}/
-  .exec(tokens)![1]!
+  .exec(tokens.replace(/\/\*.*?\*\//gs, ""))![1]!
+  .replace(/\s+/g, " ")
   .replace(/color-scheme:[^;]*;?/, "")
   .replace(/--([a-z0-9-]+)\s*:\s*([^;]+?)\s*(;|$)/g, (_, name: string, value: string) => `--${name}:var(--policymark-${name},${value});`)
   .replace(/(\d*\.?\d+)rem\b/g, `calc($1 * var(${unit}))`);
@@ -339,6 +340,13 @@ export const cardStyles = css`
   }
   .arrow {
     color: var(--ink-3);
+  }
+  .then {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 3px 6px;
+    max-width: 100%;
   }
   dl {
     display: grid;

@@ -91,6 +91,7 @@ export class PolicymarkView extends PolicymarkElement {
   @state() private current = "";
   @query(".text") private readonly textElement!: HTMLElement | null;
   private sheet: Sheet | undefined;
+  private titleText = "";
   private chunks: HTMLElement[] = [];
   private drawn: Promise<unknown> = Promise.resolve();
   private more: (() => Promise<boolean>) | undefined;
@@ -194,6 +195,7 @@ export class PolicymarkView extends PolicymarkElement {
       href: this.href,
       go: (place: Range, kind?: Kind) => void this.go(place, kind),
       current: this.current,
+      title: this.rendering?.titled ? this.titleText : "",
     };
   }
 
@@ -247,6 +249,7 @@ export class PolicymarkView extends PolicymarkElement {
     const sheet = new Sheet({ words: this.words, heading: this.heading, href: this.href });
     this.sheet = sheet;
     this.chunks = [sheet.draw(first.paragraphs.items)];
+    this.titleText = first.paragraphs.items[0]?.runs.map(({ text }) => text).join("") ?? "";
     this.rendering = first;
     this.list = first.practices.items;
     this.more = async () => {
