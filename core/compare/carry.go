@@ -185,11 +185,15 @@ type carrier struct {
 	to []int32
 	// how says for each sentence of a whether all of it went somewhere as one, and
 	// used for each one of b whether all of it came from somewhere.
-	how    []State // Exact, Moved or Lost
-	used   []bool
-	index  map[uint64][]int32 // sentences of b that are not used, by pairs of clusters
-	pairs  map[[2]int]*pair
-	result *Carrying
+	how   []State // Exact, Moved or Lost
+	used  []bool
+	index map[uint64][]int32 // sentences of b that are not used, by pairs of clusters
+	found map[[2]int][]candidate
+	// after and before bound, for each sentence of a, the sentences of b between the
+	// ones to which its neighbours went.
+	after, before []int
+	pairs         map[[2]int]*pair
+	result        *Carrying
 }
 
 // sentences returns where the sentences of the texts start.
