@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -141,4 +142,34 @@ func FuzzCarry(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Carrying can be done in steps and given up, and says how far it is.
+func TestCarryInSteps(t *testing.T) {
+	old := syntax.Parse(strings.Repeat("(我们)会[收集]您的<手机号>，用于{联系您}。\n\n(甲)将<地址>[提供]给(乙)。\n\n", 60))
+	plain := strings.ReplaceAll(old.Plain(), "手机号", "电话") + "新的一段。\n"
+	whole, err := Carry(old, plain, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	task := Start(func(p Progress) (*Carrying, error) { return Carry(old, plain, p) })
+	defer task.Stop()
+	last, steps := 0.0, 0
+	for task.Next() {
+		done, total := task.Progress()
+		part := float64(done) / float64(total)
+		if part < last || part > 1 {
+			t.Fatalf("%d of %d done, after %.2f", done, total, last)
+		}
+		last = part
+		steps++
+	}
+	got, err := task.Result()
+	if err != nil || carried(got) != carried(whole) || steps < 3 {
+		t.Errorf("%d steps, %v", steps, err)
+	}
+	calls := 0
+	if _, err := Carry(old, plain, func(int, int) bool { calls++; return calls < 2 }); !errors.Is(err, ErrCancelled) {
+		t.Errorf("given up: %v", err)
+	}
 }

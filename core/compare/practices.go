@@ -219,6 +219,12 @@ func pairPractices(old, new []Practice, to func(int) int) []PracticeChange {
 			partner[p.i], origin[p.j] = p.j, p.i
 		}
 	}
+	titles := map[string]bool{} // of new
+	for j := range new {
+		for _, title := range new[j].Section {
+			titles[bare(title)] = true
+		}
+	}
 	var out []PracticeChange
 	next := 0
 	gone := func(until int) {
@@ -239,7 +245,7 @@ func pairPractices(old, new []Practice, to func(int) int) []PracticeChange {
 		switch {
 		case len(c.Fields) > 0:
 			c.Fate = Changed
-		case !sameSection(old[i].Section, new[j].Section):
+		case otherSection(old[i].Section, new[j].Section, titles):
 			c.Fate = Shifted
 		}
 		out = append(out, c)
@@ -394,6 +400,20 @@ func put(list *[]practice.Value, v *practice.Value) { *list = append(*list, *v) 
 // numbers, which change when a section is put in before.
 func sameSection(a, b []string) bool {
 	return slices.EqualFunc(a, b, func(x, y string) bool { return x == y || bare(x) == bare(y) })
+}
+
+// otherSection reports whether the section a became another one, b, rather than being
+// given another title: titles are those that the newer version has.
+func otherSection(a, b []string, titles map[string]bool) bool {
+	if len(a) != len(b) {
+		return !sameSection(a, b)
+	}
+	for i := range a {
+		if x := bare(a[i]); x != bare(b[i]) && titles[x] {
+			return true
+		}
+	}
+	return false
 }
 
 // bare returns a title without its number.

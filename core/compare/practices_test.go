@@ -32,8 +32,9 @@ func TestPractices(t *testing.T) {
 			"added: 新增：“我们”公开“头像”\nremoved: 不再有：“我们”删除“账号”", "added: new: “我们” publishes “头像”\nremoved: gone: “我们” deletes “账号”"},
 		{"denied", "(我们)不会[共享]您的<手机号>。", "(我们)会[共享]您的<手机号>。",
 			"changed: 不再声明不这样做：现在共享“手机号”", "changed: no longer denies it: now shares “手机号”"},
-		{"moved", "一、收集\n\n(我们)会[收集]您的<手机号>。\n\n二、其他\n\n您可以联系我们的客服。\n", "一、收集\n\n您可以联系我们的客服。\n\n二、其他\n\n(我们)会[收集]您的<手机号>。\n",
-			"moved: 收集“手机号”：从“一、收集”移到“二、其他”", "moved: collects “手机号”: moved from “一、收集” to “二、其他”"},
+		{"moved", "一、收集\n\n(我们)会[收集]您的<手机号>。\n\n二、其他\n\n(甲)会[删除]<乙>。\n", "一、收集\n\n(甲)会[删除]<乙>。\n\n二、其他\n\n(我们)会[收集]您的<手机号>。\n",
+			"moved: 删除“乙”：从“二、其他”移到“一、收集”\nmoved: 收集“手机号”：从“一、收集”移到“二、其他”", "moved: deletes “乙”: moved from “二、其他” to “一、收集”\nmoved: collects “手机号”: moved from “一、收集” to “二、其他”"},
+		{"a section renamed", "一、收集\n\n(我们)会[收集]您的<手机号>。\n", "一、取得\n\n(我们)会[收集]您的<手机号>。\n", "", ""},
 		{"only renumbered", "一、收集\n\n(我们)会[收集]您的<手机号>。\n", "一、定义\n\n您是指用户，本政策所称用户均同此意。\n\n二、收集\n\n(我们)会[收集]您的<手机号>。\n", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,8 +30,8 @@ func (c *carrier) search(m *Carried, at span, first, last int) {
 		near  bool // the sentence is where its neighbours are
 	}
 	var best, next place
-	near := c.near(first, last)
-	for _, j := range c.candidates(first, last, near) {
+	for _, cand := range c.candidates(first, last) {
+		j := cand.sentence
 		p := c.pair(first, last, j)
 		if p == nil {
 			continue
@@ -40,7 +40,7 @@ func (c *carrier) search(m *Carried, at span, first, last int) {
 		if !ok {
 			continue
 		}
-		one := place{to, (p.likeness() + p.context(at)) / 2, exact, slices.Contains(near, j)}
+		one := place{to, (p.likeness() + p.context(at)) / 2, exact, cand.near}
 		if !exact {
 			one.score *= 0.9
 		}
@@ -73,86 +73,110 @@ func (c *carrier) search(m *Carried, at span, first, last int) {
 	}
 }
 
-// near returns the sentences of the new text that nothing accounts for and that
-// stand between the ones to which the neighbours of first to last went, at most a
-// few.
-func (c *carrier) near(first, last int) []int {
-	const maxNear = 12
-	lo, hi := 0, len(c.used)
+// candidate is a sentence of the new text in which marks are looked for.
+type candidate struct {
+	sentence int
+	near     bool // it is where the neighbours of the old sentence are
+	aligned  bool // the alignment found something of the old sentence in it
+	shared   int  // pairs of clusters that both have
+}
+
+// The bounds of the candidates: how many sentences near, and how many at all, are
+// compared, and how many sentences a pair of clusters may stand in to tell something.
+const (
+	maxNear       = 12
+	maxCandidates = 6
+	maxCommon     = 64
+)
+
+// candidates returns the sentences of the new text that nothing accounts for and that
+// have most in common with the sentences first to last: those between the ones to
+// which the neighbours went, and those anywhere.
+func (c *carrier) candidates(first, last int) []candidate {
+	key := [2]int{first, last}
+	if list, known := c.found[key]; known {
+		return list
+	}
+	if c.index == nil {
+		c.prepare()
+	}
+	seen := map[int]int{}
+	var list []candidate
+	add := func(j int, near, aligned bool) {
+		if _, known := seen[j]; !known && !c.used[j] {
+			seen[j] = len(list)
+			list = append(list, candidate{j, near, aligned, 0})
+		}
+	}
 	cuts := c.sentenceCuts(0)
-	for i := first - 1; i >= 0; i-- {
-		if c.how[i] == Exact {
-			lo = c.sentenceOf(1, int(c.to[cuts[i]])) + 1
-			break
-		}
-	}
-	for i := last + 1; i < len(c.how); i++ {
-		if c.how[i] == Exact {
-			hi = c.sentenceOf(1, int(c.to[cuts[i]]))
-			break
-		}
-	}
-	var list []int
-	// Those that the alignment found something of first.
-	for k := cuts[first]; k < cuts[last+1]; k++ {
+	for k := cuts[first]; k < cuts[last+1] && len(list) < maxNear; k++ {
 		if c.to[k] >= 0 {
-			if j := c.sentenceOf(1, int(c.to[k])); !c.used[j] && !slices.Contains(list, j) && len(list) < maxNear {
-				list = append(list, j)
+			add(c.sentenceOf(1, int(c.to[k])), true, true)
+		}
+	}
+	for j := c.after[first]; j < c.before[last] && len(list) < maxNear; j++ {
+		add(j, true, false)
+	}
+	c.bigrams(c.a, span{int(cuts[first]), int(cuts[last+1])}, func(key uint64) {
+		if places := c.index[key]; len(places) < maxCommon {
+			for _, j := range places {
+				add(int(j), false, false)
+				list[seen[int(j)]].shared++
 			}
 		}
-	}
-	for j := lo; j < hi && len(list) < maxNear; j++ {
-		if !c.used[j] && !slices.Contains(list, j) {
-			list = append(list, j)
+	})
+	sort.SliceStable(list, func(x, y int) bool {
+		a, b := &list[x], &list[y]
+		switch {
+		case a.aligned != b.aligned:
+			return a.aligned
+		case a.shared != b.shared:
+			return a.shared > b.shared
 		}
+		return a.near && !b.near
+	})
+	// What shares much less than the best cannot be better than it.
+	most := 0
+	for _, one := range list {
+		most = max(most, one.shared)
 	}
+	list = slices.DeleteFunc(list, func(one candidate) bool { return !one.aligned && 2*one.shared < most })
+	list = list[:min(len(list), maxCandidates)]
+	c.found[key] = list
 	return list
 }
 
-// candidates returns near and behind it the sentences anywhere that have most in
-// common with first to last.
-func (c *carrier) candidates(first, last int, near []int) []int {
-	const maxFar, common = 3, 200
-	if c.index == nil {
-		c.index = map[uint64][]int32{}
-		cuts := c.sentenceCuts(1)
-		for j := range c.used {
-			if !c.used[j] {
-				c.bigrams(c.b, span{int(cuts[j]), int(cuts[j+1])}, func(key uint64) {
-					if list := c.index[key]; len(list) < common && (len(list) == 0 || list[len(list)-1] != int32(j)) {
-						c.index[key] = append(list, int32(j))
-					}
-				})
-			}
+// prepare makes what candidates are found by: the sentences of the new text that
+// nothing accounts for by their pairs of clusters, and for each old sentence those
+// between which its neighbours went.
+func (c *carrier) prepare() {
+	c.index, c.found = map[uint64][]int32{}, map[[2]int][]candidate{}
+	cuts := c.sentenceCuts(1)
+	for j := range c.used {
+		if !c.used[j] {
+			c.bigrams(c.b, span{int(cuts[j]), int(cuts[j+1])}, func(key uint64) {
+				if list := c.index[key]; len(list) < maxCommon && (len(list) == 0 || list[len(list)-1] != int32(j)) {
+					c.index[key] = append(list, int32(j))
+				}
+			})
 		}
 	}
-	counts := map[int32]int{}
-	cuts := c.sentenceCuts(0)
-	c.bigrams(c.a, span{int(cuts[first]), int(cuts[last+1])}, func(key uint64) {
-		if list := c.index[key]; len(list) < common {
-			for _, j := range list {
-				counts[j]++
-			}
-		}
-	})
-	far := make([]int32, 0, len(counts))
-	for j := range counts {
-		far = append(far, j)
-	}
-	sort.Slice(far, func(x, y int) bool {
-		i, j := far[x], far[y]
-		if counts[i] != counts[j] {
-			return counts[i] > counts[j]
-		}
-		return i < j
-	})
-	list := slices.Clone(near)
-	for _, j := range far[:min(len(far), maxFar)] {
-		if !slices.Contains(list, int(j)) {
-			list = append(list, int(j))
+	cuts = c.sentenceCuts(0)
+	c.after, c.before = make([]int, len(c.how)), make([]int, len(c.how))
+	at := 0
+	for i := range c.how {
+		c.after[i] = at
+		if c.how[i] == Exact {
+			at = c.sentenceOf(1, int(c.to[cuts[i]])) + 1
 		}
 	}
-	return list
+	at = len(c.used)
+	for i := len(c.how) - 1; i >= 0; i-- {
+		c.before[i] = at
+		if c.how[i] == Exact {
+			at = c.sentenceOf(1, int(c.to[cuts[i]]))
+		}
+	}
 }
 
 // bigrams calls yield for every two clusters in a row.

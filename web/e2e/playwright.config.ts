@@ -25,8 +25,7 @@ export default defineConfig<Where>({
     locale: "en-GB",
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    // A recording costs more than the test: only for who looks for a fault.
-    trace: process.env["POLICYMARK_TRACE"] ? "retain-on-failure" : "off",
+    trace: "retain-on-failure",
   },
   projects: [
     { name: "hosted", use: { where: "hosted" } },
