@@ -31,7 +31,7 @@ var layers = map[string][]string{
 		"core/practice"},
 	"core/cmd/policymark": {"core", "core/locale", "core/source", "core/syntax", "core/practice", "core/rule", "core/rules", "core/exchange"},
 	"wasm/protocol":       {},
-	"wasm/engine": {"core", "core/locale", "core/source", "core/syntax", "core/lexicon", "core/practice",
+	"wasm/engine": {"core", "core/locale", "core/source", "core/syntax", "core/lexicon", "core/outline", "core/practice",
 		"core/annotate", "core/rule", "core/rules", "wasm/protocol"},
 	"wasm/convert": {"wasm/protocol"},
 	"wasm/bridge":  {"core/locale", "wasm/protocol", "wasm/convert", "wasm/engine"},

@@ -51,13 +51,6 @@ func (e *Engine) Retype(q protocol.RetypeRequest) (protocol.Changes, error) {
 	})
 }
 
-// MoveEdge implements protocol.Engine.
-func (e *Engine) MoveEdge(q protocol.MoveEdgeRequest) (protocol.Changes, error) {
-	return e.verb(protocol.PlaceRequest{Version: q.Version, Lang: q.Lang, At: q.At}, func(t syntax.Tree, at int) (annotate.Result, error) {
-		return annotate.MoveEdge(t, at, q.End, e.byteAt(q.To))
-	})
-}
-
 func (e *Engine) verb(q protocol.PlaceRequest, do func(syntax.Tree, int) (annotate.Result, error)) (protocol.Changes, error) {
 	if err := e.check(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
@@ -70,7 +63,7 @@ func (e *Engine) answer(r annotate.Result, err error) (protocol.Changes, error) 
 	if err != nil {
 		return protocol.Changes{}, err
 	}
-	c := protocol.Changes{Version: e.version, Changes: e.changes(r.Edits), Count: 1}
+	c := protocol.Changes{Version: e.version, Changes: e.changes(r.Edits), Count: 1, Text: shorten(r.Text, maxSpoken)}
 	c.Select = protocol.Range{From: e.unitAfter(r.Edits, r.Select.Start), To: e.unitAfter(r.Edits, r.Select.End)}
 	return c, nil
 }
@@ -171,6 +164,9 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 		return protocol.Found{}, err
 	}
 	chosen := severities(q.Severities)
+	if len(q.Rules) > 0 {
+		return e.nextOfRules(q, chosen), nil
+	}
 	total := e.doc.CountProblems(chosen)
 	if total == 0 {
 		return protocol.Found{}, nil
@@ -188,6 +184,32 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 		return false
 	})
 	return found, nil
+}
+
+// nextOfRules finds the next problem of some rules.
+func (e *Engine) nextOfRules(q protocol.NextRequest, chosen core.Severities) protocol.Found {
+	at := e.byteAt(q.From)
+	var all []core.Problem
+	next := 0 // the first behind at
+	e.doc.Problems(chosen, 0, func(p core.Problem) bool {
+		if slices.Contains(q.Rules, p.Rule.Name) {
+			if s := p.Source(); s.Start < at || s.Start == at && !q.Backward {
+				next = len(all) + 1
+			}
+			all = append(all, p)
+		}
+		return true
+	})
+	if len(all) == 0 {
+		return protocol.Found{}
+	}
+	if q.Backward {
+		next--
+	}
+	next = (next + len(all)) % len(all)
+	e.budget = maxChecked
+	p := all[next]
+	return protocol.Found{Problem: []protocol.Problem{e.problem(newRuler(p.Block), p, langOf(q.Lang))}, Index: next}
 }
 
 // severities returns the set of severities that a page chose; all for none.

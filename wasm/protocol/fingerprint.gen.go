@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "ad40c2d212f2"
+const Fingerprint = "366774226ba4"

@@ -13,6 +13,7 @@ import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
+import "../text/touch-bar.ts";
 import { panels, type PanelCount, type PanelId } from "./panels.ts";
 import "./splitter.ts";
 import { Workbench } from "./workbench.ts";
@@ -251,6 +252,7 @@ export class App extends LitElement {
         </div>
         <pm-status .bench=${this.bench} role="group" aria-label=${w.status.label}></pm-status>
       </footer>
+      <pm-touch-bar .bench=${this.bench}></pm-touch-bar>
       <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
     `;

@@ -9,10 +9,14 @@ export interface Settings {
   textSize: "small" | "medium" | "large";
   /** Width of the panels in CSS pixels. */
   panelWidth: number;
+  /** Whether the text shows its brackets. */
+  textView: "source" | "reading";
+  /** In which form the copy key copies: as the view shows it, or always in one. */
+  copies: "view" | "markup" | "plain";
 }
 
 const key = "policymark.settings";
-const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420 };
+const standard: Settings = { lang: null, theme: "system", textSize: "medium", panelWidth: 420, textView: "source", copies: "view" };
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
  * where the browser keeps nothing. */
@@ -24,6 +28,8 @@ export function readSettings(): Settings {
       theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
       textSize: found.textSize === "small" || found.textSize === "large" ? found.textSize : "medium",
       panelWidth: Math.min(1200, Math.max(280, Number(found.panelWidth) || standard.panelWidth)),
+      textView: found.textView === "reading" ? "reading" : "source",
+      copies: found.copies === "markup" || found.copies === "plain" ? found.copies : "view",
     };
   } catch {
     return { ...standard };

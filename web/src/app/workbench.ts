@@ -7,10 +7,16 @@ import { blank, type PolicyDocument } from "../files/document.ts";
 import { Keeper } from "../files/keeper.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { release } from "../files/store.ts";
+import { ringAtCaret } from "../text/atcaret.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
+import { copying } from "../text/copying.ts";
 import { editorExtensions, speak } from "../text/editor.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
+import { edgeHandles } from "../text/handles.ts";
+import { printing } from "../text/printing.ts";
+import { proseTyping } from "../text/prose.ts";
+import { textView, turnTo, type TextView } from "../text/reading.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
 import { lang, onLang, setLang, words } from "../words/words.ts";
 import { drawProblemCard } from "../panels/problem-card.ts";
@@ -85,6 +91,7 @@ export class Workbench extends EventTarget implements Desk {
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.keeper = new Keeper(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
+    printing(this);
     this.analysis.attach(this.view);
     this.analysis.connect(this.engine);
     onLang(() => {
@@ -140,6 +147,13 @@ export class Workbench extends EventTarget implements Desk {
     this.tell("settings");
   }
 
+  /** turnView shows the text in the other view, and keeps the choice. */
+  turnView(view: TextView): void {
+    turnTo(this.view, view);
+    this.change({ textView: view });
+    this.say(words().text.viewIs[view]);
+  }
+
   /** The document's name, for a person. */
   get name(): string {
     return this.document.name || words().untitled;
@@ -176,6 +190,11 @@ export class Workbench extends EventTarget implements Desk {
         bracketKeys((kind, at) => void mark(this, kind, at)),
         squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
         gutterSigns,
+        textView(this.settings.textView),
+        ringAtCaret,
+        edgeHandles(this),
+        copying(this),
+        proseTyping,
         pasting(this),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {

@@ -1,3 +1,5 @@
+import { en as text } from "./text.ts";
+
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
 const plural = (n: number, one: string, many: string) =>
@@ -244,6 +246,7 @@ export const en = {
     noProblems: "There are no problems.",
   },
 
+  text,
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",
   skip: "Skip to the text",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { zh as text } from "./text.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
@@ -236,6 +237,7 @@ export const zh: Words = {
     noProblems: "没有问题。",
   },
 
+  text,
   menu: { empty: "暂无" },
   dismiss: "关闭",
   skip: "跳到正文",
