@@ -242,6 +242,17 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendFound(nil, &result), nil, true, nil
+	case "nextUnmarked":
+		var request protocol.UnmarkedRequest
+		convert.ReadUnmarkedRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.NextUnmarked(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendUnmarked(nil, &result), nil, true, nil
 	case "plain":
 		var request protocol.RangeRequest
 		convert.ReadRangeRequest(r, &request)

@@ -192,7 +192,14 @@ func ReadNextRequest(r Reader, v *protocol.NextRequest) {
 	v.From = r.Field("from").Int()
 	v.Backward = r.Field("backward").Bool()
 	v.Severities = readList(r, "severities", func(r Reader, v *protocol.Severity) { *v = protocol.Severity(r.String()) })
-	v.Rules = readList(r, "rules", func(r Reader, v *string) { *v = r.String() })
+}
+
+// ReadUnmarkedRequest reads v from an object.
+func ReadUnmarkedRequest(r Reader, v *protocol.UnmarkedRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
+	v.Backward = r.Field("backward").Bool()
 }
 
 // ReadRangeRequest reads v from an object.

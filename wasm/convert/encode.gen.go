@@ -559,6 +559,17 @@ func AppendFound(b []byte, v *protocol.Found) []byte {
 	return append(b, '}')
 }
 
+// AppendUnmarked appends v as JSON.
+func AppendUnmarked(b []byte, v *protocol.Unmarked) []byte {
+	b = append(b, `{"range":`...)
+	b = AppendRange(b, &v.Range)
+	b = append(b, `,"index":`...)
+	b = appendInt(b, v.Index)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	return append(b, '}')
+}
+
 // AppendPlainText appends v as JSON.
 func AppendPlainText(b []byte, v *protocol.PlainText) []byte {
 	b = append(b, `{"text":`...)

@@ -53,15 +53,15 @@ func (e *Engine) MoveEdge(q protocol.MoveEdgeRequest) (protocol.Changes, error) 
 // stepUnits returns the byte offset that lies n UTF-16 units behind another in
 // text, before it when n is negative, never within a code point nor outside.
 func stepUnits(text string, at, n int) int {
-	for n > 0 && at < len(text) {
+	for gone := 0; gone < n && at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		at += size
-		n -= source.Measure(string(r)).Units
+		gone += source.Measure(string(r)).Units
 	}
-	for n < 0 && at > 0 {
+	for gone := 0; gone < -n && at > 0; {
 		r, size := utf8.DecodeLastRuneInString(text[:at])
 		at -= size
-		n += source.Measure(string(r)).Units
+		gone += source.Measure(string(r)).Units
 	}
 	return at
 }

@@ -164,9 +164,6 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 		return protocol.Found{}, err
 	}
 	chosen := severities(q.Severities)
-	if len(q.Rules) > 0 {
-		return e.nextOfRules(q, chosen), nil
-	}
 	total := e.doc.CountProblems(chosen)
 	if total == 0 {
 		return protocol.Found{}, nil
@@ -186,30 +183,30 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 	return found, nil
 }
 
-// nextOfRules finds the next problem of some rules.
-func (e *Engine) nextOfRules(q protocol.NextRequest, chosen core.Severities) protocol.Found {
+// NextUnmarked implements protocol.Engine.
+func (e *Engine) NextUnmarked(q protocol.UnmarkedRequest) (protocol.Unmarked, error) {
+	if err := e.check(q.Version, q.Lang); err != nil {
+		return protocol.Unmarked{}, err
+	}
 	at := e.byteAt(q.From)
-	var all []core.Problem
+	var all []source.Span
 	next := 0 // the first behind at
-	e.doc.Problems(chosen, 0, func(p core.Problem) bool {
-		if slices.Contains(q.Rules, p.Rule.Name) {
-			if s := p.Source(); s.Start < at || s.Start == at && !q.Backward {
-				next = len(all) + 1
-			}
-			all = append(all, p)
+	e.doc.Unmarked(func(s source.Span) bool {
+		if s.Start < at || s.Start == at && !q.Backward {
+			next = len(all) + 1
 		}
+		all = append(all, s)
 		return true
 	})
 	if len(all) == 0 {
-		return protocol.Found{}
+		return protocol.Unmarked{}, nil
 	}
 	if q.Backward {
 		next--
 	}
 	next = (next + len(all)) % len(all)
-	e.budget = maxChecked
-	p := all[next]
-	return protocol.Found{Problem: []protocol.Problem{e.problem(newRuler(p.Block), p, langOf(q.Lang))}, Index: next}
+	s := all[next]
+	return protocol.Unmarked{Total: len(all), Index: next, Range: protocol.Range{From: e.unitAt(s.Start), To: e.unitAt(s.End)}}, nil
 }
 
 // severities returns the set of severities that a page chose; all for none.

@@ -279,6 +279,14 @@ type Found struct {
 	Index   int
 }
 
+// Unmarked is a sentence that handles data and has no mark, its number among all such
+// sentences, from 0, and how many there are; Total is 0 when there is none.
+type Unmarked struct {
+	Range Range
+	Index int
+	Total int
+}
+
 // PlainText is a text without brackets, escapes and qualifiers.
 type PlainText struct {
 	Text string

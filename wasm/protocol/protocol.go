@@ -72,6 +72,10 @@ type Engine interface {
 	// at the ends of the document.
 	NextProblem(NextRequest) (Found, error)
 
+	// NextUnmarked finds the next or the previous sentence that handles data and has no
+	// mark, going round at the ends of the document.
+	NextUnmarked(UnmarkedRequest) (Unmarked, error)
+
 	// Plain returns the plain text of a range.
 	Plain(RangeRequest) (PlainText, error)
 	// Runs returns a part of the document in plain text with its marks, for print.

@@ -209,8 +209,15 @@ type NextRequest struct {
 	From       int
 	Backward   bool
 	Severities []Severity
-	// Rules are the rules whose problems count, empty for all.
-	Rules []string
+}
+
+// UnmarkedRequest asks for the next sentence without marks behind From, or before it
+// when Backward.
+type UnmarkedRequest struct {
+	Version  int
+	Lang     Lang
+	From     int
+	Backward bool
 }
 
 // RangeRequest is about a range.

@@ -146,7 +146,7 @@ test("an edge is dragged by mouse: a preview, Escape, one step of undo", async (
 });
 
 test("the next sentence without marks", async ({ page }) => {
-  await write("(我们)会[收集]您的<手机号>。\n\n我们会收集您的邮箱。\n\n我们会共享您的地址。", 3);
+  await write("(我们)会[收集]您的<手机号>。\n\n我们会收集您的个人信息。\n\n我们会共享您的地址。", 3);
   await person.press("ControlOrMeta+Home");
   await page.keyboard.press("Alt+9");
   await expect(person.said).toContainText("Sentence without marks 1 of 2");

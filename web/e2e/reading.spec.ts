@@ -68,7 +68,7 @@ test("every arrow key moves the caret on the screen, and the side that it came f
   await expectSource("甲{乙<丙x>}y丁。");
 });
 
-test("erasing erases what is shown, and a mark without text goes", async ({ page }) => {
+test("erasing erases what is shown, and a mark without text goes", async () => {
   await read("甲<乙丙>丁[戊]\\(己。", 2);
   await person.press("ControlOrMeta+Home");
   await person.press("ArrowRight", 4);

@@ -1,7 +1,8 @@
-import { RangeSet, type EditorState, type Extension } from "@codemirror/state";
+import { Prec, RangeSet, type EditorState, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { showReport } from "../analysis/report.ts";
 import { markAround } from "./marks.ts";
+import { isReading } from "./reading.ts";
 
 const rings = Object.fromEntries(
   ["actor", "action", "data", "purpose"].map((kind) => [
@@ -13,12 +14,14 @@ const rings = Object.fromEntries(
 function ring(state: EditorState): DecorationSet {
   const { main } = state.selection;
   const target = main.empty ? markAround(state, main.head) : undefined;
-  return target ? Decoration.set(rings[target.kind]!.range(target.from, target.to)) : Decoration.none;
+  if (!target) return Decoration.none;
+  const at = isReading(state) ? { from: target.innerFrom, to: target.innerTo } : target;
+  return at.from < at.to ? Decoration.set(rings[target.kind]!.range(at.from, at.to)) : Decoration.none;
 }
 
 /** ringAtCaret draws a ring around the mark that the caret is in, so that one sees
  * what the keys that adjust it mean, and where typed text goes. */
-export const ringAtCaret: Extension = ViewPlugin.fromClass(
+export const ringAtCaret: Extension = Prec.highest(ViewPlugin.fromClass(
   class {
     ring: DecorationSet = Decoration.none;
     constructor(view: EditorView) {
@@ -29,11 +32,12 @@ export const ringAtCaret: Extension = ViewPlugin.fromClass(
       // An input method's text must not be drawn anew under its hands.
       if (update.view.compositionStarted) return;
       const reported = update.transactions.some((tr) => tr.effects.some((effect) => effect.is(showReport)));
-      if (update.selectionSet || update.docChanged || reported) {
+      const turned = isReading(update.startState) !== isReading(update.state);
+      if (update.selectionSet || update.docChanged || reported || turned) {
         const fresh = ring(update.state);
         if (!RangeSet.eq([fresh], [this.ring])) this.ring = fresh;
       }
     }
   },
   { decorations: (plugin) => plugin.ring },
-);
+));

@@ -3,9 +3,9 @@ import type { Words } from "../words/words.ts";
 import { joinMark, moveEdge, selectMark, splitMark } from "./adjust.ts";
 import { openAlike } from "./alike.ts";
 import { copyAs } from "./copying.ts";
-import { nextProblem } from "./problems.ts";
 import { printText } from "./printing.ts";
 import type { Step } from "./segments.ts";
+import { nextUnmarked } from "./unmarked.ts";
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -31,8 +31,6 @@ function edges(end: boolean, back: boolean): Command[] {
   ];
 }
 
-const unmarked = "unmarked-practice";
-
 /** The commands of the text and its marks. */
 export const textCommands: readonly Command[] = [
   { id: "selectMark", key: "Alt-5", title: (w) => w.text.commands.select, run: selectMark },
@@ -44,12 +42,12 @@ export const textCommands: readonly Command[] = [
     title: (w) => w.text.commands.reading,
     run: (bench) => bench.turnView(bench.settings.textView === "reading" ? "source" : "reading"),
   },
-  { id: "nextUnmarked", key: "Alt-9", title: (w) => w.text.commands.nextUnmarked, run: (bench) => void nextProblem(bench, bench.engine, false, unmarked) },
+  { id: "nextUnmarked", key: "Alt-9", title: (w) => w.text.commands.nextUnmarked, run: (bench) => void nextUnmarked(bench, bench.engine, false) },
   {
     id: "previousUnmarked",
     key: "Alt-Shift-9",
     title: (w) => w.text.commands.previousUnmarked,
-    run: (bench) => void nextProblem(bench, bench.engine, true, unmarked),
+    run: (bench) => void nextUnmarked(bench, bench.engine, true),
   },
   { id: "alike", key: "Mod-Shift-l", title: (w) => w.text.commands.alike, run: (bench) => void openAlike(bench) },
   { id: "copyPlain", key: "Mod-Shift-c", title: (w) => w.text.commands.copyPlain, run: (bench) => void copyAs(bench, "plain") },

@@ -21,9 +21,8 @@ export function goTo(desk: Desk, at: Range, focus = true): void {
   if (focus) view.focus();
 }
 
-/** nextProblem goes to the next or the previous problem, of one rule or of those that
- * the panel lists, and shows its card. */
-export async function nextProblem(desk: Desk, engine: EngineClient, backward: boolean, rule?: string): Promise<void> {
+/** nextProblem goes to the next or the previous problem and shows its card. */
+export async function nextProblem(desk: Desk, engine: EngineClient, backward: boolean): Promise<void> {
   const { view, analysis } = desk;
   try {
     await analysis.upToDate();
@@ -33,19 +32,14 @@ export async function nextProblem(desk: Desk, engine: EngineClient, backward: bo
       lang: lang(),
       from: backward ? main.from : main.to,
       backward,
-      severities: rule ? [] : analysis.severities,
-      rules: rule ? [rule] : [],
+      severities: analysis.severities,
     });
     const found = problem[0];
     if (!found) {
-      desk.say(rule ? words().text.noneUnmarked : words().done.noProblems);
+      desk.say(words().done.noProblems);
       return;
     }
     showProblem(desk, found, false);
-    if (rule) {
-      desk.say(`${words().text.unmarkedAt(index + 1, found.alike)}: ${found.message}`);
-      return;
-    }
     const total = numberOf(desk, analysis.severities) || index + 1;
     desk.say(`${words().problems.atCaret(index + 1, total)}: ${found.message}`);
   } catch (error) {
@@ -78,7 +72,6 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
       from: start > 0 ? start - 1 : view.state.doc.length,
       backward: false,
       severities: [tick.severity],
-      rules: [],
     });
     if (problem[0]) showProblem(desk, problem[0], false);
   } catch (error) {

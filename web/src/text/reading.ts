@@ -3,12 +3,13 @@ import {
   EditorSelection,
   findClusterBreak,
   Prec,
+  RangeSet,
   RangeSetBuilder,
   RangeValue,
   StateField,
+  type ChangeDesc,
   type EditorState,
   type Extension,
-  type RangeSet,
   type SelectionRange,
   type Text,
 } from "@codemirror/state";
@@ -31,35 +32,46 @@ const gone = Decoration.replace({});
 class Whole extends RangeValue {}
 const whole = new Whole();
 
-/** Hidden is what the reading view hides, and what the caret takes in one step: the
- * same but for escapes, which are one with the character that they make prose. */
+/** Hidden is what the reading view hides, the brackets among that, and what the caret
+ * takes in one step: the same but for escapes, which are one with the character that
+ * they make prose. */
 interface Hidden {
   readonly pieces: DecorationSet;
+  readonly brackets: RangeSet<Whole>;
   readonly atoms: RangeSet<Whole>;
 }
 
-const nothing: Hidden = { pieces: Decoration.none, atoms: new RangeSetBuilder<Whole>().finish() };
+const nothing: Hidden = { pieces: Decoration.none, brackets: RangeSet.empty, atoms: RangeSet.empty };
+
+const moved = ({ pieces, brackets, atoms }: Hidden, by: ChangeDesc): Hidden => ({
+  pieces: pieces.map(by),
+  brackets: brackets.map(by),
+  atoms: atoms.map(by),
+});
+
+const setOf = <Value extends RangeValue>(ranges: Range[], value: Value): RangeSet<Value> => {
+  const builder = new RangeSetBuilder<Value>();
+  ranges.sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const { from, to } of ranges) if (from < to) builder.add(from, to, value);
+  return builder.finish();
+};
 
 /** The ranges that a report hides: brackets, with the qualifiers before the closing
  * one, and backslashes. */
 function hide({ marks, hidden, length }: Report, doc: Text | null): Hidden {
-  const atoms: Range[] = [];
-  const pieces: Range[] = [];
-  for (const { from, to, innerTo } of marks) {
-    pieces.push({ from, to: from + 1 }, { from: innerTo, to });
-    atoms.push({ from, to: from + 1 }, { from: innerTo, to });
-  }
-  for (const { from, to } of hidden) {
-    pieces.push({ from, to });
+  const brackets = marks.flatMap(({ from, to, innerTo }) => [
+    { from, to: from + 1 },
+    { from: innerTo, to },
+  ]);
+  const escapes = hidden.map(({ from, to }) => {
     const next = doc ? to + findClusterBreak(doc.sliceString(to, to + 12), 0) : to + 1;
-    atoms.push({ from, to: Math.min(next, length) });
-  }
-  const order = (a: Range, b: Range) => a.from - b.from || a.to - b.to;
-  const drawn = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of pieces.sort(order)) if (from < to) drawn.add(from, to, gone);
-  const solid = new RangeSetBuilder<Whole>();
-  for (const { from, to } of atoms.sort(order)) if (from < to) solid.add(from, to, whole);
-  return { pieces: drawn.finish(), atoms: solid.finish() };
+    return { from, to: Math.min(next, length) };
+  });
+  return {
+    pieces: setOf([...brackets, ...hidden], gone),
+    brackets: setOf([...brackets], whole),
+    atoms: setOf([...brackets, ...escapes], whole),
+  };
 }
 
 const hiddenNow = StateField.define<Hidden>({
@@ -70,21 +82,21 @@ const hiddenNow = StateField.define<Hidden>({
       const { report, since } = effect.value;
       if (!report) return nothing;
       const fresh = hide(report, since ? null : tr.state.doc);
-      return since ? { pieces: fresh.pieces.map(since), atoms: fresh.atoms.map(since) } : fresh;
+      return since ? moved(fresh, since) : fresh;
     }
-    return tr.docChanged ? { pieces: value.pieces.map(tr.changes), atoms: value.atoms.map(tr.changes) } : value;
+    return tr.docChanged ? moved(value, tr.changes) : value;
   },
 });
 
-/** past returns the place behind, or before, the hidden pieces that stand at one. */
+/** past returns the place behind, or before, the hidden brackets that stand at one. */
 function past(state: EditorState, at: number, forward: boolean): number {
-  const { pieces } = state.field(hiddenNow);
-  for (let moved = true; moved; ) {
-    moved = false;
-    pieces.between(at, at, (from, to) => {
-      if (forward ? from > at || to <= at : from >= at || to < at) return;
+  const { brackets } = state.field(hiddenNow);
+  for (let on = true; on; ) {
+    on = false;
+    brackets.between(at, at, (from, to) => {
+      if (forward ? to <= at : from >= at) return;
       at = forward ? to : from;
-      moved = true;
+      on = true;
       return false;
     });
   }
