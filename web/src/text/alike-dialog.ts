@@ -52,7 +52,12 @@ export class AlikeDialog extends LitElement {
     this.ask(start);
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
+    // Where there are words, what one presses next is most often the last button.
+    while (this.busy && this.asked === start) await new Promise(requestAnimationFrame);
+    await this.updateComplete;
+    if (this.asked !== start) return;
     this.renderRoot.querySelector<HTMLElement>(start.text ? ".primary" : "[name=words]")?.focus();
+    if (this.chosen === 0) this.renderRoot.querySelector<HTMLElement>("[name=words]")?.focus();
   }
 
   /** ask looks for other words, or in another way: what was turned is forgotten. */
@@ -212,7 +217,7 @@ export class AlikeDialog extends LitElement {
     return html`<div class="sum">
         <span role="status">
           ${!found ? w.noWords : total === 0 ? (found.same > 0 ? "" : w.none) : w.counts(total, this.chosen)}
-          ${found && found.same > 0 ? w.same(found.same) : nothing}
+          ${found && found.same > 0 ? html`<span class="same">${w.same(found.same)}</span>` : nothing}
         </span>
         ${total > 0
           ? html`<span class="all">

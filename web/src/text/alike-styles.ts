@@ -65,6 +65,11 @@ export const alikeStyles = css`
   .sum [role="status"] {
     font-weight: 550;
   }
+  .same {
+    margin-inline-start: var(--space-2);
+    font-weight: 400;
+    color: var(--ink-2);
+  }
   .all {
     display: flex;
     gap: var(--space-2);

@@ -2,26 +2,24 @@ import { Prec, RangeSet, type EditorState, type Extension } from "@codemirror/st
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { showReport } from "../analysis/report.ts";
 import { markAround } from "./marks.ts";
-import { isReading } from "./reading.ts";
 
 const rings = Object.fromEntries(
   ["actor", "action", "data", "purpose"].map((kind) => [
     kind,
-    Decoration.mark({ class: `pm-at-caret pm-at-caret-${kind}`, inclusive: true }),
+    Decoration.mark({ class: `pm-at-caret pm-at-caret-${kind}` }),
   ]),
 );
 
 function ring(state: EditorState): DecorationSet {
   const { main } = state.selection;
   const target = main.empty ? markAround(state, main.head) : undefined;
-  if (!target) return Decoration.none;
-  const at = isReading(state) ? { from: target.innerFrom, to: target.innerTo } : target;
-  return at.from < at.to ? Decoration.set(rings[target.kind]!.range(at.from, at.to)) : Decoration.none;
+  return target ? Decoration.set(rings[target.kind]!.range(target.from, target.to)) : Decoration.none;
 }
 
 /** ringAtCaret draws a ring around the mark that the caret is in, so that one sees
- * what the keys that adjust it mean, and where typed text goes. */
-export const ringAtCaret: Extension = Prec.highest(ViewPlugin.fromClass(
+ * what the keys that adjust it mean, and where typed text goes. It is the outermost of
+ * all decorations, which would cut it in pieces. */
+export const ringAtCaret: Extension = Prec.lowest(ViewPlugin.fromClass(
   class {
     ring: DecorationSet = Decoration.none;
     constructor(view: EditorView) {
@@ -32,8 +30,7 @@ export const ringAtCaret: Extension = Prec.highest(ViewPlugin.fromClass(
       // An input method's text must not be drawn anew under its hands.
       if (update.view.compositionStarted) return;
       const reported = update.transactions.some((tr) => tr.effects.some((effect) => effect.is(showReport)));
-      const turned = isReading(update.startState) !== isReading(update.state);
-      if (update.selectionSet || update.docChanged || reported || turned) {
+      if (update.selectionSet || update.docChanged || reported) {
         const fresh = ring(update.state);
         if (!RangeSet.eq([fresh], [this.ring])) this.ring = fresh;
       }

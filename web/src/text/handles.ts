@@ -1,4 +1,4 @@
-import { ChangeSet, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { ChangeSet, Prec, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { EngineError } from "../engine/client.ts";
 import type { Range } from "../engine/protocol.gen.ts";
@@ -22,7 +22,7 @@ const previewed = StateField.define<DecorationSet>({
     }
     return tr.docChanged ? set.map(tr.changes) : set;
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => Prec.lowest(EditorView.decorations.from(field)),
 });
 
 /** A drag of an edge, from the press to the release. */

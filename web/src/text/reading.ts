@@ -1,14 +1,15 @@
 import {
   Compartment,
   EditorSelection,
+  EditorState,
   findClusterBreak,
   Prec,
   RangeSet,
   RangeSetBuilder,
   RangeValue,
+  StateEffect,
   StateField,
   type ChangeDesc,
-  type EditorState,
   type Extension,
   type SelectionRange,
   type Text,
@@ -19,6 +20,7 @@ import {
   deleteCharForward,
   deleteGroupBackward,
   deleteGroupForward,
+  isolateHistory,
 } from "@codemirror/commands";
 import type { Range, Report } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
@@ -74,10 +76,16 @@ function hide({ marks, hidden, length }: Report, doc: Text | null): Hidden {
   };
 }
 
+/** bareAt shows the bracket that starts at a place until the next report. */
+const bareAt = StateEffect.define<number>();
+
 const hiddenNow = StateField.define<Hidden>({
   create: () => nothing,
   update(value, tr) {
     for (const effect of tr.effects) {
+      if (effect.is(bareAt)) {
+        return { ...value, pieces: value.pieces.update({ filter: (from) => from !== effect.value }) };
+      }
       if (!effect.is(showReport)) continue;
       const { report, since } = effect.value;
       if (!report) return nothing;
@@ -157,7 +165,50 @@ const keys = [
   { key: "Mod-Delete", mac: "Alt-Delete", run: erase(true, deleteGroupForward) },
 ];
 
+/** A caret before a hidden bracket belongs to the character before it: there the
+ * browser composes, rather than beside what is hidden, where it would lose its place. */
+const caretInText = EditorState.transactionFilter.of((tr) => {
+  const { main, ranges } = tr.newSelection;
+  if ((!tr.selection && !tr.docChanged) || ranges.length > 1 || !main.empty || main.assoc < 0) return tr;
+  if (tr.isUserEvent("input.type.compose")) return tr;
+  let { brackets } = tr.startState.field(hiddenNow);
+  if (tr.docChanged) brackets = brackets.map(tr.changes);
+  let before = false;
+  brackets.between(main.head, main.head, (from) => {
+    before ||= from === main.head;
+  });
+  return before ? [tr, { selection: EditorSelection.cursor(main.head, -1, undefined, main.goalColumn), sequential: true }] : tr;
+});
+
+/** What an input method replaces is erased before it begins, so that brackets in it are
+ * kept together without its text being drawn anew. */
+const composeOver = EditorView.domEventHandlers({
+  compositionstart(_event, view) {
+    const { main } = view.state.selection;
+    if (main.empty) {
+      // Beside something hidden the browser would lose its place: while it composes
+      // at the end of a mark, the bracket is shown.
+      view.dispatch({ effects: bareAt.of(main.head) });
+      return false;
+    }
+    let holds = false;
+    view.state.field(hiddenNow).brackets.between(main.from, main.to, (from, to) => {
+      holds ||= from < main.to && to > main.from;
+    });
+    if (holds) {
+      view.dispatch({
+        changes: { from: main.from, to: main.to },
+        userEvent: "delete.selection",
+        annotations: isolateHistory.of("before"),
+      });
+    }
+    return false;
+  },
+});
+
 const readingView: Extension = [
+  caretInText,
+  composeOver,
   EditorView.decorations.of((view) => view.state.field(hiddenNow).pieces),
   EditorView.atomicRanges.of((view) => view.state.field(hiddenNow).atoms),
   EditorView.editorAttributes.of({ class: "pm-reading" }),
