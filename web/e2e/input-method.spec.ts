@@ -108,17 +108,17 @@ test("keys that belong to the input method do nothing else", async ({ page }) =>
   await expect(person.text).toHaveText("(我们)会[收是集]您的设备信息。");
 });
 
-test("composing in the reading view, at the edge of a mark, is left alone", async ({ page }) => {
+test("composing in a mark in the reading view is left alone", async ({ page }) => {
   await page.keyboard.press("Alt+8");
   await expect(person.text).toHaveText("我们会收集您的设备信息。");
   await person.press("ControlOrMeta+Home");
-  await person.press("ArrowRight", 5);
+  await person.press("ArrowRight", 4);
   await compose("b", "bi", "bing cun");
   expect(await composed()).toContain("bing cun");
   await cdp.send("Input.insertText", { text: "并存" });
-  await expect(person.text).toHaveText("我们会收集并存您的设备信息。");
+  await expect(person.text).toHaveText("我们会收并存集您的设备信息。");
   await page.keyboard.press("Alt+8");
-  await expect(person.text).toHaveText("(我们)会[收集并存]您的设备信息。");
+  await expect(person.text).toHaveText("(我们)会[收并存集]您的设备信息。");
 });
 
 test("composed over a selection across an edge, both brackets stay in the reading view", async ({ page }) => {

@@ -7,7 +7,6 @@ import {
   RangeSet,
   RangeSetBuilder,
   RangeValue,
-  StateEffect,
   StateField,
   type ChangeDesc,
   type Extension,
@@ -76,16 +75,10 @@ function hide({ marks, hidden, length }: Report, doc: Text | null): Hidden {
   };
 }
 
-/** bareAt shows the bracket that starts at a place until the next report. */
-const bareAt = StateEffect.define<number>();
-
 const hiddenNow = StateField.define<Hidden>({
   create: () => nothing,
   update(value, tr) {
     for (const effect of tr.effects) {
-      if (effect.is(bareAt)) {
-        return { ...value, pieces: value.pieces.update({ filter: (from) => from !== effect.value }) };
-      }
       if (!effect.is(showReport)) continue;
       const { report, since } = effect.value;
       if (!report) return nothing;
@@ -185,12 +178,7 @@ const caretInText = EditorState.transactionFilter.of((tr) => {
 const composeOver = EditorView.domEventHandlers({
   compositionstart(_event, view) {
     const { main } = view.state.selection;
-    if (main.empty) {
-      // Beside something hidden the browser would lose its place: while it composes
-      // at the end of a mark, the bracket is shown.
-      view.dispatch({ effects: bareAt.of(main.head) });
-      return false;
-    }
+    if (main.empty) return false;
     let holds = false;
     view.state.field(hiddenNow).brackets.between(main.from, main.to, (from, to) => {
       holds ||= from < main.to && to > main.from;
