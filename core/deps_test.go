@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"core/cmd/policymark": {"core", "core/compare", "core/locale", "core/source", "core/syntax", "core/practice", "core/rule", "core/rules",
 		"core/exchange", "core/sheet", "core/render"},
 	"wasm/protocol": {},
-	"wasm/engine": {"core", "core/locale", "core/source", "core/syntax", "core/lexicon", "core/practice",
+	"wasm/engine": {"core", "core/locale", "core/source", "core/syntax", "core/lexicon", "core/outline", "core/practice",
 		"core/annotate", "core/compare", "core/rule", "core/rules", "core/sheet", "core/suggest", "wasm/protocol"},
 	"wasm/convert": {"wasm/protocol"},
 	"wasm/bridge":  {"core/locale", "wasm/protocol", "wasm/convert", "wasm/engine"},

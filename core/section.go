@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
 )
 
 // Section returns the titles of the sections that a practice lies in, from the
@@ -78,4 +80,47 @@ func (d *Document) headingCell(before int) (cell int, ok bool) {
 	}
 	cell, _ = d.cells.Find(n-1, unit)
 	return cell, true
+}
+
+// SectionSpan returns the section around the byte offset at of the source: from the
+// last heading before it to the next one that is no deeper, in bytes of the source.
+// It is the whole document where there is no heading, or where it is not analysed.
+func (d *Document) SectionSpan(at int) source.Span {
+	span := source.Span{End: d.tree.Sum().Source.Bytes}
+	if !d.Analysed() || d.tree.Len() == 0 {
+		return span
+	}
+	at = min(at, span.End)
+	i, before := d.tree.Find(at, syntax.SourceBytes)
+	if i == d.tree.Len() {
+		i--
+		before = d.tree.Before(i)
+	}
+	plain := d.tree.At(i).PlainAt(at - before.Source.Bytes)
+	sentences := d.cells.At(i).reading.Sentences
+	first := sort.Search(len(sentences), func(k int) bool { return sentences[k].Start > plain })
+	level := int(^uint(0) >> 1)
+	if s, where, ok := d.headingBefore(place{i, first}); ok {
+		level, span.Start = s.Level, d.sourceOf(where.cell, s.Start)
+	}
+	d.cells.From(i, func(k int, _ Tally, c *cell) bool {
+		if c.tally.Headings == 0 {
+			return true
+		}
+		for n, s := range c.reading.Sentences {
+			if s.Heading && s.Level <= level && (k > i || n >= first) {
+				span.End = d.sourceOf(k, s.Start)
+				return false
+			}
+		}
+		return true
+	})
+	return span
+}
+
+// sourceOf returns the byte offset in the source of one in the plain text of a
+// cell's block.
+func (d *Document) sourceOf(cell, plain int) int {
+	b := d.tree.At(cell)
+	return d.tree.Before(cell).Source.Bytes + b.SourceOf(source.Span{Start: plain, End: plain}).Start
 }

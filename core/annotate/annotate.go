@@ -19,6 +19,8 @@ type Result struct {
 	// Select is what the verb was about in the text after the edits: the inside of
 	// the mark that it made or changed, or the text that it unmarked.
 	Select source.Span
+	// Text is the plain text of that mark.
+	Text string
 }
 
 // Refusal says why a verb cannot do what was asked.
@@ -66,6 +68,12 @@ var (
 	soAlready = locale.Text{
 		ZH: "已经是这样了",
 		EN: "it is so already"}
+	noFurther = locale.Text{
+		ZH: "标注已经到了这一段的边上",
+		EN: "the mark has reached the edge of its paragraph"}
+	noTextAlike = locale.Text{
+		ZH: "请先选中要找的文字，或把光标放进一个标注里",
+		EN: "select the text to look for, or put the caret into a mark"}
 	notPossible = locale.Text{
 		ZH: "这样会改变正文或别处的标注，所以没有做",
 		EN: "this would change the text or marks elsewhere, so it was not done"}
@@ -89,7 +97,7 @@ func Mark(t syntax.Tree, kind syntax.Kind, from, to int, exact bool) (Result, er
 			return Result{}, refuse(alreadyMarked, b.MarkText(i))
 		}
 	}
-	p := plan{block: b}
+	p := planFor(b)
 	if err := p.add(kind, span, ""); err != nil {
 		return Result{}, err
 	}
@@ -103,7 +111,7 @@ func Unmark(t syntax.Tree, at int) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	p := plan{block: b, removed: []int{i}}
+	p := planFor(b, i)
 	return p.result(t)
 }
 
@@ -117,7 +125,7 @@ func Retype(t syntax.Tree, at int, kind syntax.Kind) (Result, error) {
 	if m.Kind == kind {
 		return Result{}, refuse(alreadyMarked, b.MarkText(i))
 	}
-	p := plan{block: b, removed: []int{i}}
+	p := planFor(b, i)
 	p.added = append(p.added, addition{kind, m.Inner, m.Plain, b.qualifiers(i)})
 	return p.result(t)
 }
@@ -142,7 +150,7 @@ func MoveEdge(t syntax.Tree, at int, end bool, to int) (Result, error) {
 	if span.Start >= span.End {
 		return Result{}, refuse(wouldBeEmpty)
 	}
-	p := plan{block: b, removed: []int{i}}
+	p := planFor(b, i)
 	if err := p.add(m.Kind, span, b.qualifiers(i)); err != nil {
 		return Result{}, err
 	}
@@ -165,7 +173,7 @@ func Split(t syntax.Tree, at int) (Result, error) {
 	if cut <= m.Plain.Start || cut >= m.Plain.End || left.End <= left.Start || right.Start >= right.End {
 		return Result{}, refuse(noSplitHere)
 	}
-	p := plan{block: b, removed: []int{i}}
+	p := planFor(b, i)
 	if p.add(m.Kind, left, b.qualifiers(i)) != nil || p.add(m.Kind, right, "") != nil {
 		return Result{}, refuse(noSplitHere)
 	}
@@ -193,7 +201,7 @@ func Join(t syntax.Tree, at int) (Result, error) {
 	if next < 0 {
 		return Result{}, refuse(nothingToJoin)
 	}
-	p := plan{block: b, removed: []int{i, next}}
+	p := planFor(b, i, next)
 	if err := p.add(m.Kind, source.Span{Start: m.Plain.Start, End: b.Marks()[next].Plain.End}, b.qualifiers(i)); err != nil {
 		return Result{}, err
 	}

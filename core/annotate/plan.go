@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/policymark/policymark/core/source"
@@ -13,9 +12,28 @@ import (
 type plan struct {
 	block   block
 	removed []int // indexes of marks
+	gone    map[int]bool
 	added   []addition
 	// requalified gives marks, by index, other qualifiers: the words behind the bar.
 	requalified map[int]string
+}
+
+// planFor returns a plan that removes marks of a block.
+func planFor(b block, removed ...int) *plan {
+	p := &plan{block: b}
+	for _, i := range removed {
+		p.remove(i)
+	}
+	return p
+}
+
+// remove plans that mark i goes.
+func (p *plan) remove(i int) {
+	if p.gone == nil {
+		p.gone = map[int]bool{}
+	}
+	p.removed = append(p.removed, i)
+	p.gone[i] = true
 }
 
 // addition is a mark to be made.
@@ -33,7 +51,7 @@ func (p *plan) add(kind syntax.Kind, plain source.Span, qualifiers string) error
 	inner := b.SourceOf(plain)
 	for i, m := range b.Marks() {
 		switch {
-		case slices.Contains(p.removed, i):
+		case p.gone[i]:
 		case m.Plain.Empty() && (m.Plain.Start == plain.Start || m.Plain.End == plain.End):
 			// an empty mark at the edge stays outside
 		case m.Plain.Contains(plain):
@@ -56,7 +74,7 @@ func (p *plan) result(t syntax.Tree) (Result, error) {
 	for _, cautious := range []bool{false, true} {
 		edits := p.edits(cautious)
 		if p.holds(t, edits) {
-			r := Result{Edits: edits, Select: p.selection(edits)}
+			r := Result{Edits: edits, Select: p.selection(edits), Text: p.text()}
 			for i := range r.Edits {
 				r.Edits[i] = r.Edits[i].Shift(p.block.start)
 			}
@@ -71,7 +89,11 @@ func (p *plan) result(t syntax.Tree) (Result, error) {
 // stray bracket and every bare bar inside a mark, which other brackets could
 // otherwise bring to life.
 func (p *plan) edits(cautious bool) []source.Edit {
-	w := editor{plan: p, cautious: cautious}
+	w := editor{plan: p, cautious: cautious, starts: map[int][]int{}, ends: map[int][]int{}}
+	for i, a := range p.added {
+		w.starts[a.inner.Start] = append(w.starts[a.inner.Start], i)
+		w.ends[a.inner.End] = append(w.ends[a.inner.End], i)
+	}
 	b := p.block
 	mark := 0
 	for i := range b.NumTokens() {
@@ -110,26 +132,25 @@ func (p *plan) edits(cautious bool) []source.Edit {
 type editor struct {
 	*plan
 	cautious  bool
-	open      []int // marks of the block around here
-	backslash bool  // an ordinary backslash stands right before here
+	starts    map[int][]int // what is added, by where it starts
+	ends      map[int][]int // and by where it ends
+	open      []int         // marks of the block around here
+	backslash bool          // an ordinary backslash stands right before here
 	edits     []source.Edit
 }
 
 // insertAt notes the brackets that belong at an offset: what ends there first.
 func (w *editor) insertAt(at int) {
 	var s string
-	for _, a := range w.added {
-		if a.inner.End == at {
-			if a.qualifiers != "" {
-				s += "|" + a.qualifiers
-			}
-			s += a.kind.Close()
+	for _, i := range w.ends[at] {
+		a := w.added[i]
+		if a.qualifiers != "" {
+			s += "|" + a.qualifiers
 		}
+		s += a.kind.Close()
 	}
-	for _, a := range w.added {
-		if a.inner.Start == at {
-			s += a.kind.Open()
-		}
+	for _, i := range w.starts[at] {
+		s += w.added[i].kind.Open()
 	}
 	if s == "" {
 		return
@@ -142,7 +163,7 @@ func (w *editor) insertAt(at int) {
 
 // bracket removes what belongs to a removed mark.
 func (w *editor) bracket(mark int, s source.Span) {
-	if slices.Contains(w.removed, mark) {
+	if w.gone[mark] {
 		w.replace(s.Start, s.End, "")
 	}
 }
@@ -190,7 +211,7 @@ func (w *editor) text(s source.Span) {
 // inside reports whether a mark will hold the byte at an offset.
 func (w *editor) inside(at int) bool {
 	for _, mark := range w.open {
-		if !slices.Contains(w.removed, mark) {
+		if !w.gone[mark] {
 			return true
 		}
 	}

@@ -68,14 +68,7 @@ func (p *plan) wanted(t syntax.Tree, change syntax.Change, was reading) []writte
 		before = t.Sum()
 	}
 	shift := before.Plain.Bytes - start.Plain.Bytes // from the block's plain text to the changed blocks'
-	wanted := slices.Clone(was.marks)
-	for _, i := range p.removed {
-		m := p.block.Marks()[i]
-		gone := written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
-		if k := slices.Index(wanted, gone); k >= 0 {
-			wanted = slices.Delete(wanted, k, k+1)
-		}
-	}
+	wanted := p.without(was.marks, shift)
 	for i, words := range p.requalified {
 		m := p.block.Marks()[i]
 		w := written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
@@ -131,4 +124,51 @@ func (p *plan) selection(edits []source.Edit) source.Span {
 		}
 	}
 	return after.SourceOf(a.plain)
+}
+
+// text returns the plain text of the mark that selection is about.
+func (p *plan) text() string {
+	s := source.Span{}
+	if len(p.added) > 0 {
+		s = p.added[0].plain
+	} else {
+		s = p.block.Marks()[p.removed[0]].Plain
+	}
+	return p.block.Plain()[s.Start:s.End]
+}
+
+// holdsAlone is holds for a plan that neither empties a line nor touches the
+// block at the start of the document: what lies around the block cannot change
+// then, and is not read again.
+func (p *plan) holdsAlone(edits []source.Edit) bool {
+	text, err := source.Apply(p.block.Text(), edits)
+	if err != nil || len(edits) == 0 {
+		return false
+	}
+	was, is := read([]*syntax.Block{p.block.Block}), read([]*syntax.Block{syntax.ParseBlock(text)})
+	wanted := p.without(was.marks, 0)
+	for _, a := range p.added {
+		wanted = append(wanted, written{a.kind, a.plain.Start, a.plain.End, a.qualifiers})
+	}
+	sortWritten(wanted)
+	return is.plain == was.plain && is.strays <= was.strays && slices.Equal(is.marks, wanted)
+}
+
+// without returns marks but for those that the plan removes; shift is where the
+// block's plain text starts in theirs.
+func (p *plan) without(marks []written, shift int) []written {
+	gone := map[written]int{}
+	for _, i := range p.removed {
+		m := p.block.Marks()[i]
+		gone[written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}]++
+	}
+	left := make([]written, 0, len(marks)+len(p.added))
+	for _, m := range marks {
+		if gone[m] > 0 {
+			gone[m]--
+			continue
+		}
+		left = append(left, m)
+	}
+	return left
 }

@@ -22,6 +22,21 @@ func EscapeText(plain string) string {
 	return b.String()
 }
 
+// EscapeProse returns plain as markup without marks, to be put into a text: behind
+// an ordinary backslash when afterBackslash, before the byte next, 0 for none, and
+// inside of a mark when inside.
+func EscapeProse(plain string, inside, afterBackslash bool, next byte) string {
+	if plain == "" {
+		return ""
+	}
+	var b strings.Builder
+	if c := plain[0]; afterBackslash && (escapable(c) || inside && c == barByte) {
+		b.WriteByte('\\')
+	}
+	appendEscaped(&b, plain, inside, escapable(next) || inside && next == barByte)
+	return b.String()
+}
+
 // EscapeEdits returns the edits that turn plain into EscapeText(plain).
 func EscapeEdits(plain string) []source.Edit {
 	var edits []source.Edit

@@ -132,6 +132,17 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "around":
+		var request protocol.PlaceRequest
+		convert.ReadPlaceRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Around(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendSurroundings(nil, &result), nil, true, nil
 	case "split":
 		var request protocol.PlaceRequest
 		convert.ReadPlaceRequest(r, &request)
@@ -150,6 +161,39 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		result, err := e.Join(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "alike":
+		var request protocol.AlikeRequest
+		convert.ReadAlikeRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Alike(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendAlikeList(nil, &result), nil, true, nil
+	case "changeAlike":
+		var request protocol.ChangeAlikeRequest
+		convert.ReadChangeAlikeRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.ChangeAlike(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "insert":
+		var request protocol.InsertRequest
+		convert.ReadInsertRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Insert(request)
 		if err != nil {
 			return nil, nil, true, err
 		}
@@ -198,6 +242,17 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendFound(nil, &result), nil, true, nil
+	case "nextUnmarked":
+		var request protocol.UnmarkedRequest
+		convert.ReadUnmarkedRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.NextUnmarked(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendUnmarked(nil, &result), nil, true, nil
 	case "remember":
 		var request protocol.RememberRequest
 		convert.ReadRememberRequest(r, &request)
@@ -253,6 +308,17 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendPlainText(nil, &result), nil, true, nil
+	case "runs":
+		var request protocol.RunsRequest
+		convert.ReadRunsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Runs(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendRunList(nil, &result), nil, true, nil
 	case "setLevels":
 		var request protocol.LevelsRequest
 		convert.ReadLevelsRequest(r, &request)

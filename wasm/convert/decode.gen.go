@@ -246,7 +246,46 @@ func ReadMoveEdgeRequest(r Reader, v *protocol.MoveEdgeRequest) {
 	v.Lang = protocol.Lang(r.Field("lang").String())
 	v.At = r.Field("at").Int()
 	v.End = r.Field("end").Bool()
+	v.Unit = r.Field("unit").String()
 	v.To = r.Field("to").Int()
+	v.By = r.Field("by").Int()
+}
+
+// ReadAlikeRequest reads v from an object.
+func ReadAlikeRequest(r Reader, v *protocol.AlikeRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Text = r.Field("text").String()
+	v.Kind = protocol.Kind(r.Field("kind").String())
+	v.Was = protocol.Kind(r.Field("was").String())
+	v.Scope = r.Field("scope").String()
+	v.From = r.Field("from").Int()
+	v.To = r.Field("to").Int()
+	ReadWindow(r.Field("rows"), &v.Rows)
+}
+
+// ReadChangeAlikeRequest reads v from an object.
+func ReadChangeAlikeRequest(r Reader, v *protocol.ChangeAlikeRequest) {
+	ReadAlikeRequest(r.Field("alike"), &v.Alike)
+	v.All = r.Field("all").Bool()
+	v.None = r.Field("none").Bool()
+	v.Turned = readList(r, "turned", func(r Reader, v *int) { *v = r.Int() })
+}
+
+// ReadInsertRequest reads v from an object.
+func ReadInsertRequest(r Reader, v *protocol.InsertRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
+	v.To = r.Field("to").Int()
+	v.Text = r.Field("text").String()
+}
+
+// ReadRunsRequest reads v from an object.
+func ReadRunsRequest(r Reader, v *protocol.RunsRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
 }
 
 // ReadRereadRequest reads v from an object.
@@ -281,6 +320,14 @@ func ReadNextRequest(r Reader, v *protocol.NextRequest) {
 	v.From = r.Field("from").Int()
 	v.Backward = r.Field("backward").Bool()
 	v.Severities = readList(r, "severities", func(r Reader, v *protocol.Severity) { *v = protocol.Severity(r.String()) })
+}
+
+// ReadUnmarkedRequest reads v from an object.
+func ReadUnmarkedRequest(r Reader, v *protocol.UnmarkedRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.From = r.Field("from").Int()
+	v.Backward = r.Field("backward").Bool()
 }
 
 // ReadRangeRequest reads v from an object.

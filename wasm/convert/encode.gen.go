@@ -460,6 +460,110 @@ func AppendChanges(b []byte, v *protocol.Changes) []byte {
 	b = AppendRange(b, &v.Select)
 	b = append(b, `,"count":`...)
 	b = appendInt(b, v.Count)
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	return append(b, '}')
+}
+
+// AppendSurroundings appends v as JSON.
+func AppendSurroundings(b []byte, v *protocol.Surroundings) []byte {
+	b = append(b, `{"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"before":`...)
+	b = appendString(b, v.Before)
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"after":`...)
+	b = appendString(b, v.After)
+	b = append(b, `,"range":`...)
+	b = AppendRange(b, &v.Range)
+	return append(b, '}')
+}
+
+// AppendAlikeList appends v as JSON.
+func AppendAlikeList(b []byte, v *protocol.AlikeList) []byte {
+	b = append(b, `{"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"on":`...)
+	b = appendInt(b, v.On)
+	b = append(b, `,"possible":`...)
+	b = appendInt(b, v.Possible)
+	b = append(b, `,"same":`...)
+	b = appendInt(b, v.Same)
+	b = append(b, `,"short":`...)
+	b = appendString(b, v.Short)
+	b = append(b, `,"scope":`...)
+	b = AppendRange(b, &v.Scope)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendAlikeItem(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendAlikeItem appends v as JSON.
+func AppendAlikeItem(b []byte, v *protocol.AlikeItem) []byte {
+	b = append(b, `{"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"before":`...)
+	b = appendString(b, v.Before)
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"after":`...)
+	b = appendString(b, v.After)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"on":`...)
+	b = appendBool(b, v.On)
+	b = append(b, `,"possible":`...)
+	b = appendBool(b, v.Possible)
+	b = append(b, `,"reason":`...)
+	b = appendString(b, v.Reason)
+	return append(b, '}')
+}
+
+// AppendRunList appends v as JSON.
+func AppendRunList(b []byte, v *protocol.RunList) []byte {
+	b = append(b, `{"runs":`...)
+	b = append(b, '[')
+	for i := range v.Runs {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendPrintRun(b, &v.Runs[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"next":`...)
+	b = appendInt(b, v.Next)
+	return append(b, '}')
+}
+
+// AppendPrintRun appends v as JSON.
+func AppendPrintRun(b []byte, v *protocol.PrintRun) []byte {
+	b = append(b, `{"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"open":`...)
+	b = append(b, '[')
+	for i := range v.Open {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, string(v.Open[i]))
+	}
+	b = append(b, ']')
+	b = append(b, `,"close":`...)
+	b = appendInt(b, v.Close)
 	return append(b, '}')
 }
 
@@ -476,6 +580,17 @@ func AppendFound(b []byte, v *protocol.Found) []byte {
 	b = append(b, ']')
 	b = append(b, `,"index":`...)
 	b = appendInt(b, v.Index)
+	return append(b, '}')
+}
+
+// AppendUnmarked appends v as JSON.
+func AppendUnmarked(b []byte, v *protocol.Unmarked) []byte {
+	b = append(b, `{"range":`...)
+	b = AppendRange(b, &v.Range)
+	b = append(b, `,"index":`...)
+	b = appendInt(b, v.Index)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
 	return append(b, '}')
 }
 

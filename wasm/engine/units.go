@@ -39,11 +39,24 @@ func (e *Engine) unitAt(at int) int {
 	return before.Source.Units + c.ToByte(at-before.Source.Bytes).Units
 }
 
-// changes returns edits as the page applies them.
+// changes returns edits, which are in order, as the page applies them.
 func (e *Engine) changes(edits []source.Edit) []protocol.Change {
 	list := make([]protocol.Change, len(edits))
+	var b core.Block
+	var r *ruler
+	unit := func(at int) int {
+		if r == nil || at > b.Before.Source.Bytes+b.Size().Bytes {
+			i, before := e.doc.Tree().Find(at, syntax.SourceBytes)
+			if i == e.doc.Tree().Len() {
+				return e.unitAt(at)
+			}
+			b = core.Block{Block: e.doc.Tree().At(i), Index: i, Before: before}
+			r = newRuler(b)
+		}
+		return r.unit(at - b.Before.Source.Bytes)
+	}
 	for i, x := range edits {
-		list[i] = protocol.Change{From: e.unitAt(x.Start), To: e.unitAt(x.End), Insert: x.Text}
+		list[i] = protocol.Change{From: unit(x.Start), To: unit(x.End), Insert: x.Text}
 	}
 	return list
 }

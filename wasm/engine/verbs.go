@@ -51,13 +51,6 @@ func (e *Engine) Retype(q protocol.RetypeRequest) (protocol.Changes, error) {
 	})
 }
 
-// MoveEdge implements protocol.Engine.
-func (e *Engine) MoveEdge(q protocol.MoveEdgeRequest) (protocol.Changes, error) {
-	return e.verb(protocol.PlaceRequest{Version: q.Version, Lang: q.Lang, At: q.At}, func(t syntax.Tree, at int) (annotate.Result, error) {
-		return annotate.MoveEdge(t, at, q.End, e.byteAt(q.To))
-	})
-}
-
 func (e *Engine) verb(q protocol.PlaceRequest, do func(syntax.Tree, int) (annotate.Result, error)) (protocol.Changes, error) {
 	if err := e.check(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
@@ -70,7 +63,7 @@ func (e *Engine) answer(r annotate.Result, err error) (protocol.Changes, error) 
 	if err != nil {
 		return protocol.Changes{}, err
 	}
-	c := protocol.Changes{Version: e.version, Changes: e.changes(r.Edits), Count: 1}
+	c := protocol.Changes{Version: e.version, Changes: e.changes(r.Edits), Count: 1, Text: shorten(r.Text, maxSpoken)}
 	c.Select = protocol.Range{From: e.unitAfter(r.Edits, r.Select.Start), To: e.unitAfter(r.Edits, r.Select.End)}
 	return c, nil
 }
@@ -188,6 +181,32 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 		return false
 	})
 	return found, nil
+}
+
+// NextUnmarked implements protocol.Engine.
+func (e *Engine) NextUnmarked(q protocol.UnmarkedRequest) (protocol.Unmarked, error) {
+	if err := e.check(q.Version, q.Lang); err != nil {
+		return protocol.Unmarked{}, err
+	}
+	at := e.byteAt(q.From)
+	var all []source.Span
+	next := 0 // the first behind at
+	e.doc.Unmarked(func(s source.Span) bool {
+		if s.Start < at || s.Start == at && !q.Backward {
+			next = len(all) + 1
+		}
+		all = append(all, s)
+		return true
+	})
+	if len(all) == 0 {
+		return protocol.Unmarked{}, nil
+	}
+	if q.Backward {
+		next--
+	}
+	next = (next + len(all)) % len(all)
+	s := all[next]
+	return protocol.Unmarked{Total: len(all), Index: next, Range: protocol.Range{From: e.unitAt(s.Start), To: e.unitAt(s.End)}}, nil
 }
 
 // severities returns the set of severities that a page chose; all for none.

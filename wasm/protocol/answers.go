@@ -218,6 +218,69 @@ type Changes struct {
 	Select  Range
 	// Count is the number of places changed, for a person.
 	Count int
+	// Text is the plain text of the mark that was made or changed, shortened in the
+	// middle when it is long; "" when the changes are not about one.
+	Text string
+}
+
+// Surroundings is a mark and what stands around it, in plain text.
+type Surroundings struct {
+	Kind   Kind
+	Before string
+	Text   string
+	After  string
+	// Range is the mark with its brackets.
+	Range Range
+}
+
+// AlikeList is a part of the places that read the same.
+type AlikeList struct {
+	// Text is what was looked for: the text asked about without the white space and
+	// the punctuation at its edges.
+	Text  string
+	First int
+	Total int
+	// On is how many are on, Possible how many can be, and Same how many are so
+	// already.
+	On       int
+	Possible int
+	Same     int
+	// Short says why none is on: the text is one character or a pronoun, which is
+	// rarely meant everywhere. "" when it is not so.
+	Short string
+	// Scope is the range looked through.
+	Scope Range
+	Items []AlikeItem
+}
+
+// AlikeItem is a place that reads the same, and the plain text around it.
+type AlikeItem struct {
+	From   int
+	To     int
+	Before string
+	Text   string
+	After  string
+	// Kind is that of the mark which holds just the text, "" for none.
+	Kind     Kind
+	On       bool
+	Possible bool
+	// Reason says why it is not on, for a person; "" when it is.
+	Reason string
+}
+
+// RunList is a part of a document in plain text. Next is where the next part
+// starts, -1 at the end.
+type RunList struct {
+	Runs []PrintRun
+	Next int
+}
+
+// PrintRun is plain text: before it marks of Open open, outermost first, and after it
+// Close marks close.
+type PrintRun struct {
+	Text  string
+	Open  []Kind
+	Close int
 }
 
 // Found is the problem asked for, empty when there is none, and its number among
@@ -225,6 +288,14 @@ type Changes struct {
 type Found struct {
 	Problem []Problem
 	Index   int
+}
+
+// Unmarked is a sentence that handles data and has no mark, its number among all such
+// sentences, from 0, and how many there are; Total is 0 when there is none.
+type Unmarked struct {
+	Range Range
+	Index int
+	Total int
 }
 
 // PlainText is a text without brackets, escapes and qualifiers.

@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "4b6baaaa5bce"
+const Fingerprint = "9e8c73898f22"

@@ -45,11 +45,20 @@ type Engine interface {
 	Retype(RetypeRequest) (Changes, error)
 	// MoveEdge moves the start or the end of the innermost mark at a place.
 	MoveEdge(MoveEdgeRequest) (Changes, error)
+	// Around says what stands around the innermost mark at a place.
+	Around(PlaceRequest) (Surroundings, error)
 	// Split makes two marks of the innermost mark at a place.
 	Split(PlaceRequest) (Changes, error)
 	// Join makes one mark of the innermost mark at a place and the next one of its
 	// kind beside it.
 	Join(PlaceRequest) (Changes, error)
+	// Alike lists the places that read the same, and ChangeAlike marks or unmarks
+	// them.
+	Alike(AlikeRequest) (AlikeList, error)
+	ChangeAlike(ChangeAlikeRequest) (Changes, error)
+	// Insert puts text in as prose: its brackets are no marks, and within a mark it
+	// brings no blank line.
+	Insert(InsertRequest) (Changes, error)
 	// Reread answers with the edits that make the whole document plain text, or
 	// markup again.
 	Reread(RereadRequest) (Changes, error)
@@ -62,6 +71,10 @@ type Engine interface {
 	// NextProblem finds the next or the previous problem from a place, going round
 	// at the ends of the document.
 	NextProblem(NextRequest) (Found, error)
+
+	// NextUnmarked finds the next or the previous sentence that handles data and has no
+	// mark, going round at the ends of the document.
+	NextUnmarked(UnmarkedRequest) (Unmarked, error)
 
 	// Remember gives the engine what the person has marked and turned down before,
 	// which it holds until it is given something else, whatever document is loaded.
@@ -76,6 +89,8 @@ type Engine interface {
 
 	// Plain returns the plain text of a range.
 	Plain(RangeRequest) (PlainText, error)
+	// Runs returns a part of the document in plain text with its marks, for print.
+	Runs(RunsRequest) (RunList, error)
 
 	// SetLevels exchanges the levels that documents lie in, as Load does.
 	SetLevels(LevelsRequest) (Report, error)

@@ -118,14 +118,69 @@ type RetypeRequest struct {
 	Kind    Kind
 }
 
-// MoveEdgeRequest asks for a mark's edge to be moved to To, which lies in prose.
+// MoveEdgeRequest asks for an edge of the innermost mark at At to be moved.
 type MoveEdgeRequest struct {
 	Version int
 	Lang    Lang
 	At      int
 	// End moves the end, else the start.
 	End bool
-	To  int
+	// Unit says where to: "place" to To, which lies in prose; "near" likewise, but
+	// past marks that To lies within; "text" by the next By UTF-16 units of the
+	// plain text, as Around gives it; "clause" to the edge of the next clause.
+	// Towards the start of the text where By is negative.
+	Unit string
+	To   int
+	By   int
+}
+
+// AlikeRequest looks for the places that read the same.
+type AlikeRequest struct {
+	Version int
+	Lang    Lang
+	// Text is the plain text to look for.
+	Text string
+	// Kind is what to mark the places as, "" to remove marks; Was is the kind of the
+	// mark that the question came from, "" for none.
+	Kind Kind
+	Was  Kind
+	// Scope is "document", "section" for the section around From, or "range" for
+	// From to To.
+	Scope string
+	From  int
+	To    int
+	// Rows are the places to answer with, First counting from the first in the scope.
+	Rows Window
+}
+
+// ChangeAlikeRequest asks for the changes at places of the list that the same
+// AlikeRequest gives.
+type ChangeAlikeRequest struct {
+	Alike AlikeRequest
+	// All takes every place where it is possible, None not one, neither those that
+	// the list has on.
+	All  bool
+	None bool
+	// Turned are the numbers of places, in the list, that a person turned on or off
+	// against that.
+	Turned []int
+}
+
+// InsertRequest asks for text to be put in as prose, in place of a range.
+type InsertRequest struct {
+	Version int
+	Lang    Lang
+	From    int
+	To      int
+	Text    string
+}
+
+// RunsRequest asks for a part of the document as runs, from a place on that an
+// answer before named; 0 for the start.
+type RunsRequest struct {
+	Version int
+	Lang    Lang
+	From    int
 }
 
 // RereadRequest asks for the document to be read the other way.
@@ -162,6 +217,15 @@ type NextRequest struct {
 	From       int
 	Backward   bool
 	Severities []Severity
+}
+
+// UnmarkedRequest asks for the next sentence without marks behind From, or before it
+// when Backward.
+type UnmarkedRequest struct {
+	Version  int
+	Lang     Lang
+	From     int
+	Backward bool
 }
 
 // RangeRequest is about a range.

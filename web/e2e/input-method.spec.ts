@@ -107,3 +107,38 @@ test("keys that belong to the input method do nothing else", async ({ page }) =>
   await cdp.send("Input.insertText", { text: "是" });
   await expect(person.text).toHaveText("(我们)会[收是集]您的设备信息。");
 });
+
+test("composing in a mark in the reading view is left alone", async ({ page }) => {
+  await page.keyboard.press("Alt+8");
+  await expect(person.text).toHaveText("我们会收集您的设备信息。");
+  await person.press("ControlOrMeta+Home");
+  await person.press("ArrowRight", 4);
+  await compose("b", "bi", "bing cun");
+  expect(await composed()).toContain("bing cun");
+  await cdp.send("Input.insertText", { text: "并存" });
+  await expect(person.text).toHaveText("我们会收并存集您的设备信息。");
+  await page.keyboard.press("Alt+8");
+  await expect(person.text).toHaveText("(我们)会[收并存集]您的设备信息。");
+});
+
+test("composed over a selection across an edge, both brackets stay in the reading view", async ({ page }) => {
+  await page.keyboard.press("Alt+8");
+  await person.press("ControlOrMeta+Home");
+  await person.press("ArrowRight", 2);
+  await person.press("Shift+ArrowRight", 2);
+  await compose("y", "ye");
+  await cdp.send("Input.insertText", { text: "也" });
+  await expect(person.text).toHaveText("我们也集您的设备信息。");
+  await page.keyboard.press("Alt+8");
+  await expect(person.count("Problems")).toBeVisible();
+  expect((await person.text.textContent())!.replaceAll(/[^[\]()]/g, "")).toBe("()[]");
+});
+
+test("a full-width bracket marks the selection in the reading view too", async ({ page }) => {
+  await page.keyboard.press("Alt+8");
+  await person.select("设备信息");
+  await compose("《");
+  await cdp.send("Input.insertText", { text: "《" });
+  await expect(person.mark("data", "设备信息")).toBeVisible();
+  await expect(person.text).toHaveText("我们会收集您的设备信息。");
+});

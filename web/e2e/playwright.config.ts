@@ -25,7 +25,8 @@ export default defineConfig<Where>({
     locale: "en-GB",
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A recording costs more than the test: only for who looks for a fault.
+    trace: process.env["POLICYMARK_TRACE"] ? "retain-on-failure" : "off",
   },
   projects: [
     { name: "hosted", use: { where: "hosted" } },

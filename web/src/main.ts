@@ -1,4 +1,5 @@
 import "./styles/page.css";
+import "./styles/print.css";
 import { applySettings, langOf, readSettings } from "./app/settings.ts";
 import { setLang } from "./words/words.ts";
 import "./app/app.ts";

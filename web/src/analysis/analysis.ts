@@ -6,6 +6,9 @@ import { lang } from "../words/words.ts";
 import { known, showReport } from "./report.ts";
 import { toWire } from "./wire.ts";
 
+/** Edits are what an answer that changes the text has, whatever else it says. */
+type Edits = Pick<Changes, "version" | "changes" | "select" | "count">;
+
 /** Tracker gathers what is typed while an answer is on its way. */
 interface Tracker {
   changes: ChangeSet | null;
@@ -193,9 +196,9 @@ export class Analysis extends EventTarget {
    * as a change of the editor's text, mapped through what was typed meanwhile.
    * Rejects with an EngineError.
    */
-  async ask(
-    question: (engine: EngineClient, version: number) => Promise<Changes>,
-    apply: (changes: ChangeSet, answer: Changes, since: ChangeSet | null) => void,
+  async ask<Answer extends Edits>(
+    question: (engine: EngineClient, version: number) => Promise<Answer>,
+    apply: (changes: ChangeSet, answer: Answer, since: ChangeSet | null) => void,
   ): Promise<void> {
     const asked = this.askFor(question, apply);
     this.asking.add(asked);
@@ -215,9 +218,9 @@ export class Analysis extends EventTarget {
     } while (this.asking.size > 0);
   }
 
-  private async askFor(
-    question: (engine: EngineClient, version: number) => Promise<Changes>,
-    apply: (changes: ChangeSet, answer: Changes, since: ChangeSet | null) => void,
+  private async askFor<Answer extends Edits>(
+    question: (engine: EngineClient, version: number) => Promise<Answer>,
+    apply: (changes: ChangeSet, answer: Answer, since: ChangeSet | null) => void,
   ): Promise<void> {
     const { view, engine } = this;
     if (!view || !engine) throw new EngineError("failed", "");

@@ -16,6 +16,7 @@ import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
+import "../text/touch-bar.ts";
 import { panels, type PanelCount, type PanelId } from "./panels.ts";
 import "./splitter.ts";
 import { tabStrip } from "../styles/tabs.ts";
@@ -246,6 +247,7 @@ export class App extends LitElement {
       >
         ${this.drawer ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
       </dialog>
+      <pm-touch-bar .bench=${this.bench}></pm-touch-bar>
       <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
     `;

@@ -4,6 +4,7 @@ import { ariaOf, isBare, isMac, keyPressed, keysOf, normalKey, showKey } from ".
 import { documentCommands } from "../files/commands.ts";
 import { openNew, openPicked } from "../files/opening.ts";
 import { save, saveAs } from "../files/saving.ts";
+import { textCommands } from "../text/commands.ts";
 import { kinds } from "../text/kinds.ts";
 import { mark, unmark, unmarkBracket } from "../text/marking.ts";
 import { fixHere, nextProblem } from "../text/problems.ts";
@@ -22,6 +23,8 @@ export interface Command {
   /** The key, or several of which the first is shown, as CodeMirror writes it; absent
    * where there is none. A person may choose another: keysOf says which it is. */
   key?: string | readonly string[];
+  /** "text" for a key that works in the text alone; elsewhere it is another's. */
+  where?: "text";
   /** Its name in the interface's language. */
   title: (words: Words) => string;
   /** Why it cannot be done now; empty or absent where it can. */
@@ -93,6 +96,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...panelCommands,
   ...suggestionCommands,
+  ...textCommands,
 ];
 
 /** keymapOf binds the commands to a workbench, and the keys that only the editor
@@ -103,7 +107,7 @@ export function keymapOf(bench: Workbench): KeyBinding[] {
       keysOf(command).map((key) => ({
         key,
         // In the text a key without a modifier types.
-        scope: isBare(key) ? "page" : "editor page",
+        scope: isBare(key) ? "page" : command.where === "text" ? "editor" : "editor page",
         preventDefault: true,
         run: () => {
           command.run(bench);

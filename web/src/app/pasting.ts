@@ -2,6 +2,8 @@ import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { openFile, openText } from "../files/opening.ts";
 import { webText } from "../files/webtext.ts";
+import { pasteProse } from "../text/prose.ts";
+import { isReading } from "../text/reading.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** pasting opens what is pasted into an empty document, and reads what comes from
@@ -22,6 +24,12 @@ export function pasting(bench: Workbench): Extension {
       if (view.state.doc.length === 0 && plain.includes("\n")) {
         event.preventDefault();
         void openText(bench, structured ?? plain);
+        return true;
+      }
+      if (isReading(view.state) && bench.engineState !== "failed") {
+        // Who reads pastes what one reads: its brackets are no marks.
+        event.preventDefault();
+        void pasteProse(bench, (structured ?? plain).replace(/\r\n?/g, "\n"));
         return true;
       }
       if (structured === null || !plain.includes("\n")) return false;

@@ -18,6 +18,10 @@ export interface Settings {
   outline: boolean | null;
   /** The rules that are taken to be other than they are by themselves. */
   levels: RuleLevel[];
+  /** Whether the text shows its brackets. */
+  textView: "source" | "reading";
+  /** In which form the copy key copies: as the view shows it, or always in one. */
+  copies: "view" | "markup" | "plain";
 }
 
 const key = "policymark.settings";
@@ -30,6 +34,8 @@ const standard: Settings = {
   recentCommands: [],
   outline: null,
   levels: [],
+  textView: "source",
+  copies: "view",
 };
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
@@ -50,6 +56,8 @@ export function readSettings(): Settings {
             .filter((one) => typeof one?.rule === "string" && ["off", "error", "warning", "info"].includes(one.level))
             .map(({ rule, level }) => ({ rule, level }))
         : [],
+      textView: found.textView === "reading" ? "reading" : "source",
+      copies: found.copies === "markup" || found.copies === "plain" ? found.copies : "view",
     };
   } catch {
     return { ...standard };

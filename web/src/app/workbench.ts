@@ -13,8 +13,14 @@ import { Tabs } from "../files/tabs.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { Suggesting } from "../suggest/suggesting.ts";
+import { ringAtCaret } from "../text/atcaret.ts";
+import { copying } from "../text/copying.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
+import { edgeHandles } from "../text/handles.ts";
+import { printing } from "../text/printing.ts";
+import { proseTyping } from "../text/prose.ts";
+import { textView, turnTo, type TextView } from "../text/reading.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
 import { lang, onLang, setLang, words } from "../words/words.ts";
 import { drawProblemCard } from "../panels/problem-card.ts";
@@ -109,6 +115,7 @@ export class Workbench extends EventTarget implements Desk {
     this.tabs = new Tabs(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
     this.analysis.setLevels(this.settings.levels);
+    printing(this);
     this.analysis.attach(this.view);
     this.analysis.connect(this.engine);
     onLang(() => {
@@ -213,6 +220,13 @@ export class Workbench extends EventTarget implements Desk {
     this.tell("settings");
   }
 
+  /** turnView shows the text in the other view, and keeps the choice. */
+  turnView(view: TextView): void {
+    turnTo(this.view, view);
+    this.change({ textView: view });
+    this.say(words().text.viewIs[view]);
+  }
+
   /** The document's name, for a person. */
   get name(): string {
     return this.document.name || words().untitled;
@@ -262,6 +276,11 @@ export class Workbench extends EventTarget implements Desk {
         bracketKeys((kind, at) => void mark(this, kind, at)),
         squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
         gutterSigns,
+        textView(this.settings.textView),
+        ringAtCaret,
+        edgeHandles(this),
+        copying(this),
+        proseTyping,
         pasting(this),
         left?.doc.eq(doc) ? historyField.init(() => left.history) : [],
         this.writable.of(EditorState.readOnly.of(this.locked)),

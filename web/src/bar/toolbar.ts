@@ -248,7 +248,28 @@ export class Toolbar extends LitElement {
   private looks(): MenuGroup[] {
     const w = words().toolbar;
     const { settings } = this.bench;
+    const t = words().text;
     return [
+      {
+        title: t.views.title,
+        items: (["source", "reading"] as const).map((view) => ({
+          label: t.views[view],
+          ...(view === "reading" ? { key: keyOf("reading") } : {}),
+          checked: settings.textView === view,
+          run: () => {
+            this.bench.turnView(view);
+            this.bench.view.focus();
+          },
+        })),
+      },
+      {
+        title: t.copies.title,
+        items: (["view", "markup", "plain"] as const).map((copies) => ({
+          label: t.copies[copies],
+          checked: settings.copies === copies,
+          run: () => this.bench.change({ copies }),
+        })),
+      },
       {
         title: w.theme,
         items: (["system", "light", "dark"] as const).map((theme) => ({

@@ -1,5 +1,5 @@
-import { isolateHistory } from "@codemirror/commands";
-import { EditorSelection } from "@codemirror/state";
+import { isolateHistory, redo, undo } from "@codemirror/commands";
+import { EditorSelection, type Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Analysis } from "../analysis/analysis.ts";
 import { EngineError, type EngineClient } from "../engine/client.ts";
@@ -20,8 +20,15 @@ export interface Desk {
 type Question = (engine: EngineClient, version: number) => Promise<Changes>;
 
 /** carryOut asks the engine and applies its answer as one step of undo. What it
- * refuses is said. Resolves to the number of places changed, 0 when refused. */
-async function carryOut(desk: Desk, event: string, question: Question, done: (count: number) => string): Promise<number> {
+ * refuses is said. What the answer is about gets selected, or the caret is kept in
+ * it. Resolves to the number of places changed, 0 when refused. */
+export async function carryOut(
+  desk: Desk,
+  event: string,
+  question: Question,
+  done: (count: number, text: string) => string,
+  caret: "select" | "keep" = "select",
+): Promise<number> {
   const { view, analysis } = desk;
   let count = 0;
   try {
@@ -35,12 +42,19 @@ async function carryOut(desk: Desk, event: string, question: Question, done: (co
       const fits = !since && from >= 0 && to <= changes.newLength;
       view.dispatch({
         changes,
-        ...(fits ? { selection: EditorSelection.single(from, to) } : {}),
+        ...(fits
+          ? {
+              selection:
+                caret === "select"
+                  ? EditorSelection.single(from, to)
+                  : EditorSelection.cursor(Math.min(to, Math.max(from, changes.mapPos(view.state.selection.main.head)))),
+            }
+          : {}),
         scrollIntoView: fits,
         userEvent: event,
         annotations: isolateHistory.of("full"),
       });
-      desk.say(done(answer.count));
+      desk.say(done(answer.count, answer.text));
     });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -63,7 +77,7 @@ export async function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.s
   const name = words().kinds[kind];
   if (target) {
     if (target.kind === kind) {
-      desk.say(words().done.sameKind(name));
+      if (!(await takeEdgesIn(desk, kind))) desk.say(words().done.sameKind(name));
       return;
     }
     await carryOut(
@@ -79,6 +93,7 @@ export async function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.s
     desk.say(words().done.nothingToMark, "refusal");
     return;
   }
+  const before = state.doc;
   await carryOut(
     desk,
     "mark",
@@ -86,6 +101,34 @@ export async function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.s
       engine.mark({ version, lang: lang(), kind, from: span.from, to: span.to, exact: false }),
     () => words().done.marked(name),
   );
+  last = { desk, kind, from: span.from, to: span.to, before, after: desk.view.state.doc };
+}
+
+/** The last mark that was made, by the range that was chosen for it. */
+let last: { desk: Desk; kind: Kind; from: number; to: number; before: Text; after: Text } | null = null;
+
+/** takeEdgesIn makes the last mark anew with the white space and the punctuation
+ * that it left out, in place of the step before; false when it left out nothing, or
+ * when something was done since. */
+async function takeEdgesIn(desk: Desk, kind: Kind): Promise<boolean> {
+  const { view } = desk;
+  if (!last || last.desk !== desk || last.kind !== kind || view.state.doc !== last.after) return false;
+  const { from, to, before } = last;
+  const { main } = view.state.selection;
+  last = null;
+  if (main.to - main.from >= to - from || !undo(view)) return false;
+  if (!view.state.doc.eq(before)) {
+    redo(view);
+    return false;
+  }
+  const count = await carryOut(
+    desk,
+    "mark",
+    (engine, version) => engine.mark({ version, lang: lang(), kind, from, to, exact: true }),
+    (_count, text) => words().text.widened(words().kinds[kind], text.trim()),
+  );
+  if (count === 0) redo(view);
+  return true;
 }
 
 /** unmark removes the brackets of the mark at the caret, or of the outermost one

@@ -3,6 +3,7 @@ import { en as keys } from "./keys.ts";
 import { en as documents } from "./documents.ts";
 import { en as panels } from "./panels.ts";
 import { en as suggestions } from "./suggestions.ts";
+import { en as text } from "./text.ts";
 
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
@@ -255,6 +256,7 @@ export const en = {
   documents,
   suggestions,
 
+  text,
   menu: { empty: "Nothing yet" },
   dismiss: "Dismiss",
   skip: "Skip to the text",

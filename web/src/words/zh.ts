@@ -4,6 +4,7 @@ import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
 import { zh as panels } from "./panels.ts";
 import { zh as suggestions } from "./suggestions.ts";
+import { zh as text } from "./text.ts";
 
 /** Every word of the interface in Chinese. */
 const count = (n: number) => n.toLocaleString("zh-CN");
@@ -247,6 +248,7 @@ export const zh: Words = {
   documents,
   suggestions,
 
+  text,
   menu: { empty: "暂无" },
   dismiss: "关闭",
   skip: "跳到正文",

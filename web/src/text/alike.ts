@@ -1,0 +1,74 @@
+import type { Workbench } from "../app/workbench.ts";
+import { EngineError } from "../engine/client.ts";
+import type { AlikeRequest, Kind } from "../engine/protocol.gen.ts";
+import { lang, words } from "../words/words.ts";
+import { markMeant } from "./adjust.ts";
+import type { PlacedMark } from "./marks.ts";
+
+/** Where places that read the same are looked for. */
+export type Scope = "range" | "section" | "document";
+
+/** AlikeStart is what the dialog of everything alike begins with. */
+export interface AlikeStart {
+  text: string;
+  kind: Kind | "";
+  /** The kind of the mark that it came from, "" for none. */
+  was: Kind | "";
+  scope: Scope;
+  /** The selection, in which a scope of "range" looks. */
+  from: number;
+  to: number;
+}
+
+/** More than this, or more than a line, is no word to look for but a place to look. */
+const longest = 80;
+
+/** openAlike opens the dialog of everything alike for the selected words, or for the
+ * mark at the caret. A selection of many words is taken for the scope. */
+export async function openAlike(bench: Workbench): Promise<void> {
+  try {
+    const start = await startFrom(bench);
+    const { showAlike } = await import("./alike-dialog.ts");
+    await showAlike(bench, start);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    bench.say(words().done.notNow, "refusal");
+  }
+}
+
+async function startFrom(bench: Workbench): Promise<AlikeStart> {
+  const { state } = bench.view;
+  const { main } = state.selection;
+  const target = markMeant(bench);
+  const whole = target && (main.empty || covers(target, main.from, main.to)) ? target : undefined;
+  const range = whole ? { from: whole.innerFrom, to: whole.innerTo } : main;
+  const region = !whole && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
+  let text = "";
+  if (!region && range.from < range.to) {
+    await bench.analysis.upToDate();
+    text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to })).text;
+  }
+  return {
+    text,
+    kind: whole?.kind ?? "data",
+    was: whole?.kind ?? "",
+    scope: region ? "range" : "document",
+    from: main.from,
+    to: main.to,
+  };
+}
+
+const covers = (m: PlacedMark, from: number, to: number) => from <= m.innerFrom && m.innerTo <= to;
+
+/** requestOf asks for some rows of the places. */
+export const requestOf = (bench: Workbench, start: AlikeStart, rows: { first: number; count: number }): AlikeRequest => ({
+  version: bench.analysis.version,
+  lang: lang(),
+  text: start.text,
+  kind: start.kind as Kind,
+  was: start.was as Kind,
+  scope: start.scope,
+  from: start.from,
+  to: start.to,
+  rows,
+});

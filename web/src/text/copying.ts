@@ -1,0 +1,76 @@
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import type { Workbench } from "../app/workbench.ts";
+import { EngineError } from "../engine/client.ts";
+import type { Range } from "../engine/protocol.gen.ts";
+import { lang, words } from "../words/words.ts";
+import { isReading } from "./reading.ts";
+
+/** How a text is copied: with its marks, or without. */
+export type CopyForm = "plain" | "markup";
+
+/** The form in which the copy key copies: the chosen one, or that of the view. */
+const formOf = (bench: Workbench): CopyForm =>
+  bench.settings.copies === "view" ? (isReading(bench.view.state) ? "plain" : "markup") : bench.settings.copies;
+
+/** What is copied: the selection, or the line of the caret where there is none. */
+function chosen({ view }: Workbench): Range {
+  const { selection, doc } = view.state;
+  if (!selection.main.empty) return selection.main;
+  const line = doc.lineAt(selection.main.head);
+  return { from: line.from, to: Math.min(doc.length, line.to + 1) };
+}
+
+/** plainOf asks the engine for the plain text of a range. */
+async function plainOf(bench: Workbench, { from, to }: Range): Promise<string> {
+  await bench.analysis.upToDate();
+  const { version } = bench.analysis;
+  return (await bench.engine.plain({ version, lang: lang(), from, to })).text;
+}
+
+/** put puts a text that is still to come on the clipboard. The browser is asked at
+ * once, for it lets a page write only while it handles a key or a click. */
+async function put(text: Promise<string>): Promise<void> {
+  if ("write" in (navigator.clipboard ?? {}) && "ClipboardItem" in window) {
+    const blob = text.then((plain) => new Blob([plain], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return;
+  }
+  await navigator.clipboard.writeText(await text);
+}
+
+/** copyAs copies what is selected, with its marks or without, and says so; false when
+ * the browser or the engine would not. */
+export async function copyAs(bench: Workbench, form: CopyForm): Promise<boolean> {
+  const range = chosen(bench);
+  try {
+    await put(form === "plain" ? plainOf(bench, range) : Promise.resolve(bench.view.state.doc.sliceString(range.from, range.to)));
+    bench.say(words().text.copied[form]);
+    return true;
+  } catch (error) {
+    bench.say(error instanceof EngineError ? words().done.notNow : words().text.copyFailed, "refusal");
+    return false;
+  }
+}
+
+/** copying lets the keys and the menus of the browser copy in the chosen form. With
+ * marks the editor does it by itself. */
+export function copying(bench: Workbench): Extension {
+  const take = (event: ClipboardEvent, view: EditorView, cut: boolean): boolean => {
+    if (formOf(bench) === "markup") return false;
+    event.preventDefault();
+    const { state } = view;
+    const range = chosen(bench);
+    void copyAs(bench, "plain").then((copied) => {
+      // Nothing is cut that was not copied, or that has changed since.
+      if (cut && copied && view.state.doc === state.doc) {
+        view.dispatch({ changes: range, scrollIntoView: true, userEvent: "delete.cut" });
+      }
+    });
+    return true;
+  };
+  return EditorView.domEventHandlers({
+    copy: (event, view) => take(event, view, false),
+    cut: (event, view) => !view.state.readOnly && take(event, view, true),
+  });
+}
