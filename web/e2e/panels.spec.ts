@@ -63,7 +63,7 @@ test("practices are searched and filtered, and the number shown is told", async 
   await page.getByRole("button", { name: "Section", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "一、信息收集" }).click();
   await expect(person.cards).toHaveCount(2);
-  await page.getByRole("button", { name: "Actor", exact: true }).click();
+  await page.locator("pm-practice-filter").getByRole("button", { name: "Actor", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "我们" }).click();
   await expect(person.cards).toHaveCount(2);
   // What is filtered follows the typing.
