@@ -67,7 +67,7 @@ export const editorTheme = EditorView.theme({
     ...squiggle("info"),
     textDecoration: "underline dotted var(--info-line)",
   },
-  ".pm-lit": { backgroundColor: "var(--selection)", outline: "2px solid var(--accent)", borderRadius: "2px" },
+  ".pm-lit": { backgroundColor: "var(--accent-soft)", outline: "2px solid var(--accent)", borderRadius: "2px" },
   ".cm-searchMatch": { backgroundColor: "var(--warning-tint)", outline: "1px solid var(--warning-line)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
   ".cm-panels": { backgroundColor: "var(--ground)", color: "var(--ink)", borderColor: "var(--line)" },
