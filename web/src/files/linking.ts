@@ -122,9 +122,13 @@ async function sameText(bench: Workbench, name: string, doc: Text): Promise<bool
     const { store } = bench.keeper;
     for (const entry of await store.recent()) {
       if (entry.name !== name || entry.length !== doc.length) continue;
+      if (bench.document.id === entry.id && !bench.locked) {
+        // What is kept may be a moment older than what is open.
+        if (bench.view.state.doc.eq(doc)) return true;
+        continue;
+      }
       const found = await store.find(entry.id);
       if (!found || found.kept.text !== doc.toString()) continue;
-      if (bench.document.id === entry.id && !bench.locked) return true;
       if (!(await claim(entry.id))) continue;
       if (await bench.keeper.reopen(entry.id)) return true;
       release(entry.id);
