@@ -23,4 +23,6 @@ const element = (name, attributes, children) => ({
   name,
   attributes: attributes.map(([name, value]) => ({ type: "mdxJsxAttribute", name, value })),
   children,
+  // As if written so in the page: else a site's own components take its place.
+  data: { _mdxExplicitJsx: true },
 });
