@@ -45,7 +45,7 @@ const test = base.extend<{ address: string; faults: string[] }>({
 
 for (const [site, path, other] of [
   ["VitePress", "/vitepress/index.html", "/vitepress/other.html"],
-  ["Docusaurus", "/docusaurus/", "/docusaurus/other/"],
+  ["Docusaurus", "/docusaurus/", "/docusaurus/other"],
   ["Hugo", "/hugo/guide/", "/hugo/other/"],
 ] as const) {
   test(`${site}: a fence and a file become elements, other fences stay`, async ({ page, address }) => {
