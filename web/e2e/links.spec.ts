@@ -60,15 +60,16 @@ test("links that cannot be opened say why and change nothing", async ({ page, ad
 test("a document that is too long for a link is offered as a file; a link to a place in it still works here", async ({ page, address }) => {
   const person = new Person(page);
   await person.come(address);
-  await person.startEmpty();
   const noise = Array.from({ length: 9000 }, (_, i) => `${i} ${Math.sin(i).toString(36).slice(2, 12)}`).join("\n");
-  await page.keyboard.insertText(noise);
+  await person.openBytes("long.txt", Buffer.from(noise));
+  await expect(person.status).toContainText("long.txt");
   await page.getByRole("button", { name: "File", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy link to this document" }).click();
   await expect(person.said).toContainText("too long for a link");
   await expect(page.locator("pm-status").getByRole("button", { name: "Download a copy" })).toBeVisible();
   await person.caretAt("777| ");
   const link = await choose(person, "Copy link to this place");
+  await person.text.focus();
   await person.press("ControlOrMeta+Home");
   await page.keyboard.insertText("something new before it\n");
   await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);

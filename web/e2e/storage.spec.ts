@@ -7,13 +7,11 @@ test("a full storage is told of with the file to save, and keeps again when ther
   test.skip(where === "file", "a quota belongs to an origin, which a file has none of");
   const person = new Person(page);
   await person.come(address);
-  await person.startEmpty();
-  await page.keyboard.insertText("before ");
-  await kept(person);
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(address);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  await page.keyboard.insertText("x".repeat(200_000));
+  await person.startEmpty();
+  await page.keyboard.insertText("a text for which there is no room");
   await expect(page.locator("pm-status .refusal")).toContainText("storage is full");
   await expect(person.status).toContainText("Not kept in this browser");
   const coming = page.waitForEvent("download");
@@ -94,7 +92,9 @@ test("a damaged record and one of a newer version are told of, and left as they 
 });
 
 test("a database of a newer version is not touched", async ({ page, address }) => {
-  await page.goto(address);
+  const before = new Person(page);
+  await before.come(address);
+  await page.waitForLoadState("networkidle");
   await page.evaluate(async () => {
     await new Promise((done) => (indexedDB.deleteDatabase("policymark").onsuccess = done));
     await new Promise<void>((done) => {
@@ -106,6 +106,7 @@ test("a database of a newer version is not touched", async ({ page, address }) =
     });
   });
   const person = new Person(page);
+  await page.goto("about:blank");
   await person.come(address);
   await expect(page.locator("pm-status .refusal")).toContainText("newer version of Policymark");
   expect(await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "policymark")!.version)).toBe(99);

@@ -285,6 +285,8 @@ export class Keeper {
     this.state = "kept";
     if (!locked) {
       note(tab, id);
+      // A list in a slightly wrong order is no reason to bother anybody.
+      this.store.used(id).catch(() => {});
       if (kept.dirty) void this.findSaved(document);
     }
     return true;

@@ -53,6 +53,14 @@ test("the order is that of use, even when the clock goes back", async () => {
   expect((await store.recent()).map(({ id }) => id)).toEqual(["b", "c", "a"]);
 });
 
+test("opening a document makes it the last used", async () => {
+  const store = new Store();
+  for (const id of ["a", "b"]) await store.keep(kept(id, "x", 1), beside);
+  await store.used("a");
+  expect((await store.recent()).map(({ id }) => id)).toEqual(["a", "b"]);
+  expect((await store.list())[0]).toMatchObject({ edition: 1 });
+});
+
 test("documents of the first version are there, the latest first", async () => {
   const db = await openDB("policymark", 1, {
     upgrade(db) {

@@ -170,6 +170,15 @@ export class Store {
     await tx.done;
   }
 
+  /** used makes a document the last used one. */
+  async used(id: string): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction("entries", "readwrite", { durability: "relaxed" });
+    const [entry, last] = await Promise.all([tx.store.get(id), tx.store.index("order").openKeyCursor(null, "prev")]);
+    if (entry && last && last.primaryKey !== id) await tx.store.put({ ...entry, order: Number(last.key) + 1 });
+    await tx.done;
+  }
+
   /** erase forgets a document with its history for good. */
   async erase(id: string): Promise<void> {
     const db = await this.open();
