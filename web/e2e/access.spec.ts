@@ -72,6 +72,7 @@ for (const [name, use] of [
     test.use(use);
 
     test("nothing stands in anybody's way", async ({ page, address }) => {
+      test.slow();
       const person = new Person(page);
       await page.goto(address);
       await expect(person.text).not.toBeEmpty();
@@ -94,6 +95,7 @@ for (const [name, use] of [
 }
 
 test("find, cards and refusals stand in nobody's way", async ({ page, address }) => {
+  test.slow();
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -164,6 +166,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("groups, one rule, signs, cards and pages stand in nobody's way", async ({ page, address }) => {
+      test.slow();
       const person = new Person(page);
       await person.come(address);
       await person.startEmpty();
