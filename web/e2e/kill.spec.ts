@@ -5,8 +5,8 @@ import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { findBrowser } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** How often the tab or the browser is killed: 12 times, or POLICYMARK_KILLS. */
-const rounds = Number(process.env["POLICYMARK_KILLS"] ?? 12);
+/** How often the tab or the browser is killed: 4 times, or POLICYMARK_KILLS. */
+const rounds = Number(process.env["POLICYMARK_KILLS"] ?? 4);
 /** Every so many rounds it is the whole browser, by a signal that it cannot hear. */
 const browserEvery = 6;
 /** Milliseconds; what is older than this must not be lost, on a machine that has
