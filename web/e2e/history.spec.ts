@@ -10,6 +10,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("versions: as opened, named, before a large change; back in one step of undo", async ({ page, address }) => {
+      test.slow();
       const person = new Person(page);
       await person.come(address);
       await person.open(example("shop-zh.policymark.txt"));

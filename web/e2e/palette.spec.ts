@@ -9,7 +9,7 @@ test.beforeEach(async ({ page, address }) => {
 
 test("a command is found by its name in either language, by its id, and by some of its letters", async ({ page }) => {
   await person.text.focus();
-  await page.keyboard.press("ControlOrMeta+Shift+p");
+  await page.keyboard.press("ControlOrMeta+Shift+P");
   const field = page.getByRole("combobox", { name: "Search commands" });
   await expect(field).toBeFocused();
   const first = page.getByRole("option").first();

@@ -37,6 +37,22 @@ export const settingCommands: readonly Command[] = [
       run: (bench) => bench.change({ lang: one }),
     }),
   ),
+  ...(["source", "reading"] as const).map(
+    (view): Command => ({
+      id: `view-${view}`,
+      title: (w) => w.keys.within(w.text.views.title, w.text.views[view]),
+      disabled: ({ settings }, w) => unlessChosen(settings.textView === view, w),
+      run: (bench) => bench.turnView(view),
+    }),
+  ),
+  ...(["view", "markup", "plain"] as const).map(
+    (copies): Command => ({
+      id: `copies-${copies}`,
+      title: (w) => w.keys.within(w.text.copies.title, w.text.copies[copies]),
+      disabled: ({ settings }, w) => unlessChosen(settings.copies === copies, w),
+      run: (bench) => bench.change({ copies }),
+    }),
+  ),
   { id: "download", title: (w) => w.toolbar.download, run: (bench) => void saveCopy(bench) },
   ...(["plain", "markup"] as const).map(
     (reading): Command => ({

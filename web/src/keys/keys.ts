@@ -114,7 +114,7 @@ export const isField = (target: EventTarget | undefined): boolean =>
 /** Why a key cannot be given to a command. */
 export type Refusal = "browser" | "system" | "text";
 
-const browsers = ["Mod-t", "Mod-n", "Mod-w", "Mod-Shift-t", "Mod-Shift-n", "Mod-Shift-w", "Mod-Tab", "Mod-Shift-Tab", "Mod-r", "Mod-Shift-r", "Mod-q", "Mod-Shift-q", "F5", "F11", "F12", "Alt-F4", "Alt-d", "Mod-p"];
+const browsers = ["Mod-t", "Mod-n", "Mod-w", "Mod-Shift-t", "Mod-Shift-n", "Mod-Shift-w", "Mod-Tab", "Mod-Shift-Tab", "Mod-r", "Mod-Shift-r", "Mod-q", "Mod-Shift-q", "F5", "F11", "F12", "Alt-F4", "Alt-d"];
 const systems = ["Mod-h", "Mod-m", "Mod-Space", "Mod-`", "Ctrl-Space"];
 const ofText = ["Mod-a", "Mod-c", "Mod-v", "Mod-x", "Mod-Shift-v", "Mod-Backspace", "Mod-Delete", "Mod-Enter"];
 
