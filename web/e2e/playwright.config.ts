@@ -5,8 +5,27 @@ import type { Where } from "./fixtures.ts";
 
 const reporter: ReporterDescription[] = [["list"]];
 
-// Every test runs in the page as a server gives it and in the one file from a
-// disk.
+// All tests run in the page as a server gives it. Those of what hangs on where the
+// page comes from run in the one file from a disk too: how it starts, its engine, what
+// it keeps, files, links, and the ways through the rest.
+const onDisk = [
+  "whole-path",
+  "engine",
+  "files",
+  "keeping",
+  "storage",
+  "workspace",
+  "history",
+  "links",
+  "marking",
+  "input-method",
+  "practices",
+  "problems",
+  "palette",
+  "help",
+  "compare",
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig<Where>({
   testDir: ".",
   testIgnore: "elements/**",
@@ -30,6 +49,6 @@ export default defineConfig<Where>({
   },
   projects: [
     { name: "hosted", use: { where: "hosted" } },
-    { name: "file", use: { where: "file" } },
+    { name: "file", use: { where: "file" }, testMatch: onDisk },
   ],
 });
