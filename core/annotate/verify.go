@@ -68,19 +68,7 @@ func (p *plan) wanted(t syntax.Tree, change syntax.Change, was reading) []writte
 		before = t.Sum()
 	}
 	shift := before.Plain.Bytes - start.Plain.Bytes // from the block's plain text to the changed blocks'
-	wanted := p.without(was.marks, shift)
-	for i, words := range p.requalified {
-		m := p.block.Marks()[i]
-		w := written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
-		if k := slices.Index(wanted, w); k >= 0 {
-			wanted[k].qualifiers = words
-		}
-	}
-	for _, a := range p.added {
-		wanted = append(wanted, written{a.kind, a.plain.Start + shift, a.plain.End + shift, a.qualifiers})
-	}
-	sortWritten(wanted)
-	return wanted
+	return p.expected(was.marks, shift)
 }
 
 func sortWritten(marks []written) {
@@ -105,17 +93,8 @@ func sortWritten(marks []written) {
 func (p *plan) selection(edits []source.Edit) source.Span {
 	text, _ := source.Apply(p.block.Text(), edits)
 	after := syntax.ParseBlock(text)
-	if len(p.added) == 0 && len(p.removed) == 0 {
-		first := -1
-		for i := range p.requalified {
-			if first < 0 || i < first {
-				first = i
-			}
-		}
-		return after.SourceOf(p.block.Marks()[first].Plain)
-	}
 	if len(p.added) == 0 {
-		return after.SourceOf(p.block.Marks()[p.removed[0]].Plain)
+		return after.SourceOf(p.about())
 	}
 	a := p.added[0]
 	for _, m := range after.Marks() {
@@ -126,14 +105,25 @@ func (p *plan) selection(edits []source.Edit) source.Span {
 	return after.SourceOf(a.plain)
 }
 
-// text returns the plain text of the mark that selection is about.
-func (p *plan) text() string {
-	s := source.Span{}
+// about returns where the mark that the plan is about stands in the block's plain
+// text: the first one made, else removed, else qualified anew.
+func (p *plan) about() source.Span {
 	if len(p.added) > 0 {
-		s = p.added[0].plain
-	} else {
-		s = p.block.Marks()[p.removed[0]].Plain
+		return p.added[0].plain
 	}
+	if len(p.removed) > 0 {
+		return p.block.Marks()[p.removed[0]].Plain
+	}
+	first := len(p.block.Marks())
+	for i := range p.requalified {
+		first = min(first, i)
+	}
+	return p.block.Marks()[first].Plain
+}
+
+// text returns the plain text of the mark that the plan is about.
+func (p *plan) text() string {
+	s := p.about()
 	return p.block.Plain()[s.Start:s.End]
 }
 
@@ -146,29 +136,37 @@ func (p *plan) holdsAlone(edits []source.Edit) bool {
 		return false
 	}
 	was, is := read([]*syntax.Block{p.block.Block}), read([]*syntax.Block{syntax.ParseBlock(text)})
-	wanted := p.without(was.marks, 0)
-	for _, a := range p.added {
-		wanted = append(wanted, written{a.kind, a.plain.Start, a.plain.End, a.qualifiers})
-	}
-	sortWritten(wanted)
-	return is.plain == was.plain && is.strays <= was.strays && slices.Equal(is.marks, wanted)
+	return is.plain == was.plain && is.strays <= was.strays && slices.Equal(is.marks, p.expected(was.marks, 0))
 }
 
-// without returns marks but for those that the plan removes; shift is where the
-// block's plain text starts in theirs.
-func (p *plan) without(marks []written, shift int) []written {
+// expected returns what the plan makes of marks: without those that it removes, with
+// those that it makes, qualified as it wants. shift is where the block's plain text
+// starts in theirs.
+func (p *plan) expected(marks []written, shift int) []written {
+	of := func(i int) written {
+		m := p.block.Marks()[i]
+		return written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}
+	}
 	gone := map[written]int{}
 	for _, i := range p.removed {
-		m := p.block.Marks()[i]
-		gone[written{m.Kind, m.Plain.Start + shift, m.Plain.End + shift, p.block.qualifiers(i)}]++
+		gone[of(i)]++
 	}
-	left := make([]written, 0, len(marks)+len(p.added))
+	list := make([]written, 0, len(marks)+len(p.added))
 	for _, m := range marks {
 		if gone[m] > 0 {
 			gone[m]--
 			continue
 		}
-		left = append(left, m)
+		list = append(list, m)
 	}
-	return left
+	for i, words := range p.requalified {
+		if k := slices.Index(list, of(i)); k >= 0 {
+			list[k].qualifiers = words
+		}
+	}
+	for _, a := range p.added {
+		list = append(list, written{a.kind, a.plain.Start + shift, a.plain.End + shift, a.qualifiers})
+	}
+	sortWritten(list)
+	return list
 }

@@ -52,7 +52,7 @@ func (p *places) add(at int) {
 func likelyEnds(x *rule.Index, plain string, kind syntax.Kind, from, limit int) []int {
 	var list places
 	add := func(at int) {
-		if s := annotate.Trim(plain, source.Span{Start: from, End: at}); s.End > from {
+		if s := annotate.Trim(plain, source.Span{Start: from, End: at}); !s.Empty() {
 			list.add(s.End)
 		}
 	}
