@@ -25,6 +25,7 @@ const openings: readonly (readonly [name: string, element: string, from: (page: 
   ["the View menu", "pm-toolbar", button(/^(View|显示)$/), "ArrowDown"],
   ["the Help menu", "pm-toolbar", button(/^(Help|帮助)$/), "Enter"],
   ["the palette", "pm-palette", text, "ControlOrMeta+k"],
+  ["everything alike", "pm-alike", text, "ControlOrMeta+Shift+l"],
   ["the palette, nothing found", "pm-palette", text, "ControlOrMeta+k", "x", "q", "x", "q"],
   ["the guideline", "pm-help", text, "F1", "Shift+Tab", "Home"],
   ["the markup", "pm-help", text, "F1", "Shift+Tab", "ArrowUp"],

@@ -121,6 +121,51 @@ test("composing in a mark in the reading view is left alone", async ({ page }) =
   await expect(person.text).toHaveText("(我们)会[收并存集]您的设备信息。");
 });
 
+for (const reading of [false, true]) {
+  const view = reading ? "the reading view" : "the source";
+  const places = [
+    "(我们)会[收集|]您的设备信息。",
+    "(我们)会[|收集]您的设备信息。",
+    "(我们)会|[收集]您的设备信息。",
+    "(我们|)会[收集]您的设备信息。",
+  ];
+  for (const place of places) {
+    test(`composing at ${place} in ${view} leaves what is chosen and nothing else`, async ({ page }) => {
+      if (reading) await page.keyboard.press("Alt+8");
+      await stand(place, reading);
+      await compose("b", "bi", "bing", "bing cun");
+      expect(await composed()).toContain("bing cun");
+      await cdp.send("Input.insertText", { text: "并存" });
+      await compose("q", "qi");
+      expect(await composed()).toContain("qi");
+      await cdp.send("Input.insertText", { text: "其" });
+      if (reading) await page.keyboard.press("Alt+8");
+      await expect(person.text).toHaveText(place.replace("|", "并存其"));
+    });
+  }
+}
+
+/** Puts the caret at | of the text, by keys. In the reading view a bracket is no step,
+ * and the caret stays on the side of it that it comes from. */
+async function stand(place: string, reading: boolean): Promise<void> {
+  const before = place.slice(0, place.indexOf("|"));
+  const after = place.slice(place.indexOf("|") + 1);
+  const shown = (text: string) => (reading ? text.replaceAll(/[()[\]]/g, "") : text).length;
+  const fromLeft = !reading || /[^()[\]]$/.test(before);
+  await person.press(fromLeft ? "ControlOrMeta+Home" : "ControlOrMeta+End");
+  await person.press(fromLeft ? "ArrowRight" : "ArrowLeft", shown(fromLeft ? before : after));
+}
+
+test("a composition at the end of a mark that is given up leaves the mark as it was", async ({ page }) => {
+  await page.keyboard.press("Alt+8");
+  await stand("(我们)会[收集|]您的设备信息。", true);
+  await compose("n", "ni", "n");
+  await compose("");
+  await expect(person.text).toHaveText("我们会收集您的设备信息。");
+  await page.keyboard.press("Alt+8");
+  await expect(person.text).toHaveText("(我们)会[收集]您的设备信息。");
+});
+
 test("composed over a selection across an edge, both brackets stay in the reading view", async ({ page }) => {
   await page.keyboard.press("Alt+8");
   await person.press("ControlOrMeta+Home");

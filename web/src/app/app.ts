@@ -223,6 +223,7 @@ export class App extends LitElement {
             </div>`,
           )}
         </aside>
+        <pm-touch-bar .bench=${this.bench}></pm-touch-bar>
       </main>
       <footer>
         <div class="phone">
@@ -247,7 +248,6 @@ export class App extends LitElement {
       >
         ${this.drawer ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
       </dialog>
-      <pm-touch-bar .bench=${this.bench}></pm-touch-bar>
       <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
     `;

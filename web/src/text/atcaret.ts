@@ -1,4 +1,4 @@
-import { Prec, RangeSet, type EditorState, type Extension } from "@codemirror/state";
+import { Prec, type EditorState, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { showReport } from "../analysis/report.ts";
 import { markAround } from "./marks.ts";
@@ -30,10 +30,7 @@ export const ringAtCaret: Extension = Prec.lowest(ViewPlugin.fromClass(
       // An input method's text must not be drawn anew under its hands.
       if (update.view.compositionStarted) return;
       const reported = update.transactions.some((tr) => tr.effects.some((effect) => effect.is(showReport)));
-      if (update.selectionSet || update.docChanged || reported) {
-        const fresh = ring(update.state);
-        if (!RangeSet.eq([fresh], [this.ring])) this.ring = fresh;
-      }
+      if (update.selectionSet || update.docChanged || reported) this.ring = ring(update.state);
     }
   },
   { decorations: (plugin) => plugin.ring },

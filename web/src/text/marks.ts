@@ -131,16 +131,14 @@ export interface PlacedMark extends Mark {
 /** marksIn returns the known marks that touch a range, outermost first. */
 export function marksIn(state: EditorState, from: number, to: number): PlacedMark[] {
   const found: PlacedMark[] = [];
-  for (const mark of state.field(known).report?.marks ?? []) {
+  const { report, drift } = state.field(known);
+  for (const mark of report?.marks ?? []) {
     const now = range(state, mark);
     if (!now || now.to < from || now.from > to) continue;
-    const inner = range(state, { from: mark.from + 1, to: mark.innerTo });
-    found.push({
-      ...mark,
-      ...now,
-      innerFrom: inner?.from ?? now.from + 1,
-      innerTo: inner?.to ?? now.to - 1,
-    });
+    // What was typed at its edge since the report is text of the mark, not bracket.
+    const place = (at: number, side: 1 | -1) =>
+      Math.max(now.from, Math.min(now.to, drift ? drift.mapPos(at, side) : at));
+    found.push({ ...mark, ...now, innerFrom: place(mark.from + 1, -1), innerTo: place(mark.innerTo, 1) });
   }
   return found;
 }
