@@ -31,7 +31,7 @@ export const en = {
 
   views: { title: "Show", source: "Marks with brackets", reading: "Reading view" },
   viewIs: { source: "Brackets are shown.", reading: "Reading view: brackets are hidden. What you type at an edge goes to the side you came from." },
-  copies: { title: "Copy", view: "What is shown", markup: "With marks", plain: "Without marks" },
+  copies: { title: "Copying", view: "As it is shown", markup: "Always with marks", plain: "Always without marks" },
   copied: { plain: "Copied without marks", markup: "Copied with marks" },
   copyFailed: "The browser did not let the text be copied. Try again, or copy with marks.",
   pasted: "Pasted as prose: brackets in it are no marks.",
@@ -93,7 +93,7 @@ export const zh: typeof en = {
 
   views: { title: "正文", source: "显示括号", reading: "阅读视图" },
   viewIs: { source: "已显示括号。", reading: "阅读视图：括号已隐藏。在标注边上输入的文字归光标来的那一边。" },
-  copies: { title: "复制", view: "与所见相同", markup: "含标注", plain: "不含标注" },
+  copies: { title: "复制方式", view: "与所见相同", markup: "总是带标注", plain: "总是不带标注" },
   copied: { plain: "已复制，不含标注", markup: "已复制，含标注" },
   copyFailed: "浏览器没有允许复制。请再试一次，或改为连标注一起复制。",
   pasted: "已作为正文粘贴，其中的括号不是标注。",
