@@ -21,6 +21,8 @@ test.beforeEach(async ({ page, address }) => {
 /** Runs a command by the palette, and chooses files where it asks for them. */
 async function compareWith(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.insertText("Compare with a file");
   await expect(page.getByRole("option").first()).toContainText("Compare with a file");
   const chooser = page.waitForEvent("filechooser");
