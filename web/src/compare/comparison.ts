@@ -387,7 +387,7 @@ export class Comparison extends EventTarget {
       const { text, open, notes } = await bench.engine.compareResult({ kind, lang: lang() });
       const left = kind === "carry" ? await this.lost() : [];
       const id = newId();
-      const name = kind === "carry" ? w.carriedName(this.others[0]!.name) : w.mergedName(bench.name);
+      const name = kind === "carry" ? w.carriedName(bare(this.others[0]!.name)) : w.mergedName(bare(bench.name));
       await bench.keeper.store.keep(
         { id, name, reading: "markup", text, anchor: 0, head: 0, line: 1, dirty: true, updated: Date.now(), edition: 1 },
         { marks: null, edited: true, source: { id, original: new Uint8Array(), handle: null } },
@@ -432,6 +432,8 @@ export class Comparison extends EventTarget {
     if (what === "move") this.dispatchEvent(new Event("change"));
   }
 }
+
+const bare = (name: string): string => name.replace(/(\.policymark)?\.(txt|md)$/i, "");
 
 /** keyOf tells the texts of a comparison from others: FNV-1a of their units. */
 function keyOf(kind: string, texts: readonly string[]): string {
