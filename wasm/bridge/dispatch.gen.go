@@ -451,6 +451,127 @@ func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []by
 			return nil, nil, true, err
 		}
 		return convert.AppendRendering(nil, &result), nil, true, nil
+	case "giveText":
+		var request protocol.GiveTextRequest
+		convert.ReadGiveTextRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.GiveText(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendGivenText(nil, &result), nil, true, nil
+	case "weighText":
+		var request protocol.WeighTextRequest
+		convert.ReadWeighTextRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.WeighText(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendWeighedText(nil, &result), nil, true, nil
+	case "compare":
+		var request protocol.CompareRequest
+		convert.ReadCompareRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Compare(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+	case "stepComparison":
+		var request protocol.ComparisonRequest
+		convert.ReadComparisonRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.StepComparison(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+	case "stopComparison":
+		var request protocol.ComparisonRequest
+		convert.ReadComparisonRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.StopComparison(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+	case "comparisonRows":
+		var request protocol.ComparisonRowsRequest
+		convert.ReadComparisonRowsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.ComparisonRows(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendComparisonRows(nil, &result), nil, true, nil
+	case "nextRow":
+		var request protocol.NextRowRequest
+		convert.ReadNextRowRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.NextRow(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendNextRow(nil, &result), nil, true, nil
+	case "decideRow":
+		var request protocol.DecideRowRequest
+		convert.ReadDecideRowRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.DecideRow(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendDecidedRow(nil, &result), nil, true, nil
+	case "compareResult":
+		var request protocol.ComparisonRequest
+		convert.ReadComparisonRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.CompareResult(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendComparisonResult(nil, &result), nil, true, nil
+	case "restoreRows":
+		var request protocol.RestoreRowsRequest
+		convert.ReadRestoreRowsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.RestoreRows(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendChanges(nil, &result), nil, true, nil
+	case "agreement":
+		var request protocol.ComparisonRequest
+		convert.ReadComparisonRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, nil, true, err
+		}
+		result, err := e.Agreement(request)
+		if err != nil {
+			return nil, nil, true, err
+		}
+		return convert.AppendAgreement(nil, &result), nil, true, nil
 	}
 	return nil, nil, false, nil
 }

@@ -6,6 +6,69 @@ package convert
 
 import "github.com/policymark/policymark/wasm/protocol"
 
+// ReadGiveTextRequest reads v from an object.
+func ReadGiveTextRequest(r Reader, v *protocol.GiveTextRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Place = r.Field("place").Int()
+	v.Text = r.Field("text").String()
+	v.Add = r.Field("add").Bool()
+}
+
+// ReadWeighTextRequest reads v from an object.
+func ReadWeighTextRequest(r Reader, v *protocol.WeighTextRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Place = r.Field("place").Int()
+}
+
+// ReadCompareRequest reads v from an object.
+func ReadCompareRequest(r Reader, v *protocol.CompareRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Kind = protocol.Comparing(r.Field("kind").String())
+	v.Others = r.Field("others").Int()
+	v.Older = r.Field("older").Bool()
+}
+
+// ReadComparisonRequest reads v from an object.
+func ReadComparisonRequest(r Reader, v *protocol.ComparisonRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Kind = protocol.Comparing(r.Field("kind").String())
+}
+
+// ReadComparisonRowsRequest reads v from an object.
+func ReadComparisonRowsRequest(r Reader, v *protocol.ComparisonRowsRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Kind = protocol.Comparing(r.Field("kind").String())
+	v.States = readList(r, "states", func(r Reader, v *string) { *v = r.String() })
+	ReadWindow(r.Field("rows"), &v.Rows)
+}
+
+// ReadNextRowRequest reads v from an object.
+func ReadNextRowRequest(r Reader, v *protocol.NextRowRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Kind = protocol.Comparing(r.Field("kind").String())
+	v.States = readList(r, "states", func(r Reader, v *string) { *v = r.String() })
+	v.Position = r.Field("position").Int()
+	v.Backward = r.Field("backward").Bool()
+}
+
+// ReadDecideRowRequest reads v from an object.
+func ReadDecideRowRequest(r Reader, v *protocol.DecideRowRequest) {
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Kind = protocol.Comparing(r.Field("kind").String())
+	v.Row = r.Field("row").Int()
+	v.Choice = r.Field("choice").Int()
+}
+
+// ReadRestoreRowsRequest reads v from an object.
+func ReadRestoreRowsRequest(r Reader, v *protocol.RestoreRowsRequest) {
+	v.Version = r.Field("version").Int()
+	v.Lang = protocol.Lang(r.Field("lang").String())
+	v.Rows = readList(r, "rows", func(r Reader, v *int) { *v = r.Int() })
+	v.All = r.Field("all").Bool()
+}
+
 // ReadPracticeFilter reads v from an object.
 func ReadPracticeFilter(r Reader, v *protocol.PracticeFilter) {
 	v.Words = r.Field("words").String()

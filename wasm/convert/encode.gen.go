@@ -718,6 +718,214 @@ func AppendMarkedWords(b []byte, v *protocol.MarkedWords) []byte {
 	return append(b, '}')
 }
 
+// AppendGivenText appends v as JSON.
+func AppendGivenText(b []byte, v *protocol.GivenText) []byte {
+	b = append(b, `{"bytes":`...)
+	b = appendInt(b, v.Bytes)
+	return append(b, '}')
+}
+
+// AppendWeighedText appends v as JSON.
+func AppendWeighedText(b []byte, v *protocol.WeighedText) []byte {
+	b = append(b, `{"counts":`...)
+	b = AppendCounts(b, &v.Counts)
+	b = append(b, `,"recommended":`...)
+	b = appendString(b, string(v.Recommended))
+	b = append(b, `,"same":`...)
+	b = appendBool(b, v.Same)
+	b = append(b, `,"line":`...)
+	b = appendInt(b, v.Line)
+	b = append(b, `,"column":`...)
+	b = appendInt(b, v.Column)
+	return append(b, '}')
+}
+
+// AppendComparisonProgress appends v as JSON.
+func AppendComparisonProgress(b []byte, v *protocol.ComparisonProgress) []byte {
+	b = append(b, `{"done":`...)
+	b = appendInt(b, v.Done)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"ended":`...)
+	b = appendBool(b, v.Ended)
+	return append(b, '}')
+}
+
+// AppendComparisonRows appends v as JSON.
+func AppendComparisonRows(b []byte, v *protocol.ComparisonRows) []byte {
+	b = append(b, `{"first":`...)
+	b = appendInt(b, v.First)
+	b = append(b, `,"total":`...)
+	b = appendInt(b, v.Total)
+	b = append(b, `,"items":`...)
+	b = append(b, '[')
+	for i := range v.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendComparisonRow(b, &v.Items[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"counts":`...)
+	b = append(b, '[')
+	for i := range v.Counts {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendStateCount(b, &v.Counts[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"stale":`...)
+	b = appendBool(b, v.Stale)
+	b = append(b, `,"version":`...)
+	b = appendInt(b, v.Version)
+	return append(b, '}')
+}
+
+// AppendStateCount appends v as JSON.
+func AppendStateCount(b []byte, v *protocol.StateCount) []byte {
+	b = append(b, `{"state":`...)
+	b = appendString(b, v.State)
+	b = append(b, `,"count":`...)
+	b = appendInt(b, v.Count)
+	return append(b, '}')
+}
+
+// AppendComparisonRow appends v as JSON.
+func AppendComparisonRow(b []byte, v *protocol.ComparisonRow) []byte {
+	b = append(b, `{"row":`...)
+	b = appendInt(b, v.Row)
+	b = append(b, `,"state":`...)
+	b = appendString(b, v.State)
+	b = append(b, `,"choice":`...)
+	b = appendInt(b, v.Choice)
+	b = append(b, `,"of":`...)
+	b = appendInt(b, v.Of)
+	b = append(b, `,"from":`...)
+	b = appendInt(b, v.From)
+	b = append(b, `,"to":`...)
+	b = appendInt(b, v.To)
+	b = append(b, `,"says":`...)
+	b = append(b, '[')
+	for i := range v.Says {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Says[i])
+	}
+	b = append(b, ']')
+	b = append(b, `,"score":`...)
+	b = appendInt(b, v.Score)
+	b = append(b, `,"sides":`...)
+	b = append(b, '[')
+	for i := range v.Sides {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendComparedSide(b, &v.Sides[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendComparedSide appends v as JSON.
+func AppendComparedSide(b []byte, v *protocol.ComparedSide) []byte {
+	b = append(b, `{"none":`...)
+	b = appendBool(b, v.None)
+	b = append(b, `,"before":`...)
+	b = appendString(b, v.Before)
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"after":`...)
+	b = appendString(b, v.After)
+	b = append(b, `,"marks":`...)
+	b = append(b, '[')
+	for i := range v.Marks {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendComparedMark(b, &v.Marks[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendComparedMark appends v as JSON.
+func AppendComparedMark(b []byte, v *protocol.ComparedMark) []byte {
+	b = append(b, `{"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"qualifiers":`...)
+	b = appendString(b, v.Qualifiers)
+	return append(b, '}')
+}
+
+// AppendNextRow appends v as JSON.
+func AppendNextRow(b []byte, v *protocol.NextRow) []byte {
+	b = append(b, `{"position":`...)
+	b = appendInt(b, v.Position)
+	return append(b, '}')
+}
+
+// AppendDecidedRow appends v as JSON.
+func AppendDecidedRow(b []byte, v *protocol.DecidedRow) []byte {
+	b = append(b, `{"before":`...)
+	b = appendInt(b, v.Before)
+	return append(b, '}')
+}
+
+// AppendComparisonResult appends v as JSON.
+func AppendComparisonResult(b []byte, v *protocol.ComparisonResult) []byte {
+	b = append(b, `{"text":`...)
+	b = appendString(b, v.Text)
+	b = append(b, `,"open":`...)
+	b = appendInt(b, v.Open)
+	b = append(b, `,"notes":`...)
+	b = append(b, '[')
+	for i := range v.Notes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, v.Notes[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendAgreement appends v as JSON.
+func AppendAgreement(b []byte, v *protocol.Agreement) []byte {
+	b = append(b, `{"figures":`...)
+	b = append(b, '[')
+	for i := range v.Figures {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = AppendAgreementFigure(b, &v.Figures[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+// AppendAgreementFigure appends v as JSON.
+func AppendAgreementFigure(b []byte, v *protocol.AgreementFigure) []byte {
+	b = append(b, `{"measure":`...)
+	b = appendString(b, v.Measure)
+	b = append(b, `,"kind":`...)
+	b = appendString(b, string(v.Kind))
+	b = append(b, `,"a":`...)
+	b = appendInt(b, v.A)
+	b = append(b, `,"b":`...)
+	b = appendInt(b, v.B)
+	b = append(b, `,"thousandths":`...)
+	b = appendInt(b, v.Thousandths)
+	b = append(b, `,"units":`...)
+	b = appendInt(b, v.Units)
+	b = append(b, `,"undefined":`...)
+	b = appendString(b, v.Undefined)
+	return append(b, '}')
+}
+
 // AppendFacetList appends v as JSON.
 func AppendFacetList(b []byte, v *protocol.FacetList) []byte {
 	b = append(b, `{"total":`...)

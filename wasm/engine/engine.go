@@ -63,6 +63,8 @@ type Engine struct {
 	skipped map[string]bool
 	knows   bool // the document was given both
 	shown   *shown
+	given   [maxOthers]string
+	beside  map[protocol.Comparing]*comparison
 }
 
 // New returns an engine with an empty document of version 0.
@@ -93,6 +95,7 @@ func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
 	e.version = q.Version
 	e.survey, e.sorted = nil, sortedPractices{}
 	e.knows = false
+	e.stopComparing()
 	return e.report(q.View), nil
 }
 

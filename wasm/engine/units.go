@@ -28,8 +28,10 @@ func (e *Engine) span(from, to int) source.Span {
 }
 
 // unitAt returns the UTF-16 offset of a byte offset of the source.
-func (e *Engine) unitAt(at int) int {
-	t := e.doc.Tree()
+func (e *Engine) unitAt(at int) int { return unitIn(e.doc.Tree(), at) }
+
+// unitIn returns the UTF-16 offset of a byte offset of a document's source.
+func unitIn(t syntax.Tree, at int) int {
 	if at >= t.Sum().Source.Bytes {
 		return t.Sum().Source.Units
 	}

@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "9e8c73898f22"
+const Fingerprint = "ec856e175d54"

@@ -118,6 +118,30 @@ type Engine interface {
 	// practices and problems are. It keeps the last text so that other parts of it
 	// cost these alone.
 	Render(RenderRequest) (Rendering, error)
+
+	// GiveText brings a text to compare the document with.
+	GiveText(GiveTextRequest) (GivenText, error)
+	// WeighText says how the document and a text stand to each other.
+	WeighText(WeighTextRequest) (WeighedText, error)
+	// Compare begins a comparison, of which nothing is worked out yet.
+	Compare(CompareRequest) (ComparisonProgress, error)
+	// StepComparison works on a comparison for a moment, so that typing is answered
+	// between.
+	StepComparison(ComparisonRequest) (ComparisonProgress, error)
+	// StopComparison gives a comparison up, and what it found.
+	StopComparison(ComparisonRequest) (ComparisonProgress, error)
+	// ComparisonRows returns rows of a comparison.
+	ComparisonRows(ComparisonRowsRequest) (ComparisonRows, error)
+	// NextRow finds the next row to look at.
+	NextRow(NextRowRequest) (NextRow, error)
+	// DecideRow decides on a row.
+	DecideRow(DecideRowRequest) (DecidedRow, error)
+	// CompareResult returns the document that decisions make.
+	CompareResult(ComparisonRequest) (ComparisonResult, error)
+	// RestoreRows answers with the edits that give places the words of the base again.
+	RestoreRows(RestoreRowsRequest) (Changes, error)
+	// Agreement measures how annotators agree.
+	Agreement(ComparisonRequest) (Agreement, error)
 }
 
 // Lang is a language of the interface: "zh" or "en".

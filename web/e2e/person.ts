@@ -85,7 +85,7 @@ export class Person {
   }
 
   /** Turns to a panel. */
-  async turnTo(panel: "Practices" | "Problems" | "Data" | "Suggestions"): Promise<void> {
+  async turnTo(panel: "Practices" | "Problems" | "Data" | "Suggestions" | "Compare"): Promise<void> {
     await this.page.getByRole("tab", { name: panel }).first().click();
   }
 

@@ -1,6 +1,7 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
 import { ariaOf, isBare, isMac, keyPressed, keysOf, normalKey, showKey } from "../keys/keys.ts";
+import { compareCommands } from "../compare/commands.ts";
 import { documentCommands } from "../files/commands.ts";
 import { openNew, openPicked } from "../files/opening.ts";
 import { save, saveAs } from "../files/saving.ts";
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...panelCommands,
   ...suggestionCommands,
+  ...compareCommands,
   ...textCommands,
 ];
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { Lightbulb, ListChecks, Table2, Tags, type IconNode } from "lucide";
+import { GitCompareArrows, Lightbulb, ListChecks, Table2, Tags, type IconNode } from "lucide";
 import type { Report } from "../engine/protocol.gen.ts";
 import "../panels/data.ts";
 import "../panels/practices.ts";
@@ -52,5 +52,14 @@ export const panels: readonly Panel[] = [
     face: Lightbulb,
     draw: (bench, shown) => html`<pm-suggestions .bench=${bench} .shown=${shown}></pm-suggestions>`,
     count: ({ suggestions: { total } }) => (total > 0 ? { n: total, tone: "" } : null),
+  },
+  {
+    id: "compare",
+    face: GitCompareArrows,
+    draw: (bench, shown) => {
+      if (customElements.get("pm-compare")) return html`<pm-compare .bench=${bench} .shown=${shown}></pm-compare>`;
+      if (shown) void import("../compare/panel.ts").then(() => bench.tell("document"));
+      return html``;
+    },
   },
 ];

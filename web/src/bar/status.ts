@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { CircleX, WifiOff, X } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
+import "../compare/drift-status.ts";
 import { icon } from "../icons/icon.ts";
 import { readyOffline, type Offline } from "../offline/ready.ts";
 import { controls } from "../styles/controls.ts";
@@ -177,6 +178,7 @@ export class Status extends LitElement {
             </button>`
           : nothing}
       </span>
+      <pm-drift .bench=${bench}></pm-drift>
       ${bench.engineState === "failed"
         ? html`<span class="state failed" role="alert" title=${bench.engineReason}>
               ${icon(CircleX, 13)}${w.engine.failed}. ${w.engineFailed}</span

@@ -118,6 +118,11 @@ export class Toolbar extends LitElement {
           display: none;
         }
       }
+      @media (max-width: 360px) {
+        [data-id="find"] {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -353,9 +358,9 @@ export class Kinds extends LitElement {
           display: flex;
         }
       }
-      @media (max-width: 380px) {
-        .kind {
-          min-width: 24px;
+      @media (max-width: 430px) {
+        .quiet {
+          min-width: 28px;
           padding-inline: 1px;
         }
         .chip {

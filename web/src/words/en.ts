@@ -1,5 +1,6 @@
 import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
+import { en as compare } from "./compare.ts";
 import { en as documents } from "./documents.ts";
 import { en as panels } from "./panels.ts";
 import { en as suggestions } from "./suggestions.ts";
@@ -70,6 +71,7 @@ export const en = {
     problems: "Problems",
     data: "Data",
     suggestions: "Suggestions",
+    compare: "Compare",
     resize: "Width of the panels",
   },
 
@@ -255,6 +257,7 @@ export const en = {
 
   documents,
   suggestions,
+  compare,
 
   text,
   menu: { empty: "Nothing yet" },

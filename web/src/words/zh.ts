@@ -1,3 +1,4 @@
+import { zh as compare } from "./compare.ts";
 import { zh as documents } from "./documents.ts";
 import type { Words } from "./en.ts";
 import { zh as help } from "./help.ts";
@@ -69,6 +70,7 @@ export const zh: Words = {
     problems: "问题",
     data: "数据",
     suggestions: "建议",
+    compare: "比较",
     resize: "面板宽度",
   },
 
@@ -247,6 +249,7 @@ export const zh: Words = {
 
   documents,
   suggestions,
+  compare,
 
   text,
   menu: { empty: "暂无" },

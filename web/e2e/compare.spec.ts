@@ -1,0 +1,167 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { Person } from "./person.ts";
+
+const a = "一、收集\n\n(我们)会[收集]您的<手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于{投放广告}。\n";
+const b = "一、收集\n\n(我们)会[收集]<您的手机号>和邮箱。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放[广告]。\n";
+const merged = "一、收集\n\n(我们)会[收集]<您的手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放广告。\n";
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const current = (page: Page) => page.locator("pm-compare .row[aria-current]");
+
+let person: Person;
+
+test.beforeEach(async ({ page, address }) => {
+  test.slow();
+  person = new Person(page);
+  await person.come(address);
+});
+
+/** Runs a command by the palette, and chooses files where it asks for them. */
+async function compareWith(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.insertText("Compare with a file");
+  await expect(page.getByRole("option").first()).toContainText("Compare with a file");
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(files);
+}
+
+test("two annotators become one adjudicated file by the keyboard alone", async ({ page }) => {
+  const opening = page.waitForEvent("filechooser");
+  await page.keyboard.press("ControlOrMeta+o");
+  await (await opening).setFiles(file("a.txt", a));
+  await expect(person.text).toContainText("广告公司");
+  await compareWith(page, file("b.txt", b));
+  await expect(current(page)).toContainText("Differ");
+  await expect(current(page)).toBeFocused();
+  // Marks that compete for the same words: both cannot be taken, which is said.
+  await page.keyboard.press("3");
+  await expect(person.said).toContainText("take one of them");
+  await page.keyboard.press("2");
+  await expect(current(page)).toContainText("邮箱");
+  await page.keyboard.press("2");
+  await expect(current(page)).toContainText("广告");
+  // Not meant: back, and the other way.
+  await page.keyboard.press("u");
+  await expect(current(page)).toContainText("邮箱");
+  await expect(current(page).locator(".state")).toHaveText("Only one");
+  await page.keyboard.press("1");
+  await expect(current(page)).toContainText("投放广告");
+  await page.keyboard.press("0");
+  await expect(page.locator("pm-compare .filter")).toContainText("Settled 3");
+  const button = page.getByRole("button", { name: "Open result" });
+  for (let i = 0; i < 12 && !(await button.evaluate((one) => one.matches(":focus"))); i++) await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(person.status).toContainText("a settled.txt");
+  await expect(person.said).toContainText("Opened");
+  expect((await person.save()).toString()).toBe(merged);
+  // The other two are as they were, and what was decided is still there.
+  await page.keyboard.press("Alt+Shift+p");
+  await expect(person.status).toContainText("a.txt");
+  await compareWith(page, file("b.txt", b));
+  await expect(page.locator("pm-compare .filter")).toContainText("Settled 3");
+});
+
+test("agreement is told with its units, and different texts are refused", async ({ page }) => {
+  await person.openBytes("a.txt", Buffer.from(a));
+  await expect(person.text).toContainText("广告公司");
+  await compareWith(page, file("b.txt", b));
+  await expect(current(page)).toContainText("Differ");
+  await page.locator("pm-compare summary").click();
+  const row = page.locator("pm-compare tr").filter({ hasText: "Span F1, exact" });
+  await expect(row).toContainText("0.667");
+  await expect(row).toContainText("18 units");
+  await expect(page.locator("pm-compare table")).toContainText("nobody has such marks");
+  await compareWith(page, file("b.txt", `(别的)${b}`));
+  await page.getByLabel("How to compare").selectOption("annotators");
+  await expect(page.locator("pm-compare [role=alert]")).toContainText("line 1, column 1");
+  await page.getByRole("button", { name: "Carry the marks over" }).click();
+  await expect(page.locator("pm-compare .filter")).toContainText("Exact");
+});
+
+test("a text that leaves its base is said, shown and restored in one step", async ({ page }) => {
+  await person.openBytes("policy.txt", Buffer.from("我们会收集您的手机号。\n\n我们会共享邮箱。\n"));
+  await expect(person.text).toContainText("共享邮箱");
+  await person.select("手机号");
+  await page.keyboard.press("Alt+3");
+  await expect(person.mark("data", "<手机号>")).toBeVisible();
+  await person.select("共享");
+  await page.keyboard.insertText("提供");
+  await person.select("收集");
+  await page.keyboard.insertText("采集");
+  await expect(page.locator("pm-drift")).toContainText("2 places differ");
+  await page.locator("pm-drift button").click();
+  await expect(current(page)).toContainText("采集");
+  await expect(page.locator("pm-compare .row")).toHaveCount(2);
+  await expect(page.locator("pm-compare .row").nth(1)).toContainText("共享");
+  await current(page).focus();
+  await page.keyboard.press("r");
+  await expect(page.locator("pm-drift")).toContainText("1 place differs");
+  await page.getByRole("button", { name: "Restore all" }).click();
+  await expect(page.locator("pm-compare")).toContainText("The text is as published.");
+  await expect(page.locator("pm-drift button")).toHaveCount(0);
+  await expect(person.mark("data", "<手机号>")).toBeVisible();
+  // It is there after a reload.
+  await person.select("共享");
+  await page.keyboard.insertText("披露");
+  await expect(page.locator("pm-drift")).toContainText("1 place differs");
+  await page.reload();
+  await expect(page.locator("pm-drift")).toContainText("1 place differs");
+});
+
+test("marks are carried into a newer version, and the lost ones are never forgotten", async ({ page }) => {
+  await person.openBytes("old.txt", Buffer.from("(我们)会[收集]您的<手机号>，用于{联系您并为您配送商品}。\n\n(我们)还会[读取]<通讯录>，以便{推荐好友}。\n"));
+  await expect(person.text).toContainText("通讯录");
+  await compareWith(page, file("new.txt", "我们会收集您的电话，用于联系您并为您配送商品。\n\n本政策自二〇二六年起施行。\n"));
+  await expect(current(page)).toContainText("Doubtful");
+  await expect(current(page)).toContainText("电话");
+  await page.keyboard.press("1");
+  await expect(page.locator("pm-compare .filter")).toContainText("Accepted 1");
+  await page.getByRole("button", { name: "Open result" }).click();
+  await expect(person.status).toContainText("new.policymark.txt");
+  await expect(person.text).toContainText("(我们)会[收集]您的<电话>，用于{联系您并为您配送商品}。");
+  const left = page.locator("pm-compare .left");
+  await expect(left).toContainText("通讯录");
+  await page.reload();
+  await person.turnTo("Compare");
+  await expect(left).toContainText("通讯录");
+  await left.getByRole("button", { name: "Dismiss all" }).click();
+  await expect(left).toHaveCount(0);
+  await page.keyboard.press("Alt+Shift+p");
+  await expect(person.text).toContainText("<通讯录>");
+});
+
+test("what changed in practice is told before what changed in the text", async ({ page }) => {
+  await person.openBytes("old.txt", Buffer.from("(我们)会[收集]您的<姓名>，并且[存储]<邮箱>。\n"));
+  await expect(person.text).toContainText("姓名");
+  await compareWith(page, file("new.txt", "(我们)会[收集]您的<姓名>和<电话>，并且[存储]<邮箱>。\n"));
+  await expect(current(page)).toContainText("Now also collects “电话”");
+  await page.getByRole("button", { name: "In the text" }).click();
+  await expect(page.locator("pm-compare ins")).toHaveText("和电话");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the panel stands in nobody's way in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+    };
+    await person.openBytes("a.txt", Buffer.from(a));
+    await expect(person.text).toContainText("广告公司");
+    await person.turnTo("Compare");
+    await expect(page.getByRole("button", { name: "Choose a file…" })).toBeVisible();
+    await check();
+    await compareWith(page, file("b.txt", b));
+    await expect(current(page)).toContainText("Differ");
+    await page.locator("pm-compare summary").click();
+    await check();
+    await page.getByLabel("How to compare").selectOption("text");
+    await expect(page.locator("pm-compare .empty")).toContainText("No differences");
+    await check();
+  });
+}

@@ -1,0 +1,128 @@
+import type { Workbench } from "../app/workbench.ts";
+import { EngineError } from "../engine/client.ts";
+import { lang, words } from "../words/words.ts";
+import { besideOf, keepBeside, type Base } from "./beside.ts";
+import { run } from "./running.ts";
+
+/** Milliseconds without a change before the text is held against its base; for texts
+ * longer than so many UTF-16 units, the longer pause. */
+const pause = 500;
+const long = 1_000_000;
+const longPause = 2500;
+
+/**
+ * Drift watches whether the plain text of the open document has left its base. Only
+ * one comparison of a text with its base is under way at a time. Events: "change".
+ */
+export class Drift extends EventTarget {
+  base: Base | null = null;
+  /** How many places differ; null where there is no base or it is not known yet. */
+  places: number | null = null;
+  /** The version of the text that places is about. */
+  version = 0;
+  private of = "";
+  private timer = 0;
+  private busy = false;
+  private abort = new AbortController();
+
+  constructor(private readonly bench: Workbench) {
+    super();
+    bench.addEventListener("document", () => void this.opened());
+    bench.addEventListener("report", () => this.soon());
+    void this.opened();
+  }
+
+  private async opened(): Promise<void> {
+    const { document } = this.bench;
+    if (this.of === document.id) return;
+    this.of = document.id;
+    this.abort.abort();
+    this.base = this.places = null;
+    this.version = 0;
+    this.tell();
+    const base = (await besideOf(document.id).catch(() => null))?.base ?? (await this.baseOfFile());
+    if (this.of !== document.id || this.base) return;
+    this.base = base;
+    this.tell();
+    this.soon();
+  }
+
+  /** A document that was opened from a file without marks has that for its base. */
+  private async baseOfFile(): Promise<Base | null> {
+    const { bench } = this;
+    const { id, original, reading, name } = bench.document;
+    if (original.length === 0 || bench.locked) return null;
+    try {
+      const { markup, refusal } = await bench.engine.inspect({ data: original, lang: lang() });
+      if (refusal || (reading === "markup" && markup.marks > 0)) return null;
+      const { text } = await bench.engine.decode({ data: original, reading, lang: lang() });
+      const base = { text, name };
+      await keepBeside(id, (beside) => ({ base, ...beside })).catch(() => {});
+      return base;
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return null;
+    }
+  }
+
+  /** take makes a text the base of the open document. */
+  async take(base: Base): Promise<void> {
+    this.base = base;
+    this.version = 0;
+    this.tell();
+    try {
+      await keepBeside(this.bench.document.id, (beside) => ({ ...beside, base }));
+    } catch {
+      this.bench.say(words().compare.drift.notKept, "refusal");
+    }
+    this.now();
+  }
+
+  private soon(): void {
+    const { analysis, view } = this.bench;
+    if (!this.base || this.version === analysis.version) return;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.now(), view.state.doc.length > long ? longPause : pause);
+  }
+
+  private now(): void {
+    clearTimeout(this.timer);
+    if (!this.busy && this.base) void this.look(this.base);
+  }
+
+  private async look({ text }: Base): Promise<void> {
+    const { bench } = this;
+    this.busy = true;
+    this.abort = new AbortController();
+    const { signal } = this.abort;
+    try {
+      await bench.analysis.upToDate();
+      const { version } = bench.analysis;
+      if (!(await run(bench.engine, { kind: "drift", version, older: false, texts: [text] }, () => {}, signal))) return;
+      const rows = await bench.engine.comparisonRows({ kind: "drift", lang: lang(), states: [], rows: { first: 0, count: 0 } });
+      if (signal.aborted) return;
+      this.places = rows.total;
+      this.version = rows.version;
+      this.tell();
+    } catch (error) {
+      // Stale: the text has changed under way, which brings another report.
+      if (!(error instanceof EngineError)) throw error;
+    } finally {
+      this.busy = false;
+      if (this.base) this.soon();
+    }
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+const all = new WeakMap<Workbench, Drift>();
+
+/** driftOf returns the watch of a workbench. */
+export function driftOf(bench: Workbench): Drift {
+  let drift = all.get(bench);
+  if (!drift) all.set(bench, (drift = new Drift(bench)));
+  return drift;
+}

@@ -1,0 +1,398 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { ArrowDown, ArrowLeft, ArrowUp, FileDown, FilePlus, Undo2 } from "lucide";
+import { BenchController } from "../app/bench-controller.ts";
+import { ariaKey, keyOf } from "../app/commands.ts";
+import type { Workbench } from "../app/workbench.ts";
+import type { Comparing, ComparisonRow } from "../engine/protocol.gen.ts";
+import { icon } from "../icons/icon.ts";
+import { row, tall } from "../panels/row.ts";
+import { WindowedList, type ListHost } from "../panels/windowed.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { words, WordsController } from "../words/words.ts";
+import { agreementTable } from "./agreement.ts";
+import { all, comparisonOf, neither, type Comparison } from "./comparison.ts";
+import { driftOf } from "./drift.ts";
+import { documentsOf, versionsOf, type Offer } from "./others.ts";
+import { drawRow } from "./rows.ts";
+import { panelStyles } from "./styles.ts";
+
+/** The states by which rows can be filtered, in order. */
+const statesOf: Record<Comparing, readonly string[]> = {
+  drift: [],
+  text: [],
+  carry: ["doubtful", "lost", "accepted", "rejected", "kept", "moved", "exact"],
+  practices: ["added", "removed", "changed", "moved"],
+  annotators: ["differ", "only", "resolved", "agree"],
+};
+const modes: readonly Comparing[] = ["drift", "carry", "practices", "text", "annotators"];
+
+/** The document beside other texts. */
+@customElement("pm-compare")
+export class ComparePanel extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  @property({ type: Boolean }) shown = false;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  @state() private documents: Offer[] = [];
+  @state() private versions: Offer[] = [];
+  private comparison!: Comparison;
+  private list!: WindowedList;
+  private abort: AbortController | null = null;
+
+  constructor() {
+    super();
+    new WordsController(this);
+  }
+
+  override connectedCallback(): void {
+    this.comparison = comparisonOf(this.bench);
+    this.list ??= new WindowedList(this, 120, (window) => this.comparison.show(window));
+    new BenchController(this, ["document", "engine"], () => void this.offer());
+    this.abort = new AbortController();
+    const { signal } = this.abort;
+    this.comparison.addEventListener("change", () => this.requestUpdate(), { signal });
+    this.comparison.addEventListener("move", () => void this.moved(), { signal });
+    super.connectedCallback();
+    void this.offer();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.abort?.abort();
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("shown") && this.shown) void this.offer();
+  }
+
+  /** Looks up what there is to compare with. */
+  private async offer(): Promise<void> {
+    if (!this.shown || this.comparison.kind) return;
+    try {
+      [this.documents, this.versions] = await Promise.all([documentsOf(this.bench), versionsOf(this.bench)]);
+    } catch {
+      // Where the browser keeps nothing there are files.
+      this.documents = this.versions = [];
+    }
+  }
+
+  static override styles = [controls, kindChips, panelStyles];
+
+  override render() {
+    if (!this.shown) return nothing;
+    return this.comparison.kind || this.comparison.refusal ? this.compared() : this.start();
+  }
+
+  private start() {
+    const w = words().compare;
+    const { comparison, bench } = this;
+    const drift = driftOf(bench);
+    return html`<div class="start">
+      ${this.leftOver()}
+      <section aria-labelledby="with">
+        <h2 id="with">${w.start.title}</h2>
+        <p>${w.start.help}</p>
+        <button class="button primary" type="button" @click=${() => void comparison.pick()}>${icon(FilePlus, 15)}${w.start.file}</button>
+      </section>
+      <section aria-labelledby="base">
+        <h2 id="base">${w.drift.title}</h2>
+        <p>
+          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}
+          ${drift.base && drift.places !== null ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>` : nothing}
+        </p>
+        <div class="buttons">
+          ${drift.base ? html`<button class="button" type="button" @click=${() => void comparison.withBase()}>${w.drift.show}</button>` : nothing}
+          <button class="button" type="button" @click=${() => void comparison.takeAsBase()}>${w.commands.takeAsBase}</button>
+          <button class="button" type="button" @click=${() => void comparison.pickBase()}>${w.drift.choose}</button>
+        </div>
+      </section>
+      ${this.offers("documents", w.start.documents, this.documents)} ${this.offers("versions", w.start.versions, this.versions)}
+    </div>`;
+  }
+
+  private offers(id: string, title: string, offers: readonly Offer[]) {
+    if (offers.length === 0) return nothing;
+    return html`<section aria-labelledby=${id}>
+      <h2 id=${id}>${title}</h2>
+      <ul>
+        ${offers.map(
+          ({ name, note, load }) => html`<li>
+            <button
+              class="offer"
+              type="button"
+              @click=${async () => {
+                const other = await load().catch(() => null);
+                if (other) await this.comparison.with([other]);
+                else this.bench.say(words().documents.gone, "refusal");
+              }}
+            >
+              <span>${name}</span><small>${note}</small>
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** The marks that found no place in this document. */
+  private leftOver() {
+    const { left } = this.comparison;
+    if (left.length === 0) return nothing;
+    const w = words().compare;
+    return html`<section class="left" aria-labelledby="left">
+      <h2 id="left">${w.left.title(left.length)}</h2>
+      <p>${w.left.help}</p>
+      <ul>
+        ${left.slice(0, 200).map(
+          (mark) => html`<li>
+            <span class="words"
+              ><small>${w.states[mark.state as "lost"]}</small> ${mark.before}<span class="chip ${mark.kind}">${mark.text}</span>${mark.after}</span
+            >
+            <button class="button" type="button" aria-label=${w.left.dismissOf(mark.text)} @click=${() => void this.comparison.dismiss(mark)}>
+              ${w.left.dismiss}
+            </button>
+          </li>`,
+        )}
+      </ul>
+      <button class="button" type="button" @click=${() => void this.comparison.dismiss()}>${w.left.dismissAll}</button>
+    </section>`;
+  }
+
+  private compared() {
+    const w = words().compare;
+    const { comparison } = this;
+    const { kind, others, progress, answer, refusal } = comparison;
+    const names = others.map(({ name }) => name).join(words().problems.comma);
+    return html`<div class="bar">
+        <button class="quiet" type="button" aria-label=${w.back} title=${w.back} @click=${() => this.back()}>${icon(ArrowLeft)}</button>
+        <span class="names" title=${names}>${kind === "drift" ? w.drift.title : names}</span>
+        ${others.length > 0
+          ? html`<select aria-label=${w.mode} @change=${(event: Event) => void comparison.start((event.target as HTMLSelectElement).value as Comparing)}>
+              ${modes
+                .filter((mode) => mode !== "drift")
+                .map(
+                  (mode) => html`<option value=${mode} ?selected=${mode === kind}>
+                    ${w.modes[mode]}${comparison.weighed?.recommended === mode ? ` · ${w.recommended}` : ""}
+                  </option>`,
+                )}
+            </select>`
+          : nothing}
+      </div>
+      ${refusal
+        ? html`<div class="empty" role="alert">
+            <strong>${refusal}</strong>
+            <button class="button" type="button" @click=${() => void comparison.start("carry")}>${w.carryOver}</button>
+          </div>`
+        : progress
+          ? html`<div class="empty">
+              <strong>${w.working}</strong>
+              <progress aria-label=${w.working} max=${progress.total} .value=${progress.done}></progress>
+              <button class="button" type="button" @click=${() => comparison.cancel()}>${words().documents.cancel}</button>
+            </div>`
+          : answer && kind
+            ? this.rows(kind)
+            : html`<div class="empty">${kind === "drift" && !driftOf(this.bench).base ? w.drift.none : w.working}</div>`}`;
+  }
+
+  private back(): void {
+    this.comparison.close();
+    void this.offer();
+  }
+
+  private rows(kind: Comparing) {
+    const w = words().compare;
+    const { comparison } = this;
+    const answer = comparison.answer!;
+    this.list.setTotal(answer.total);
+    return html`${comparison.stale && kind !== "drift"
+        ? html`<div class="stale" role="status">
+            ${w.stale} <button class="button" type="button" @click=${() => void comparison.start(kind)}>${w.again}</button>
+          </div>`
+        : nothing}
+      ${this.tools(kind)} ${kind === "annotators" && comparison.figures ? agreementTable(comparison.figures, this.namesOfSides()) : nothing}
+      ${answer.total === 0 ? html`<div class="empty"><strong>${kind === "drift" ? w.drift.same : w.none}</strong></div>` : nothing}
+      <p class="hidden" id="keys">${w.keys[kind]}</p>
+      <div class="scroller" tabindex=${answer.total > 0 ? "-1" : nothing}>
+        <div class="all" role="list" aria-label=${w.list} aria-describedby="keys" ${tall(this.list.height)} @keydown=${this.keys}>
+          ${repeat(
+            answer.total > 0 ? this.list.rows() : [],
+            ({ index }) => index,
+            ({ index, start }) => {
+              const one = answer.items[index - answer.first];
+              const on = index === comparison.position;
+              return html`<div
+                class="row"
+                role="listitem"
+                aria-setsize=${answer.total}
+                aria-posinset=${index + 1}
+                aria-current=${on ? "true" : nothing}
+                tabindex=${on ? "0" : "-1"}
+                @click=${() => this.take(index)}
+                @focus=${() => index !== comparison.position && void comparison.moveTo(index)}
+                ${row(this.list, index, start)}
+              >
+                ${one ? drawRow(this, one, on) : html`<div class="skeleton"></div>`}
+              </div>`;
+            },
+          )}
+        </div>
+      </div>`;
+  }
+
+  /** The names of the sides, in order. */
+  namesOfSides(): string[] {
+    const w = words().compare;
+    const { kind, others } = this.comparison;
+    if (kind === "drift") return [w.sides.now, w.sides.base];
+    if (kind === "annotators") return ["A", "B", "C"].slice(0, others.length + 1);
+    return [w.sides.old, w.sides.new];
+  }
+
+  get kind(): Comparing {
+    return this.comparison.kind!;
+  }
+
+  private tools(kind: Comparing) {
+    const w = words().compare;
+    const { comparison } = this;
+    const decides = kind === "annotators" || kind === "carry";
+    const states = statesOf[kind].filter((state) => comparison.count(state) > 0 || comparison.states.includes(state));
+    return html`${kind === "annotators"
+        ? html`<p class="legend">
+            A ${this.bench.name}${comparison.others.map(({ name }, i) => ` · ${"BC"[i]} ${name}`)}
+            ${comparison.others.length < 2 ? html`<button class="quiet" type="button" @click=${() => void comparison.pickMore()}>${w.addAnnotator}</button>` : nothing}
+          </p>`
+        : nothing}
+      ${kind === "practices" || kind === "text"
+        ? html`<div class="tools two">
+            ${(["practices", "text"] as const).map(
+              (mode) =>
+                html`<button class="button" type="button" aria-pressed=${mode === kind} @click=${() => mode !== kind && void comparison.start(mode)}>
+                  ${w.modes[mode]}${mode === kind ? ` ${comparison.answer!.counts.reduce((n, { count }) => n + count, 0)}` : ""}
+                </button>`,
+            )}
+          </div>`
+        : nothing}
+      <div class="tools">
+        <button class="button" type="button" aria-label=${w.commands.previous} title=${words().toolbar.withKey(w.commands.previous, keyOf("previousDifference"))} aria-keyshortcuts=${ariaKey("previousDifference")} @click=${() => comparison.next(true)}>${icon(ArrowUp, 14)}</button>
+        <button class="button" type="button" aria-label=${w.commands.next} title=${words().toolbar.withKey(w.commands.next, keyOf("nextDifference"))} aria-keyshortcuts=${ariaKey("nextDifference")} @click=${() => comparison.next(false)}>${icon(ArrowDown, 14)}</button>
+        ${decides
+          ? html`<button class="button" type="button" ?disabled=${!comparison.undoable} @click=${() => comparison.undo()}>${icon(Undo2, 14)}${w.undo}</button>
+              <button class="button primary" type="button" @click=${() => void comparison.open()}>${icon(FileDown, 14)}${w.openResult}</button>`
+          : nothing}
+        ${kind === "drift"
+          ? html`<button class="button" type="button" ?disabled=${this.bench.locked || comparison.answer!.total === 0} @click=${() => void comparison.restore(true)}>
+              ${icon(Undo2, 14)}${w.drift.restoreAll}
+            </button>`
+          : nothing}
+      </div>
+      ${states.length > 0
+        ? html`<div class="tools filter" role="group" aria-label=${w.filter}>
+            ${states.map(
+              (state) =>
+                html`<button class="quiet" type="button" aria-pressed=${comparison.states.includes(state)} @click=${() => this.turn(state)}>
+                  ${w.states[state as "differ"]} <small>${comparison.count(state)}</small>
+                </button>`,
+            )}
+          </div>`
+        : nothing}`;
+  }
+
+  private turn(state: string): void {
+    const { states } = this.comparison;
+    this.list.restart();
+    this.comparison.filter(states.includes(state) ? states.filter((one) => one !== state) : [...states, state]);
+  }
+
+  private take(index: number): void {
+    if (index !== this.comparison.position) void this.comparison.moveTo(index);
+  }
+
+  /** Goes to the current row's place in the text. */
+  go(focus: boolean): void {
+    this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
+    this.comparison.go(focus);
+  }
+
+  /** The position of a row in the list. */
+  indexOf(row: ComparisonRow): number {
+    const { answer } = this.comparison;
+    return answer ? answer.first + answer.items.indexOf(row) : -1;
+  }
+
+  /** Goes to a row's place in the text. */
+  goFrom(index: number): void {
+    this.comparison.position = index;
+    this.go(true);
+  }
+
+  decide(index: number, choice: number): void {
+    this.comparison.position = index;
+    this.comparison.decide(choice);
+  }
+
+  restore(index: number): void {
+    this.comparison.position = index;
+    void this.comparison.restore(false);
+  }
+
+  /** Brings the current row into sight, with the keyboard's focus where that is in the
+   * list or on the way to it. */
+  private async moved(): Promise<void> {
+    const { comparison } = this;
+    if (!this.shown || !this.list) return;
+    await this.updateComplete;
+    this.list.reveal(comparison.position);
+    for (let tries = 0; tries < 5; tries++) {
+      await this.updateComplete;
+      const place = this.renderRoot.querySelector<HTMLElement>(`.row[data-index="${comparison.position}"]`);
+      if (place) {
+        place.focus({ preventScroll: true });
+        comparison.go(false);
+        return;
+      }
+      await new Promise((next) => requestAnimationFrame(next));
+      this.requestUpdate();
+    }
+  }
+
+  private keys = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.altKey) return;
+    const { comparison } = this;
+    const mod = event.ctrlKey || event.metaKey;
+    if (mod && event.key.toLowerCase() === "z" && !event.shiftKey && comparison.undoable) {
+      event.preventDefault();
+      comparison.undo();
+      return;
+    }
+    if (mod) return;
+    const move: Record<string, () => void> = {
+      ArrowDown: () => void comparison.moveTo(comparison.position + 1),
+      ArrowUp: () => void comparison.moveTo(comparison.position - 1),
+      Home: () => void comparison.moveTo(0),
+      End: () => void comparison.moveTo(Infinity),
+      n: () => comparison.next(false),
+      p: () => comparison.next(true),
+      u: () => comparison.undo(),
+    };
+    const within = (event.target as Element).closest("button");
+    if (event.key === "Enter" && !within) move["Enter"] = () => this.go(true);
+    const sides = comparison.others.length + 1;
+    if (comparison.kind === "annotators") {
+      move["0"] = () => comparison.decide(neither);
+      for (let n = 1; n <= sides; n++) move[String(n)] = () => comparison.decide(n);
+      move[String(sides + 1)] = () => comparison.decide(all);
+      move["Backspace"] = () => comparison.decide(0);
+    } else if (comparison.kind === "carry") {
+      move["1"] = () => comparison.decide(1);
+      move["0"] = () => comparison.decide(-1);
+      move["Backspace"] = () => comparison.decide(0);
+    } else if (comparison.kind === "drift") move["r"] = () => void comparison.restore(false);
+    const run = move[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
+}

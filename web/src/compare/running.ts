@@ -1,0 +1,60 @@
+import type { EngineClient } from "../engine/client.ts";
+import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
+import { lang } from "../words/words.ts";
+
+/** A text goes to the engine in pieces of so many UTF-16 units, so that no single call
+ * holds up what is typed. */
+const piece = 262_144;
+
+/** What is given to the engine is its until a comparison has begun: one at a time. */
+let line: Promise<unknown> = Promise.resolve();
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const mine = line.then(work);
+  line = mine.catch(() => {});
+  return mine;
+}
+
+/** give brings texts to the engine. */
+async function give(engine: EngineClient, texts: readonly string[]): Promise<void> {
+  for (const [place, text] of texts.entries()) {
+    for (let at = 0; at === 0 || at < text.length; ) {
+      let end = Math.min(text.length, at + piece);
+      // No character is cut in two.
+      if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end++;
+      await engine.giveText({ lang: lang(), place, text: text.slice(at, end), add: at > 0 });
+      at = end;
+      if (text.length === 0) break;
+    }
+  }
+}
+
+/** weigh asks how the document and a text stand to each other. */
+export const weigh = (engine: EngineClient, version: number, text: string): Promise<WeighedText> =>
+  alone(async () => {
+    await give(engine, [text]);
+    return await engine.weighText({ version, place: 0, lang: lang() });
+  });
+
+/** Run says what to compare. */
+export interface Run {
+  kind: Comparing;
+  version: number;
+  older: boolean;
+  texts: readonly string[];
+}
+
+/** run compares to the end, step by step; false when the signal ended it. Rejects with
+ * an EngineError. */
+export async function run(engine: EngineClient, { kind, version, older, texts }: Run, step: (done: number, total: number) => void, signal: AbortSignal): Promise<boolean> {
+  await alone(async () => {
+    if (signal.aborted) return;
+    await give(engine, texts);
+    await engine.compare({ kind, version, older, others: texts.length, lang: lang() });
+  });
+  for (;;) {
+    if (signal.aborted) return false;
+    const { done, total, ended } = await engine.stepComparison({ kind, lang: lang() });
+    if (ended) return true;
+    step(done, total);
+  }
+}
