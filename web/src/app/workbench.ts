@@ -21,6 +21,7 @@ import { edgeHandles } from "../text/handles.ts";
 import { printing } from "../text/printing.ts";
 import { proseTyping } from "../text/prose.ts";
 import { textView, turnTo, type TextView } from "../text/reading.ts";
+import { replacing } from "../text/replacing.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
 import { lang, onLang, setLang, words } from "../words/words.ts";
 import { drawProblemCard } from "../panels/problem-card.ts";
@@ -274,6 +275,7 @@ export class Workbench extends EventTarget implements Desk {
       extensions: editorExtensions(keymapOf(this), [
         this.analysis.extension,
         bracketKeys((kind, at) => void mark(this, kind, at)),
+        replacing,
         squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
         gutterSigns,
         textView(this.settings.textView),

@@ -368,6 +368,18 @@ export class Kinds extends LitElement {
           font-size: var(--size-1);
         }
       }
+      @media (max-width: 340px) {
+        :host,
+        [role="group"] {
+          gap: 0;
+        }
+        .quiet {
+          min-width: 24px;
+        }
+        .chip {
+          padding: 0 1px;
+        }
+      }
     `,
   ];
 
