@@ -61,6 +61,7 @@ export class Problems extends LitElement implements ListHost {
       }
       .filter {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 2px;
         padding: var(--space-1) var(--space-3);

@@ -37,6 +37,8 @@ export async function openAlike(bench: Workbench): Promise<void> {
 }
 
 async function startFrom(bench: Workbench): Promise<AlikeStart> {
+  // What was just changed must be known as it is now.
+  await bench.analysis.settled();
   const { state } = bench.view;
   const { main } = state.selection;
   const target = markMeant(bench);
@@ -45,7 +47,6 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
   const region = !whole && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
   let text = "";
   if (!region && range.from < range.to) {
-    await bench.analysis.upToDate();
     text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to })).text;
   }
   return {
