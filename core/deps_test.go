@@ -55,7 +55,7 @@ var outside = map[string][]string{
 	"syscall/js":                   {},
 	"os":                           {"core/cmd/policymark", "wasm"},
 	"net":                          {},
-	"time":                         {},
+	"time":                         {"wasm/engine"},
 	"regexp":                       {},
 	"encoding/json":                {"core/cmd/policymark", "core/exchange"},
 	"encoding/csv":                 {"core/exchange"},

@@ -18,11 +18,19 @@ export function markMeant({ view }: Desk): PlacedMark | undefined {
 
 const kindOf = (target: PlacedMark) => words().kinds[target.kind];
 
-/** withMark does something to the mark that is meant, or says that there is none. */
+/** The last thing that was asked for: the next one waits for it. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** withMark does something to the mark that is meant, or says that there is none. Keys
+ * may come faster than answers: each finds the marks as the one before left them. */
 function withMark(desk: Desk, act: (target: PlacedMark) => Promise<unknown>): void {
-  const target = markMeant(desk);
-  if (target) void act(target);
-  else desk.say(words().done.noMarkHere, "refusal");
+  const now = last.then(async () => {
+    await desk.analysis.settled();
+    const target = markMeant(desk);
+    if (target) await act(target);
+    else desk.say(words().done.noMarkHere, "refusal");
+  });
+  last = now.catch(() => {});
 }
 
 /** moveEdge moves an edge of the mark that is meant by a character, a word or a
