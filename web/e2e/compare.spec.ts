@@ -31,6 +31,7 @@ async function compareWith(page: Page, ...files: ReturnType<typeof file>[]): Pro
 }
 
 test("two annotators become one adjudicated file by the keyboard alone", async ({ page }) => {
+  await person.text.focus();
   const opening = page.waitForEvent("filechooser");
   await page.keyboard.press("ControlOrMeta+o");
   await (await opening).setFiles(file("a.txt", a));
