@@ -51,7 +51,7 @@ test-go: ## the core's tests
 test-wasm: ## the same tests on WebAssembly, under Node
 	@PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test ./core/... ./wasm/...
 
-test-web: web/node_modules/.package-lock.json ## the page's unit tests
+test-web: engine web/node_modules/.package-lock.json ## the page's unit tests
 	@$(WEB) run test
 
 e2e: build ## the page in a real Chromium, over HTTP and from disk, and the elements in others' pages
