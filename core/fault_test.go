@@ -2,9 +2,12 @@ package core
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -66,6 +69,27 @@ func expertTexts(t *testing.T) []string {
 	return texts
 }
 
+// pageExamples returns the examples of each rule's page, in one text a page.
+func pageExamples(t *testing.T) map[string]string {
+	t.Helper()
+	pages, err := filepath.Glob(filepath.Join("rules", "*_*.md"))
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages of rules: %v", err)
+	}
+	example := regexp.MustCompile("(?s)```policymark\n(.*?)\n```")
+	texts := map[string]string{}
+	for _, page := range pages {
+		data, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range example.FindAllStringSubmatch(string(data), -1) {
+			texts[page] += m[1] + "\n\n"
+		}
+	}
+	return texts
+}
+
 // problems counts the problems of a document by their rule and words.
 func problems(d *Document) map[string]int {
 	found := map[string]int{}
@@ -79,7 +103,9 @@ func problems(d *Document) map[string]int {
 // One bracket that is lost gives at most two problems, and one fix brings the text
 // back.
 func TestOneFaultOneProblem(t *testing.T) {
-	for name, text := range annotated(t) {
+	texts := annotated(t)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		text := texts[name]
 		whole := problems(Read(text))
 		var brackets []int
 		syntax.Parse(text).From(0, func(_ int, before syntax.Total, b *syntax.Block) bool {
@@ -188,7 +214,10 @@ func TestFixesMakeNoErrors(t *testing.T) {
 	for i, whole := range expertTexts(t) {
 		texts[fmt.Sprint("expert ", i)] = whole
 	}
-	for name, whole := range texts {
+	examples := pageExamples(t)
+	maps.Copy(texts, examples)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		whole := texts[name]
 		// A few thousand bytes at a time, so that many faults can be tried.
 		for range 12 {
 			start := r.IntN(max(1, len(whole)-4000))
@@ -199,7 +228,12 @@ func TestFixesMakeNoErrors(t *testing.T) {
 			if text == "" {
 				continue
 			}
-			for range 1 + r.IntN(4) {
+			// The examples have faults of their own and are short: one more is enough.
+			faults := 1
+			if examples[name] == "" {
+				faults += r.IntN(4)
+			}
+			for range faults {
 				text = damage(r, text)
 			}
 			d := Read(text)
@@ -238,7 +272,9 @@ func TestFixesMakeNoErrors(t *testing.T) {
 // Applying safe fixes again and again comes to rest.
 func TestSafeFixesConverge(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	for name, text := range annotated(t) {
+	texts := annotated(t)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		text := texts[name]
 		for range 60 {
 			text = damage(r, text)
 		}
