@@ -69,6 +69,10 @@ func main() {
 		log.Fatal(err)
 	}
 	fmt.Println()
+	if err := printBytes(os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println()
 	browser := exec.Command("npm", "--prefix", "web", "--silent", "run", "bench")
 	browser.Stdout, browser.Stderr = os.Stdout, os.Stderr
 	if err := browser.Run(); err != nil {

@@ -1,16 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { standsInNobodysWay } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
-
-/** Refuses whatever the checker finds against WCAG 2.2 AA and good practice, in the
- * whole page or in one of the page's elements. */
-async function check(page: Page, within?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  if (within) axe.include({ fromShadowDom: ["pm-app", within] });
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
-}
 
 const text = (page: Page) => page.locator(".cm-content");
 const button = (name: RegExp) => (page: Page) => page.getByRole("button", { name });
@@ -53,7 +44,7 @@ for (const [name, use] of [
             await page.keyboard.press(key);
             await expect(over).toBeVisible();
           }
-          await check(page, element);
+          await standsInNobodysWay(page, element);
           await page.keyboard.press("Escape");
           await expect(over).toBeHidden();
           await expect(from(page)).toBeFocused();
@@ -78,19 +69,19 @@ for (const [name, use] of [
       await page.goto(address);
       await expect(person.text).not.toBeEmpty();
       await expect(page.locator(".pm-mark").first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("tab", { name: /Problems|问题/ }).and(page.locator(":visible")).click();
       await expect(page.locator("pm-problems")).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("tab", { name: /Practices|处理行为/ }).and(page.locator(":visible")).click();
       await expect(person.cards.first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("button", { name: /^(File|文件)$/ }).click();
       await expect(page.getByRole("menu").first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("menuitem", { name: /^(Not yet marked|尚未标注)/ }).click();
       await expect(person.dialog).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
     });
   });
 }
@@ -105,13 +96,13 @@ test("find, cards and refusals stand in nobody's way", async ({ page, address })
   await person.text.focus();
   await page.keyboard.press("F8");
   await expect(page.locator("pm-problem-card")).toBeVisible();
-  await check(page);
+  await standsInNobodysWay(page);
   await page.keyboard.press("ControlOrMeta+f");
   await expect(page.locator(".cm-search")).toBeVisible();
-  await check(page);
+  await standsInNobodysWay(page);
   await page.locator("pm-practice-card .why").first().click();
   await expect(page.locator("pm-practice-card .reason")).toBeVisible();
-  await check(page);
+  await standsInNobodysWay(page);
 });
 
 test("the whole path by keyboard alone", async ({ page, address }) => {
@@ -176,19 +167,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.locator(".pm-sign").first()).toBeVisible();
       await page.getByRole("button", { name: "Group by rule" }).click();
       await expect(page.locator("pm-problems .group").first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("button", { name: "Show one rule" }).click();
       await expect(page.getByRole("menuitemradio").first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.getByRole("menuitemradio").nth(1).click();
       await expect(page.locator("pm-problems .only")).toBeVisible();
       await person.text.focus();
       await page.keyboard.press("F8");
       await expect(page.locator("pm-problem-card .why").first()).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       await page.locator("pm-problems .explain").first().click();
       await expect(person.dialog).toBeVisible();
-      await check(page);
+      await standsInNobodysWay(page);
       // The page is read by keyboard and left by it, back to where one was.
       await expect(person.dialog.getByRole("region")).toBeFocused();
       await page.keyboard.press("Escape");

@@ -90,6 +90,7 @@ test("what is read wrongly is set right in the text, in one step of undo", async
   const edit = card.getByRole("button", { name: "Set right: 配送公司" });
   await edit.focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitemradio", { name: "Actor" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitemradio", { name: "Source" })).toBeFocused();

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { root } from "../server.ts";
 
+export { standsInNobodysWay as check } from "../accessibility.ts";
 export { expect };
 
 const types: Record<string, string> = {
@@ -103,9 +103,3 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
-
-/** Refuses whatever the checker finds against WCAG 2.2 AA and good practice. */
-export async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
-}

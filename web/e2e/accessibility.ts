@@ -1,0 +1,14 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/**
+ * Refuses whatever the checker finds against WCAG 2.2 AA and good practice, in the
+ * whole page or in one of the application's elements.
+ */
+export async function standsInNobodysWay(page: Page, within?: string): Promise<void> {
+  // What passed is of no interest, and to describe it costs most of the time.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  if (within) axe.include({ fromShadowDom: ["pm-app", within] });
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+}
