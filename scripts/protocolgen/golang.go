@@ -32,42 +32,37 @@ func encodeGo(p *protocol) string {
 	var b strings.Builder
 	b.WriteString(header("", "convert", protocolPath))
 	for _, t := range p.reachable(func(m method) string { return m.result }) {
-		fmt.Fprintf(&b, "\n// Append%s appends v as JSON.\nfunc Append%s(b []byte, v *protocol.%s) []byte {\n", t.name, t.name, t.name)
-		sep := "{"
+		fmt.Fprintf(&b, "\n// Write%s writes v.\nfunc Write%s(w *Writer, v *protocol.%s) {\n", t.name, t.name, t.name)
+		// What stands before a field: its name, and the end of the one before.
+		before := "{"
 		for _, f := range t.fields {
 			if f.typ == "[]byte" {
 				continue // travels beside the JSON
 			}
-			fmt.Fprintf(&b, "\tb = append(b, `%s%q:`...)\n", sep, lower(f.name))
-			sep = ","
+			before += fmt.Sprintf("%q:", lower(f.name))
 			if f.list {
-				fmt.Fprintf(&b, "\tb = append(b, '[')\n\tfor i := range v.%s {\n\t\tif i > 0 {\n\t\t\tb = append(b, ',')\n\t\t}\n", f.name)
-				fmt.Fprintf(&b, "\t\t%s\n\t}\n\tb = append(b, ']')\n", p.appendValue(f.typ, "v."+f.name+"[i]"))
+				fmt.Fprintf(&b, "\tw.raw(`%s[`)\n\tfor i := range v.%s {\n\t\tw.next(i)\n", before, f.name)
+				fmt.Fprintf(&b, "\t\t%s\n\t}\n", p.writeValue(f.typ, "v."+f.name+"[i]"))
+				before = "],"
 			} else {
-				fmt.Fprintf(&b, "\t%s\n", p.appendValue(f.typ, "v."+f.name))
+				fmt.Fprintf(&b, "\tw.raw(`%s`)\n\t%s\n", before, p.writeValue(f.typ, "v."+f.name))
+				before = ","
 			}
 		}
-		if sep == "{" {
-			b.WriteString("\tb = append(b, '{')\n")
-		}
-		b.WriteString("\treturn append(b, '}')\n}\n")
+		fmt.Fprintf(&b, "\tw.raw(`%s}`)\n}\n", strings.TrimSuffix(before, ","))
 	}
 	return b.String()
 }
 
-func (p *protocol) appendValue(typ, expr string) string {
+func (p *protocol) writeValue(typ, expr string) string {
 	switch typ {
-	case "string":
-		return "b = appendString(b, " + expr + ")"
-	case "int":
-		return "b = appendInt(b, " + expr + ")"
-	case "bool":
-		return "b = appendBool(b, " + expr + ")"
+	case "string", "int", "bool":
+		return "w." + typ + "(" + expr + ")"
 	}
 	if p.byName[typ].isString {
-		return "b = appendString(b, string(" + expr + "))"
+		return "w.string(string(" + expr + "))"
 	}
-	return fmt.Sprintf("b = Append%s(b, &%s)", typ, expr)
+	return fmt.Sprintf("Write%s(w, &%s)", typ, expr)
 }
 
 // decodeGo writes the codec of what the page asks: it reads JavaScript objects.
@@ -75,27 +70,29 @@ func decodeGo(p *protocol) string {
 	var b strings.Builder
 	b.WriteString(header("js && wasm", "convert", protocolPath))
 	for _, t := range p.reachable(func(m method) string { return m.request }) {
-		fmt.Fprintf(&b, "\n// Read%s reads v from an object.\nfunc Read%s(r Reader, v *protocol.%s) {\n", t.name, t.name, t.name)
+		fmt.Fprintf(&b, "\n// Read%s reads v from an object.\nfunc Read%s(r *Reader, v *protocol.%s) {\n", t.name, t.name, t.name)
 		for _, f := range t.fields {
 			key := lower(f.name)
 			if f.list {
-				fmt.Fprintf(&b, "\tv.%s = readList(r, %q, func(r Reader, v *%s) { %s })\n", f.name, key, p.goType(f.typ), p.readElement(f.typ))
+				fmt.Fprintf(&b, "\tv.%s = readList(r, %q, %s)\n", f.name, key, p.readElement(f.typ))
 				continue
 			}
 			switch t := p.byName[f.typ]; {
 			case t == nil:
-				read := map[string]string{"string": "String", "int": "Int", "bool": "Bool", "[]byte": "Bytes"}[f.typ]
-				fmt.Fprintf(&b, "\tv.%s = r.Field(%q).%s()\n", f.name, key, read)
+				fmt.Fprintf(&b, "\tv.%s = r.%s(%q)\n", f.name, reading[f.typ], key)
 			case t.isString:
-				fmt.Fprintf(&b, "\tv.%s = protocol.%s(r.Field(%q).String())\n", f.name, f.typ, key)
+				fmt.Fprintf(&b, "\tv.%s = protocol.%s(r.string(%q))\n", f.name, f.typ, key)
 			default:
-				fmt.Fprintf(&b, "\tRead%s(r.Field(%q), &v.%s)\n", f.typ, key, f.name)
+				fmt.Fprintf(&b, "\tRead%s(r.field(%q), &v.%s)\n", f.typ, key, f.name)
 			}
 		}
 		b.WriteString("}\n")
 	}
 	return b.String()
 }
+
+// reading is the method of a reader that reads a field of a basic type.
+var reading = map[string]string{"string": "string", "int": "int", "bool": "bool", "[]byte": "bytes"}
 
 func (p *protocol) goType(typ string) string {
 	if p.byName[typ] != nil {
@@ -108,11 +105,11 @@ func (p *protocol) readElement(typ string) string {
 	t := p.byName[typ]
 	switch {
 	case t == nil:
-		return "*v = r." + strings.ToUpper(typ[:1]) + typ[1:] + "()"
+		return "(*Reader)." + typ + "Value"
 	case t.isString:
-		return "*v = protocol." + typ + "(r.String())"
+		return "func(r *Reader) protocol." + typ + " { return protocol." + typ + "(r.stringValue()) }"
 	}
-	return "Read" + typ + "(r, v)"
+	return "func(r *Reader) (v protocol." + typ + ") { Read" + typ + "(r, &v); return v }"
 }
 
 // dispatchGo writes the table from a method's name to its call.
@@ -120,21 +117,21 @@ func dispatchGo(p *protocol) string {
 	var b strings.Builder
 	b.WriteString(header("js && wasm", "bridge", protocolPath, "github.com/policymark/policymark/wasm/convert"))
 	b.WriteString(`
-// dispatch calls the method of that name. The answer is JSON, and bytes beside
-// it when the result has any; known is false when there is no such method.
-func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []byte, known bool, err error) {
+// dispatch calls the method of that name and writes the answer. The bytes that a
+// result has travel beside it; known is false when there is no such method.
+func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writer) (data []byte, known bool, err error) {
 	switch name {
 `)
 	for _, m := range p.methods {
 		fmt.Fprintf(&b, "\tcase %q:\n\t\tvar request protocol.%s\n\t\tconvert.Read%s(r, &request)\n", lower(m.name), m.request, m.request)
-		b.WriteString("\t\tif err := r.Err(); err != nil {\n\t\t\treturn nil, nil, true, err\n\t\t}\n")
-		fmt.Fprintf(&b, "\t\tresult, err := e.%s(request)\n\t\tif err != nil {\n\t\t\treturn nil, nil, true, err\n\t\t}\n", m.name)
+		b.WriteString("\t\tif err := r.Err(); err != nil {\n\t\t\treturn nil, true, err\n\t\t}\n")
+		fmt.Fprintf(&b, "\t\tresult, err := e.%s(request)\n\t\tif err != nil {\n\t\t\treturn nil, true, err\n\t\t}\n", m.name)
 		data := "nil"
 		if name := p.byName[m.result].binary(); name != "" {
 			data = "result." + name
 		}
-		fmt.Fprintf(&b, "\t\treturn convert.Append%s(nil, &result), %s, true, nil\n", m.result, data)
+		fmt.Fprintf(&b, "\t\tconvert.Write%s(w, &result)\n\t\treturn %s, true, nil\n", m.result, data)
 	}
-	b.WriteString("\t}\n\treturn nil, nil, false, nil\n}\n")
+	b.WriteString("\t}\n\treturn nil, false, nil\n}\n")
 	return b.String()
 }

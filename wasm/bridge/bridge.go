@@ -53,14 +53,15 @@ func answer(e protocol.Engine, args []safejs.Value) (result any) {
 		return failure(fmt.Errorf("policymark takes the name of a method and an object"), lang)
 	}
 	lang = langOf(args[1])
-	json, data, known, err := dispatch(e, name, convert.NewReader(args[1], name))
+	var w convert.Writer
+	data, known, err := dispatch(e, name, convert.NewReader(args[1], name), &w)
 	switch {
 	case err != nil:
 		return failure(err, lang)
 	case !known:
 		return failure(fmt.Errorf("there is no method %q", name), lang)
 	}
-	out := map[string]any{"json": string(json)}
+	out := map[string]any{"json": w.JSON()}
 	if data != nil {
 		array, err := convert.Bytes(data)
 		if err != nil {

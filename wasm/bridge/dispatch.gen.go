@@ -7,571 +7,622 @@ package bridge
 import "github.com/policymark/policymark/wasm/protocol"
 import "github.com/policymark/policymark/wasm/convert"
 
-// dispatch calls the method of that name. The answer is JSON, and bytes beside
-// it when the result has any; known is false when there is no such method.
-func dispatch(e protocol.Engine, name string, r convert.Reader) (json, data []byte, known bool, err error) {
+// dispatch calls the method of that name and writes the answer. The bytes that a
+// result has travel beside it; known is false when there is no such method.
+func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writer) (data []byte, known bool, err error) {
 	switch name {
 	case "hello":
 		var request protocol.HelloRequest
 		convert.ReadHelloRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Hello(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendWelcome(nil, &result), nil, true, nil
+		convert.WriteWelcome(w, &result)
+		return nil, true, nil
 	case "inspect":
 		var request protocol.InspectRequest
 		convert.ReadInspectRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Inspect(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendInspection(nil, &result), nil, true, nil
+		convert.WriteInspection(w, &result)
+		return nil, true, nil
 	case "decode":
 		var request protocol.DecodeRequest
 		convert.ReadDecodeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Decode(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendDecoded(nil, &result), nil, true, nil
+		convert.WriteDecoded(w, &result)
+		return nil, true, nil
 	case "encode":
 		var request protocol.EncodeRequest
 		convert.ReadEncodeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Encode(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendEncoded(nil, &result), result.Data, true, nil
+		convert.WriteEncoded(w, &result)
+		return result.Data, true, nil
 	case "load":
 		var request protocol.LoadRequest
 		convert.ReadLoadRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Load(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendReport(nil, &result), nil, true, nil
+		convert.WriteReport(w, &result)
+		return nil, true, nil
 	case "edit":
 		var request protocol.EditRequest
 		convert.ReadEditRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Edit(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendReport(nil, &result), nil, true, nil
+		convert.WriteReport(w, &result)
+		return nil, true, nil
 	case "look":
 		var request protocol.LookRequest
 		convert.ReadLookRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Look(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendReport(nil, &result), nil, true, nil
+		convert.WriteReport(w, &result)
+		return nil, true, nil
 	case "mark":
 		var request protocol.MarkRequest
 		convert.ReadMarkRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Mark(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "unmark":
 		var request protocol.PlaceRequest
 		convert.ReadPlaceRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Unmark(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "retype":
 		var request protocol.RetypeRequest
 		convert.ReadRetypeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Retype(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "moveEdge":
 		var request protocol.MoveEdgeRequest
 		convert.ReadMoveEdgeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.MoveEdge(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "around":
 		var request protocol.PlaceRequest
 		convert.ReadPlaceRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Around(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendSurroundings(nil, &result), nil, true, nil
+		convert.WriteSurroundings(w, &result)
+		return nil, true, nil
 	case "split":
 		var request protocol.PlaceRequest
 		convert.ReadPlaceRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Split(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "join":
 		var request protocol.PlaceRequest
 		convert.ReadPlaceRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Join(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "alike":
 		var request protocol.AlikeRequest
 		convert.ReadAlikeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Alike(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendAlikeList(nil, &result), nil, true, nil
+		convert.WriteAlikeList(w, &result)
+		return nil, true, nil
 	case "changeAlike":
 		var request protocol.ChangeAlikeRequest
 		convert.ReadChangeAlikeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.ChangeAlike(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "insert":
 		var request protocol.InsertRequest
 		convert.ReadInsertRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Insert(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "reread":
 		var request protocol.RereadRequest
 		convert.ReadRereadRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Reread(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "fix":
 		var request protocol.FixRequest
 		convert.ReadFixRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Fix(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "fixAll":
 		var request protocol.FixAllRequest
 		convert.ReadFixAllRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.FixAll(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "nextProblem":
 		var request protocol.NextRequest
 		convert.ReadNextRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.NextProblem(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendFound(nil, &result), nil, true, nil
+		convert.WriteFound(w, &result)
+		return nil, true, nil
 	case "nextUnmarked":
 		var request protocol.UnmarkedRequest
 		convert.ReadUnmarkedRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.NextUnmarked(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendUnmarked(nil, &result), nil, true, nil
+		convert.WriteUnmarked(w, &result)
+		return nil, true, nil
 	case "remember":
 		var request protocol.RememberRequest
 		convert.ReadRememberRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Remember(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendRemembered(nil, &result), nil, true, nil
+		convert.WriteRemembered(w, &result)
+		return nil, true, nil
 	case "markedWords":
 		var request protocol.MarkedWordsRequest
 		convert.ReadMarkedWordsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.MarkedWords(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendMarkedWords(nil, &result), nil, true, nil
+		convert.WriteMarkedWords(w, &result)
+		return nil, true, nil
 	case "nextSuggestion":
 		var request protocol.NextSuggestionRequest
 		convert.ReadNextSuggestionRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.NextSuggestion(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendFoundSuggestion(nil, &result), nil, true, nil
+		convert.WriteFoundSuggestion(w, &result)
+		return nil, true, nil
 	case "accept":
 		var request protocol.AcceptRequest
 		convert.ReadAcceptRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Accept(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendAccepted(nil, &result), nil, true, nil
+		convert.WriteAccepted(w, &result)
+		return nil, true, nil
 	case "plain":
 		var request protocol.RangeRequest
 		convert.ReadRangeRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Plain(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendPlainText(nil, &result), nil, true, nil
+		convert.WritePlainText(w, &result)
+		return nil, true, nil
 	case "runs":
 		var request protocol.RunsRequest
 		convert.ReadRunsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Runs(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendRunList(nil, &result), nil, true, nil
+		convert.WriteRunList(w, &result)
+		return nil, true, nil
 	case "setLevels":
 		var request protocol.LevelsRequest
 		convert.ReadLevelsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.SetLevels(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendReport(nil, &result), nil, true, nil
+		convert.WriteReport(w, &result)
+		return nil, true, nil
 	case "ignored":
 		var request protocol.IgnoredRequest
 		convert.ReadIgnoredRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Ignored(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendIgnoredList(nil, &result), nil, true, nil
+		convert.WriteIgnoredList(w, &result)
+		return nil, true, nil
 	case "heed":
 		var request protocol.HeedRequest
 		convert.ReadHeedRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Heed(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "outline":
 		var request protocol.OutlineRequest
 		convert.ReadOutlineRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Outline(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendOutline(nil, &result), nil, true, nil
+		convert.WriteOutline(w, &result)
+		return nil, true, nil
 	case "facets":
 		var request protocol.FacetRequest
 		convert.ReadFacetRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Facets(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendFacetList(nil, &result), nil, true, nil
+		convert.WriteFacetList(w, &result)
+		return nil, true, nil
 	case "practices":
 		var request protocol.PracticesRequest
 		convert.ReadPracticesRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Practices(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendPracticeList(nil, &result), nil, true, nil
+		convert.WritePracticeList(w, &result)
+		return nil, true, nil
 	case "inventory":
 		var request protocol.InventoryRequest
 		convert.ReadInventoryRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Inventory(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendInventory(nil, &result), nil, true, nil
+		convert.WriteInventory(w, &result)
+		return nil, true, nil
 	case "occurrence":
 		var request protocol.OccurrenceRequest
 		convert.ReadOccurrenceRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Occurrence(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendOccurrence(nil, &result), nil, true, nil
+		convert.WriteOccurrence(w, &result)
+		return nil, true, nil
 	case "flow":
 		var request protocol.FlowRequest
 		convert.ReadFlowRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Flow(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendFlow(nil, &result), nil, true, nil
+		convert.WriteFlow(w, &result)
+		return nil, true, nil
 	case "corrections":
 		var request protocol.CorrectionsRequest
 		convert.ReadCorrectionsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Corrections(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendCorrections(nil, &result), nil, true, nil
+		convert.WriteCorrections(w, &result)
+		return nil, true, nil
 	case "correct":
 		var request protocol.CorrectRequest
 		convert.ReadCorrectRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Correct(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "render":
 		var request protocol.RenderRequest
 		convert.ReadRenderRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Render(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendRendering(nil, &result), nil, true, nil
+		convert.WriteRendering(w, &result)
+		return nil, true, nil
 	case "giveText":
 		var request protocol.GiveTextRequest
 		convert.ReadGiveTextRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.GiveText(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendGivenText(nil, &result), nil, true, nil
+		convert.WriteGivenText(w, &result)
+		return nil, true, nil
 	case "weighText":
 		var request protocol.WeighTextRequest
 		convert.ReadWeighTextRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.WeighText(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendWeighedText(nil, &result), nil, true, nil
+		convert.WriteWeighedText(w, &result)
+		return nil, true, nil
 	case "compare":
 		var request protocol.CompareRequest
 		convert.ReadCompareRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Compare(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+		convert.WriteComparisonProgress(w, &result)
+		return nil, true, nil
 	case "stepComparison":
 		var request protocol.ComparisonRequest
 		convert.ReadComparisonRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.StepComparison(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+		convert.WriteComparisonProgress(w, &result)
+		return nil, true, nil
 	case "stopComparison":
 		var request protocol.ComparisonRequest
 		convert.ReadComparisonRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.StopComparison(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendComparisonProgress(nil, &result), nil, true, nil
+		convert.WriteComparisonProgress(w, &result)
+		return nil, true, nil
 	case "comparisonRows":
 		var request protocol.ComparisonRowsRequest
 		convert.ReadComparisonRowsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.ComparisonRows(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendComparisonRows(nil, &result), nil, true, nil
+		convert.WriteComparisonRows(w, &result)
+		return nil, true, nil
 	case "nextRow":
 		var request protocol.NextRowRequest
 		convert.ReadNextRowRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.NextRow(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendNextRow(nil, &result), nil, true, nil
+		convert.WriteNextRow(w, &result)
+		return nil, true, nil
 	case "decideRow":
 		var request protocol.DecideRowRequest
 		convert.ReadDecideRowRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.DecideRow(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendDecidedRow(nil, &result), nil, true, nil
+		convert.WriteDecidedRow(w, &result)
+		return nil, true, nil
 	case "compareResult":
 		var request protocol.ComparisonRequest
 		convert.ReadComparisonRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.CompareResult(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendComparisonResult(nil, &result), nil, true, nil
+		convert.WriteComparisonResult(w, &result)
+		return nil, true, nil
 	case "restoreRows":
 		var request protocol.RestoreRowsRequest
 		convert.ReadRestoreRowsRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.RestoreRows(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendChanges(nil, &result), nil, true, nil
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
 	case "agreement":
 		var request protocol.ComparisonRequest
 		convert.ReadComparisonRequest(r, &request)
 		if err := r.Err(); err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
 		result, err := e.Agreement(request)
 		if err != nil {
-			return nil, nil, true, err
+			return nil, true, err
 		}
-		return convert.AppendAgreement(nil, &result), nil, true, nil
+		convert.WriteAgreement(w, &result)
+		return nil, true, nil
 	}
-	return nil, nil, false, nil
+	return nil, false, nil
 }

@@ -7,438 +7,438 @@ package convert
 import "github.com/policymark/policymark/wasm/protocol"
 
 // ReadGiveTextRequest reads v from an object.
-func ReadGiveTextRequest(r Reader, v *protocol.GiveTextRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Place = r.Field("place").Int()
-	v.Text = r.Field("text").String()
-	v.Add = r.Field("add").Bool()
+func ReadGiveTextRequest(r *Reader, v *protocol.GiveTextRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Place = r.int("place")
+	v.Text = r.string("text")
+	v.Add = r.bool("add")
 }
 
 // ReadWeighTextRequest reads v from an object.
-func ReadWeighTextRequest(r Reader, v *protocol.WeighTextRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Place = r.Field("place").Int()
+func ReadWeighTextRequest(r *Reader, v *protocol.WeighTextRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Place = r.int("place")
 }
 
 // ReadCompareRequest reads v from an object.
-func ReadCompareRequest(r Reader, v *protocol.CompareRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Comparing(r.Field("kind").String())
-	v.Others = r.Field("others").Int()
-	v.Older = r.Field("older").Bool()
+func ReadCompareRequest(r *Reader, v *protocol.CompareRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Comparing(r.string("kind"))
+	v.Others = r.int("others")
+	v.Older = r.bool("older")
 }
 
 // ReadComparisonRequest reads v from an object.
-func ReadComparisonRequest(r Reader, v *protocol.ComparisonRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Comparing(r.Field("kind").String())
+func ReadComparisonRequest(r *Reader, v *protocol.ComparisonRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Comparing(r.string("kind"))
 }
 
 // ReadComparisonRowsRequest reads v from an object.
-func ReadComparisonRowsRequest(r Reader, v *protocol.ComparisonRowsRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Comparing(r.Field("kind").String())
-	v.States = readList(r, "states", func(r Reader, v *string) { *v = r.String() })
-	ReadWindow(r.Field("rows"), &v.Rows)
+func ReadComparisonRowsRequest(r *Reader, v *protocol.ComparisonRowsRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Comparing(r.string("kind"))
+	v.States = readList(r, "states", (*Reader).stringValue)
+	ReadWindow(r.field("rows"), &v.Rows)
 }
 
 // ReadNextRowRequest reads v from an object.
-func ReadNextRowRequest(r Reader, v *protocol.NextRowRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Comparing(r.Field("kind").String())
-	v.States = readList(r, "states", func(r Reader, v *string) { *v = r.String() })
-	v.Position = r.Field("position").Int()
-	v.Backward = r.Field("backward").Bool()
+func ReadNextRowRequest(r *Reader, v *protocol.NextRowRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Comparing(r.string("kind"))
+	v.States = readList(r, "states", (*Reader).stringValue)
+	v.Position = r.int("position")
+	v.Backward = r.bool("backward")
 }
 
 // ReadDecideRowRequest reads v from an object.
-func ReadDecideRowRequest(r Reader, v *protocol.DecideRowRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Comparing(r.Field("kind").String())
-	v.Row = r.Field("row").Int()
-	v.Choice = r.Field("choice").Int()
+func ReadDecideRowRequest(r *Reader, v *protocol.DecideRowRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Comparing(r.string("kind"))
+	v.Row = r.int("row")
+	v.Choice = r.int("choice")
 }
 
 // ReadRestoreRowsRequest reads v from an object.
-func ReadRestoreRowsRequest(r Reader, v *protocol.RestoreRowsRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Rows = readList(r, "rows", func(r Reader, v *int) { *v = r.Int() })
-	v.All = r.Field("all").Bool()
+func ReadRestoreRowsRequest(r *Reader, v *protocol.RestoreRowsRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Rows = readList(r, "rows", (*Reader).intValue)
+	v.All = r.bool("all")
 }
 
 // ReadPracticeFilter reads v from an object.
-func ReadPracticeFilter(r Reader, v *protocol.PracticeFilter) {
-	v.Words = r.Field("words").String()
-	v.Actors = readList(r, "actors", func(r Reader, v *string) { *v = r.String() })
-	v.Data = readList(r, "data", func(r Reader, v *string) { *v = r.String() })
-	v.Purposes = readList(r, "purposes", func(r Reader, v *string) { *v = r.String() })
-	v.Recipients = readList(r, "recipients", func(r Reader, v *string) { *v = r.String() })
-	v.Categories = readList(r, "categories", func(r Reader, v *string) { *v = r.String() })
-	v.PurposeKinds = readList(r, "purposeKinds", func(r Reader, v *string) { *v = r.String() })
-	v.InSection = r.Field("inSection").Bool()
-	v.Section = readList(r, "section", func(r Reader, v *string) { *v = r.String() })
-	v.States = readList(r, "states", func(r Reader, v *protocol.PracticeState) { *v = protocol.PracticeState(r.String()) })
+func ReadPracticeFilter(r *Reader, v *protocol.PracticeFilter) {
+	v.Words = r.string("words")
+	v.Actors = readList(r, "actors", (*Reader).stringValue)
+	v.Data = readList(r, "data", (*Reader).stringValue)
+	v.Purposes = readList(r, "purposes", (*Reader).stringValue)
+	v.Recipients = readList(r, "recipients", (*Reader).stringValue)
+	v.Categories = readList(r, "categories", (*Reader).stringValue)
+	v.PurposeKinds = readList(r, "purposeKinds", (*Reader).stringValue)
+	v.InSection = r.bool("inSection")
+	v.Section = readList(r, "section", (*Reader).stringValue)
+	v.States = readList(r, "states", func(r *Reader) protocol.PracticeState { return protocol.PracticeState(r.stringValue()) })
 }
 
 // ReadFacetRequest reads v from an object.
-func ReadFacetRequest(r Reader, v *protocol.FacetRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadPracticeFilter(r.Field("filter"), &v.Filter)
-	v.Field = protocol.FacetField(r.Field("field").String())
-	v.Search = r.Field("search").String()
-	v.Count = r.Field("count").Int()
+func ReadFacetRequest(r *Reader, v *protocol.FacetRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Field = protocol.FacetField(r.string("field"))
+	v.Search = r.string("search")
+	v.Count = r.int("count")
 }
 
 // ReadPracticesRequest reads v from an object.
-func ReadPracticesRequest(r Reader, v *protocol.PracticesRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadPracticeFilter(r.Field("filter"), &v.Filter)
-	ReadWindow(r.Field("window"), &v.Window)
-	v.Sort = protocol.PracticeSort(r.Field("sort").String())
-	v.Descending = r.Field("descending").Bool()
+func ReadPracticesRequest(r *Reader, v *protocol.PracticesRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	ReadWindow(r.field("window"), &v.Window)
+	v.Sort = protocol.PracticeSort(r.string("sort"))
+	v.Descending = r.bool("descending")
 }
 
 // ReadOutlineRequest reads v from an object.
-func ReadOutlineRequest(r Reader, v *protocol.OutlineRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadWindow(r.Field("window"), &v.Window)
-	v.At = r.Field("at").Int()
+func ReadOutlineRequest(r *Reader, v *protocol.OutlineRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("window"), &v.Window)
+	v.At = r.int("at")
 }
 
 // ReadInventoryRequest reads v from an object.
-func ReadInventoryRequest(r Reader, v *protocol.InventoryRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Of = protocol.InventoryOf(r.Field("of").String())
-	v.Search = r.Field("search").String()
-	v.Closed = readList(r, "closed", func(r Reader, v *string) { *v = r.String() })
-	ReadWindow(r.Field("window"), &v.Window)
+func ReadInventoryRequest(r *Reader, v *protocol.InventoryRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Of = protocol.InventoryOf(r.string("of"))
+	v.Search = r.string("search")
+	v.Closed = readList(r, "closed", (*Reader).stringValue)
+	ReadWindow(r.field("window"), &v.Window)
 }
 
 // ReadOccurrenceRequest reads v from an object.
-func ReadOccurrenceRequest(r Reader, v *protocol.OccurrenceRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Of = protocol.InventoryOf(r.Field("of").String())
-	v.Entry = r.Field("entry").Int()
-	v.Nth = r.Field("nth").Int()
+func ReadOccurrenceRequest(r *Reader, v *protocol.OccurrenceRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Of = protocol.InventoryOf(r.string("of"))
+	v.Entry = r.int("entry")
+	v.Nth = r.int("nth")
 }
 
 // ReadFlowRequest reads v from an object.
-func ReadFlowRequest(r Reader, v *protocol.FlowRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadPracticeFilter(r.Field("filter"), &v.Filter)
-	v.Limit = r.Field("limit").Int()
+func ReadFlowRequest(r *Reader, v *protocol.FlowRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Limit = r.int("limit")
 }
 
 // ReadCorrectionsRequest reads v from an object.
-func ReadCorrectionsRequest(r Reader, v *protocol.CorrectionsRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Practice = r.Field("practice").Int()
-	v.Field = protocol.PracticeField(r.Field("field").String())
-	v.Index = r.Field("index").Int()
+func ReadCorrectionsRequest(r *Reader, v *protocol.CorrectionsRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Practice = r.int("practice")
+	v.Field = protocol.PracticeField(r.string("field"))
+	v.Index = r.int("index")
 }
 
 // ReadCorrectRequest reads v from an object.
-func ReadCorrectRequest(r Reader, v *protocol.CorrectRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Practice = r.Field("practice").Int()
-	v.Field = protocol.PracticeField(r.Field("field").String())
-	v.Index = r.Field("index").Int()
-	v.Key = r.Field("key").String()
+func ReadCorrectRequest(r *Reader, v *protocol.CorrectRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Practice = r.int("practice")
+	v.Field = protocol.PracticeField(r.string("field"))
+	v.Index = r.int("index")
+	v.Key = r.string("key")
 }
 
 // ReadIgnoredRequest reads v from an object.
-func ReadIgnoredRequest(r Reader, v *protocol.IgnoredRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadWindow(r.Field("window"), &v.Window)
+func ReadIgnoredRequest(r *Reader, v *protocol.IgnoredRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("window"), &v.Window)
 }
 
 // ReadHeedRequest reads v from an object.
-func ReadHeedRequest(r Reader, v *protocol.HeedRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Entry = r.Field("entry").Int()
+func ReadHeedRequest(r *Reader, v *protocol.HeedRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Entry = r.int("entry")
 }
 
 // ReadRuleLevel reads v from an object.
-func ReadRuleLevel(r Reader, v *protocol.RuleLevel) {
-	v.Rule = r.Field("rule").String()
-	v.Level = protocol.Level(r.Field("level").String())
+func ReadRuleLevel(r *Reader, v *protocol.RuleLevel) {
+	v.Rule = r.string("rule")
+	v.Level = protocol.Level(r.string("level"))
 }
 
 // ReadLevelsRequest reads v from an object.
-func ReadLevelsRequest(r Reader, v *protocol.LevelsRequest) {
-	v.Version = r.Field("version").Int()
-	v.Levels = readList(r, "levels", func(r Reader, v *protocol.RuleLevel) { ReadRuleLevel(r, v) })
-	ReadView(r.Field("view"), &v.View)
+func ReadLevelsRequest(r *Reader, v *protocol.LevelsRequest) {
+	v.Version = r.int("version")
+	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
+	ReadView(r.field("view"), &v.View)
 }
 
 // ReadRange reads v from an object.
-func ReadRange(r Reader, v *protocol.Range) {
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
+func ReadRange(r *Reader, v *protocol.Range) {
+	v.From = r.int("from")
+	v.To = r.int("to")
 }
 
 // ReadChange reads v from an object.
-func ReadChange(r Reader, v *protocol.Change) {
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
-	v.Insert = r.Field("insert").String()
+func ReadChange(r *Reader, v *protocol.Change) {
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Insert = r.string("insert")
 }
 
 // ReadRenderRequest reads v from an object.
-func ReadRenderRequest(r Reader, v *protocol.RenderRequest) {
-	v.Text = r.Field("text").String()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadWindow(r.Field("paragraphs"), &v.Paragraphs)
-	ReadWindow(r.Field("practices"), &v.Practices)
-	ReadWindow(r.Field("problems"), &v.Problems)
+func ReadRenderRequest(r *Reader, v *protocol.RenderRequest) {
+	v.Text = r.string("text")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("paragraphs"), &v.Paragraphs)
+	ReadWindow(r.field("practices"), &v.Practices)
+	ReadWindow(r.field("problems"), &v.Problems)
 }
 
 // ReadHelloRequest reads v from an object.
-func ReadHelloRequest(r Reader, v *protocol.HelloRequest) {
-	v.Protocol = r.Field("protocol").String()
-	v.Lang = protocol.Lang(r.Field("lang").String())
+func ReadHelloRequest(r *Reader, v *protocol.HelloRequest) {
+	v.Protocol = r.string("protocol")
+	v.Lang = protocol.Lang(r.string("lang"))
 }
 
 // ReadInspectRequest reads v from an object.
-func ReadInspectRequest(r Reader, v *protocol.InspectRequest) {
-	v.Data = r.Field("data").Bytes()
-	v.Lang = protocol.Lang(r.Field("lang").String())
+func ReadInspectRequest(r *Reader, v *protocol.InspectRequest) {
+	v.Data = r.bytes("data")
+	v.Lang = protocol.Lang(r.string("lang"))
 }
 
 // ReadDecodeRequest reads v from an object.
-func ReadDecodeRequest(r Reader, v *protocol.DecodeRequest) {
-	v.Data = r.Field("data").Bytes()
-	v.Reading = protocol.Reading(r.Field("reading").String())
-	v.Lang = protocol.Lang(r.Field("lang").String())
+func ReadDecodeRequest(r *Reader, v *protocol.DecodeRequest) {
+	v.Data = r.bytes("data")
+	v.Reading = protocol.Reading(r.string("reading"))
+	v.Lang = protocol.Lang(r.string("lang"))
 }
 
 // ReadEncodeRequest reads v from an object.
-func ReadEncodeRequest(r Reader, v *protocol.EncodeRequest) {
-	v.Version = r.Field("version").Int()
-	v.Original = r.Field("original").Bytes()
-	v.Reading = protocol.Reading(r.Field("reading").String())
-	v.Lang = protocol.Lang(r.Field("lang").String())
+func ReadEncodeRequest(r *Reader, v *protocol.EncodeRequest) {
+	v.Version = r.int("version")
+	v.Original = r.bytes("original")
+	v.Reading = protocol.Reading(r.string("reading"))
+	v.Lang = protocol.Lang(r.string("lang"))
 }
 
 // ReadLoadRequest reads v from an object.
-func ReadLoadRequest(r Reader, v *protocol.LoadRequest) {
-	v.Version = r.Field("version").Int()
-	v.Text = r.Field("text").String()
-	ReadView(r.Field("view"), &v.View)
-	v.Levels = readList(r, "levels", func(r Reader, v *protocol.RuleLevel) { ReadRuleLevel(r, v) })
+func ReadLoadRequest(r *Reader, v *protocol.LoadRequest) {
+	v.Version = r.int("version")
+	v.Text = r.string("text")
+	ReadView(r.field("view"), &v.View)
+	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
 }
 
 // ReadEditRequest reads v from an object.
-func ReadEditRequest(r Reader, v *protocol.EditRequest) {
-	v.Base = r.Field("base").Int()
-	v.Version = r.Field("version").Int()
-	v.Changes = readList(r, "changes", func(r Reader, v *protocol.Change) { ReadChange(r, v) })
-	ReadView(r.Field("view"), &v.View)
+func ReadEditRequest(r *Reader, v *protocol.EditRequest) {
+	v.Base = r.int("base")
+	v.Version = r.int("version")
+	v.Changes = readList(r, "changes", func(r *Reader) (v protocol.Change) { ReadChange(r, &v); return v })
+	ReadView(r.field("view"), &v.View)
 }
 
 // ReadLookRequest reads v from an object.
-func ReadLookRequest(r Reader, v *protocol.LookRequest) {
-	v.Version = r.Field("version").Int()
-	ReadView(r.Field("view"), &v.View)
+func ReadLookRequest(r *Reader, v *protocol.LookRequest) {
+	v.Version = r.int("version")
+	ReadView(r.field("view"), &v.View)
 }
 
 // ReadView reads v from an object.
-func ReadView(r Reader, v *protocol.View) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	ReadRange(r.Field("visible"), &v.Visible)
-	v.Depth = r.Field("depth").Int()
-	v.Caret = r.Field("caret").Int()
-	ReadWindow(r.Field("problems"), &v.Problems)
-	ReadWindow(r.Field("practices"), &v.Practices)
-	ReadPracticeFilter(r.Field("filter"), &v.Filter)
-	v.Severities = readList(r, "severities", func(r Reader, v *protocol.Severity) { *v = protocol.Severity(r.String()) })
-	v.Rules = readList(r, "rules", func(r Reader, v *string) { *v = r.String() })
-	v.ByRule = r.Field("byRule").Bool()
-	v.Ticks = r.Field("ticks").Int()
-	v.Suggest = r.Field("suggest").Bool()
-	ReadWindow(r.Field("suggestions"), &v.Suggestions)
+func ReadView(r *Reader, v *protocol.View) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadRange(r.field("visible"), &v.Visible)
+	v.Depth = r.int("depth")
+	v.Caret = r.int("caret")
+	ReadWindow(r.field("problems"), &v.Problems)
+	ReadWindow(r.field("practices"), &v.Practices)
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Severities = readList(r, "severities", func(r *Reader) protocol.Severity { return protocol.Severity(r.stringValue()) })
+	v.Rules = readList(r, "rules", (*Reader).stringValue)
+	v.ByRule = r.bool("byRule")
+	v.Ticks = r.int("ticks")
+	v.Suggest = r.bool("suggest")
+	ReadWindow(r.field("suggestions"), &v.Suggestions)
 }
 
 // ReadWindow reads v from an object.
-func ReadWindow(r Reader, v *protocol.Window) {
-	v.First = r.Field("first").Int()
-	v.Count = r.Field("count").Int()
+func ReadWindow(r *Reader, v *protocol.Window) {
+	v.First = r.int("first")
+	v.Count = r.int("count")
 }
 
 // ReadMarkRequest reads v from an object.
-func ReadMarkRequest(r Reader, v *protocol.MarkRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Kind = protocol.Kind(r.Field("kind").String())
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
-	v.Exact = r.Field("exact").Bool()
+func ReadMarkRequest(r *Reader, v *protocol.MarkRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Kind = protocol.Kind(r.string("kind"))
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Exact = r.bool("exact")
 }
 
 // ReadPlaceRequest reads v from an object.
-func ReadPlaceRequest(r Reader, v *protocol.PlaceRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.At = r.Field("at").Int()
+func ReadPlaceRequest(r *Reader, v *protocol.PlaceRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.At = r.int("at")
 }
 
 // ReadRetypeRequest reads v from an object.
-func ReadRetypeRequest(r Reader, v *protocol.RetypeRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.At = r.Field("at").Int()
-	v.Kind = protocol.Kind(r.Field("kind").String())
+func ReadRetypeRequest(r *Reader, v *protocol.RetypeRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.At = r.int("at")
+	v.Kind = protocol.Kind(r.string("kind"))
 }
 
 // ReadMoveEdgeRequest reads v from an object.
-func ReadMoveEdgeRequest(r Reader, v *protocol.MoveEdgeRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.At = r.Field("at").Int()
-	v.End = r.Field("end").Bool()
-	v.Unit = r.Field("unit").String()
-	v.To = r.Field("to").Int()
-	v.By = r.Field("by").Int()
+func ReadMoveEdgeRequest(r *Reader, v *protocol.MoveEdgeRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.At = r.int("at")
+	v.End = r.bool("end")
+	v.Unit = r.string("unit")
+	v.To = r.int("to")
+	v.By = r.int("by")
 }
 
 // ReadAlikeRequest reads v from an object.
-func ReadAlikeRequest(r Reader, v *protocol.AlikeRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Text = r.Field("text").String()
-	v.Kind = protocol.Kind(r.Field("kind").String())
-	v.Was = protocol.Kind(r.Field("was").String())
-	v.Scope = r.Field("scope").String()
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
-	ReadWindow(r.Field("rows"), &v.Rows)
+func ReadAlikeRequest(r *Reader, v *protocol.AlikeRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Text = r.string("text")
+	v.Kind = protocol.Kind(r.string("kind"))
+	v.Was = protocol.Kind(r.string("was"))
+	v.Scope = r.string("scope")
+	v.From = r.int("from")
+	v.To = r.int("to")
+	ReadWindow(r.field("rows"), &v.Rows)
 }
 
 // ReadChangeAlikeRequest reads v from an object.
-func ReadChangeAlikeRequest(r Reader, v *protocol.ChangeAlikeRequest) {
-	ReadAlikeRequest(r.Field("alike"), &v.Alike)
-	v.All = r.Field("all").Bool()
-	v.None = r.Field("none").Bool()
-	v.Turned = readList(r, "turned", func(r Reader, v *int) { *v = r.Int() })
+func ReadChangeAlikeRequest(r *Reader, v *protocol.ChangeAlikeRequest) {
+	ReadAlikeRequest(r.field("alike"), &v.Alike)
+	v.All = r.bool("all")
+	v.None = r.bool("none")
+	v.Turned = readList(r, "turned", (*Reader).intValue)
 }
 
 // ReadInsertRequest reads v from an object.
-func ReadInsertRequest(r Reader, v *protocol.InsertRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
-	v.Text = r.Field("text").String()
+func ReadInsertRequest(r *Reader, v *protocol.InsertRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Text = r.string("text")
 }
 
 // ReadRunsRequest reads v from an object.
-func ReadRunsRequest(r Reader, v *protocol.RunsRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
+func ReadRunsRequest(r *Reader, v *protocol.RunsRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
 }
 
 // ReadRereadRequest reads v from an object.
-func ReadRereadRequest(r Reader, v *protocol.RereadRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Reading = protocol.Reading(r.Field("reading").String())
+func ReadRereadRequest(r *Reader, v *protocol.RereadRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Reading = protocol.Reading(r.string("reading"))
 }
 
 // ReadFixRequest reads v from an object.
-func ReadFixRequest(r Reader, v *protocol.FixRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Rule = r.Field("rule").String()
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
-	v.Fix = r.Field("fix").Int()
+func ReadFixRequest(r *Reader, v *protocol.FixRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Rule = r.string("rule")
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Fix = r.int("fix")
 }
 
 // ReadFixAllRequest reads v from an object.
-func ReadFixAllRequest(r Reader, v *protocol.FixAllRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Rule = r.Field("rule").String()
-	v.Fix = r.Field("fix").Int()
+func ReadFixAllRequest(r *Reader, v *protocol.FixAllRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Rule = r.string("rule")
+	v.Fix = r.int("fix")
 }
 
 // ReadNextRequest reads v from an object.
-func ReadNextRequest(r Reader, v *protocol.NextRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
-	v.Backward = r.Field("backward").Bool()
-	v.Severities = readList(r, "severities", func(r Reader, v *protocol.Severity) { *v = protocol.Severity(r.String()) })
+func ReadNextRequest(r *Reader, v *protocol.NextRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.Backward = r.bool("backward")
+	v.Severities = readList(r, "severities", func(r *Reader) protocol.Severity { return protocol.Severity(r.stringValue()) })
 }
 
 // ReadUnmarkedRequest reads v from an object.
-func ReadUnmarkedRequest(r Reader, v *protocol.UnmarkedRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
-	v.Backward = r.Field("backward").Bool()
+func ReadUnmarkedRequest(r *Reader, v *protocol.UnmarkedRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.Backward = r.bool("backward")
 }
 
 // ReadRangeRequest reads v from an object.
-func ReadRangeRequest(r Reader, v *protocol.RangeRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
+func ReadRangeRequest(r *Reader, v *protocol.RangeRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.To = r.int("to")
 }
 
 // ReadRememberRequest reads v from an object.
-func ReadRememberRequest(r Reader, v *protocol.RememberRequest) {
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Learned = readList(r, "learned", func(r Reader, v *protocol.Learned) { ReadLearned(r, v) })
-	v.Add = r.Field("add").Bool()
-	v.Skipped = readList(r, "skipped", func(r Reader, v *string) { *v = r.String() })
+func ReadRememberRequest(r *Reader, v *protocol.RememberRequest) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Learned = readList(r, "learned", func(r *Reader) (v protocol.Learned) { ReadLearned(r, &v); return v })
+	v.Add = r.bool("add")
+	v.Skipped = readList(r, "skipped", (*Reader).stringValue)
 }
 
 // ReadLearned reads v from an object.
-func ReadLearned(r Reader, v *protocol.Learned) {
-	v.Text = r.Field("text").String()
-	v.Kind = protocol.Kind(r.Field("kind").String())
-	v.Accepted = r.Field("accepted").Int()
-	v.Rejected = r.Field("rejected").Int()
+func ReadLearned(r *Reader, v *protocol.Learned) {
+	v.Text = r.string("text")
+	v.Kind = protocol.Kind(r.string("kind"))
+	v.Accepted = r.int("accepted")
+	v.Rejected = r.int("rejected")
 }
 
 // ReadMarkedWordsRequest reads v from an object.
-func ReadMarkedWordsRequest(r Reader, v *protocol.MarkedWordsRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Most = r.Field("most").Int()
+func ReadMarkedWordsRequest(r *Reader, v *protocol.MarkedWordsRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Most = r.int("most")
 }
 
 // ReadNextSuggestionRequest reads v from an object.
-func ReadNextSuggestionRequest(r Reader, v *protocol.NextSuggestionRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.From = r.Field("from").Int()
-	v.Here = r.Field("here").Bool()
-	v.Backward = r.Field("backward").Bool()
+func ReadNextSuggestionRequest(r *Reader, v *protocol.NextSuggestionRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.Here = r.bool("here")
+	v.Backward = r.bool("backward")
 }
 
 // ReadAcceptRequest reads v from an object.
-func ReadAcceptRequest(r Reader, v *protocol.AcceptRequest) {
-	v.Version = r.Field("version").Int()
-	v.Lang = protocol.Lang(r.Field("lang").String())
-	v.Scope = protocol.Scope(r.Field("scope").String())
-	v.Kind = protocol.Kind(r.Field("kind").String())
-	v.From = r.Field("from").Int()
-	v.To = r.Field("to").Int()
+func ReadAcceptRequest(r *Reader, v *protocol.AcceptRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Scope = protocol.Scope(r.string("scope"))
+	v.Kind = protocol.Kind(r.string("kind"))
+	v.From = r.int("from")
+	v.To = r.int("to")
 }

@@ -4,1392 +4,1159 @@ package convert
 
 import "github.com/policymark/policymark/wasm/protocol"
 
-// AppendWelcome appends v as JSON.
-func AppendWelcome(b []byte, v *protocol.Welcome) []byte {
-	b = append(b, `{"version":`...)
-	b = appendString(b, v.Version)
-	b = append(b, `,"rules":`...)
-	b = append(b, '[')
+// WriteWelcome writes v.
+func WriteWelcome(w *Writer, v *protocol.Welcome) {
+	w.raw(`{"version":`)
+	w.string(v.Version)
+	w.raw(`,"rules":[`)
 	for i := range v.Rules {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendRuleInfo(b, &v.Rules[i])
+		w.next(i)
+		WriteRuleInfo(w, &v.Rules[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"maxAnalysed":`...)
-	b = appendInt(b, v.MaxAnalysed)
-	b = append(b, `,"maxFile":`...)
-	b = appendInt(b, v.MaxFile)
-	return append(b, '}')
+	w.raw(`],"maxAnalysed":`)
+	w.int(v.MaxAnalysed)
+	w.raw(`,"maxFile":`)
+	w.int(v.MaxFile)
+	w.raw(`}`)
 }
 
-// AppendRuleInfo appends v as JSON.
-func AppendRuleInfo(b []byte, v *protocol.RuleInfo) []byte {
-	b = append(b, `{"name":`...)
-	b = appendString(b, v.Name)
-	b = append(b, `,"severity":`...)
-	b = appendString(b, string(v.Severity))
-	b = append(b, `,"title":`...)
-	b = appendString(b, v.Title)
-	return append(b, '}')
+// WriteRuleInfo writes v.
+func WriteRuleInfo(w *Writer, v *protocol.RuleInfo) {
+	w.raw(`{"name":`)
+	w.string(v.Name)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"title":`)
+	w.string(v.Title)
+	w.raw(`}`)
 }
 
-// AppendInspection appends v as JSON.
-func AppendInspection(b []byte, v *protocol.Inspection) []byte {
-	b = append(b, `{"refusal":`...)
-	b = appendString(b, v.Refusal)
-	b = append(b, `,"recommended":`...)
-	b = appendString(b, string(v.Recommended))
-	b = append(b, `,"reason":`...)
-	b = appendString(b, v.Reason)
-	b = append(b, `,"markup":`...)
-	b = AppendCounts(b, &v.Markup)
-	b = append(b, `,"notes":`...)
-	b = append(b, '[')
+// WriteInspection writes v.
+func WriteInspection(w *Writer, v *protocol.Inspection) {
+	w.raw(`{"refusal":`)
+	w.string(v.Refusal)
+	w.raw(`,"recommended":`)
+	w.string(string(v.Recommended))
+	w.raw(`,"reason":`)
+	w.string(v.Reason)
+	w.raw(`,"markup":`)
+	WriteCounts(w, &v.Markup)
+	w.raw(`,"notes":[`)
 	for i := range v.Notes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Notes[i])
+		w.next(i)
+		w.string(v.Notes[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendCounts appends v as JSON.
-func AppendCounts(b []byte, v *protocol.Counts) []byte {
-	b = append(b, `{"marks":`...)
-	b = appendInt(b, v.Marks)
-	b = append(b, `,"actors":`...)
-	b = appendInt(b, v.Actors)
-	b = append(b, `,"actions":`...)
-	b = appendInt(b, v.Actions)
-	b = append(b, `,"data":`...)
-	b = appendInt(b, v.Data)
-	b = append(b, `,"purposes":`...)
-	b = appendInt(b, v.Purposes)
-	b = append(b, `,"strays":`...)
-	b = appendInt(b, v.Strays)
-	return append(b, '}')
+// WriteCounts writes v.
+func WriteCounts(w *Writer, v *protocol.Counts) {
+	w.raw(`{"marks":`)
+	w.int(v.Marks)
+	w.raw(`,"actors":`)
+	w.int(v.Actors)
+	w.raw(`,"actions":`)
+	w.int(v.Actions)
+	w.raw(`,"data":`)
+	w.int(v.Data)
+	w.raw(`,"purposes":`)
+	w.int(v.Purposes)
+	w.raw(`,"strays":`)
+	w.int(v.Strays)
+	w.raw(`}`)
 }
 
-// AppendDecoded appends v as JSON.
-func AppendDecoded(b []byte, v *protocol.Decoded) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	return append(b, '}')
+// WriteDecoded writes v.
+func WriteDecoded(w *Writer, v *protocol.Decoded) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`}`)
 }
 
-// AppendEncoded appends v as JSON.
-func AppendEncoded(b []byte, v *protocol.Encoded) []byte {
-	b = append(b, '{')
-	return append(b, '}')
+// WriteEncoded writes v.
+func WriteEncoded(w *Writer, v *protocol.Encoded) {
+	w.raw(`{}`)
 }
 
-// AppendReport appends v as JSON.
-func AppendReport(b []byte, v *protocol.Report) []byte {
-	b = append(b, `{"version":`...)
-	b = appendInt(b, v.Version)
-	b = append(b, `,"length":`...)
-	b = appendInt(b, v.Length)
-	b = append(b, `,"analysed":`...)
-	b = appendBool(b, v.Analysed)
-	b = append(b, `,"marks":`...)
-	b = append(b, '[')
+// WriteReport writes v.
+func WriteReport(w *Writer, v *protocol.Report) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"length":`)
+	w.int(v.Length)
+	w.raw(`,"analysed":`)
+	w.bool(v.Analysed)
+	w.raw(`,"marks":[`)
 	for i := range v.Marks {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendMark(b, &v.Marks[i])
+		w.next(i)
+		WriteMark(w, &v.Marks[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"hidden":`...)
-	b = append(b, '[')
+	w.raw(`],"hidden":[`)
 	for i := range v.Hidden {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendRange(b, &v.Hidden[i])
+		w.next(i)
+		WriteRange(w, &v.Hidden[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"squiggles":`...)
-	b = append(b, '[')
+	w.raw(`],"squiggles":[`)
 	for i := range v.Squiggles {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendProblem(b, &v.Squiggles[i])
+		w.next(i)
+		WriteProblem(w, &v.Squiggles[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"problems":`...)
-	b = AppendProblemList(b, &v.Problems)
-	b = append(b, `,"practices":`...)
-	b = AppendPracticeList(b, &v.Practices)
-	b = append(b, `,"ticks":`...)
-	b = append(b, '[')
+	w.raw(`],"problems":`)
+	WriteProblemList(w, &v.Problems)
+	w.raw(`,"practices":`)
+	WritePracticeList(w, &v.Practices)
+	w.raw(`,"ticks":[`)
 	for i := range v.Ticks {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendTick(b, &v.Ticks[i])
+		w.next(i)
+		WriteTick(w, &v.Ticks[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"density":`...)
-	b = append(b, '[')
+	w.raw(`],"density":[`)
 	for i := range v.Density {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendInt(b, v.Density[i])
+		w.next(i)
+		w.int(v.Density[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"counts":`...)
-	b = AppendCounts(b, &v.Counts)
-	b = append(b, `,"suggested":`...)
-	b = append(b, '[')
+	w.raw(`],"counts":`)
+	WriteCounts(w, &v.Counts)
+	w.raw(`,"suggested":[`)
 	for i := range v.Suggested {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendSuggestion(b, &v.Suggested[i])
+		w.next(i)
+		WriteSuggestion(w, &v.Suggested[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"suggestions":`...)
-	b = AppendSuggestionList(b, &v.Suggestions)
-	return append(b, '}')
+	w.raw(`],"suggestions":`)
+	WriteSuggestionList(w, &v.Suggestions)
+	w.raw(`}`)
 }
 
-// AppendMark appends v as JSON.
-func AppendMark(b []byte, v *protocol.Mark) []byte {
-	b = append(b, `{"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"innerTo":`...)
-	b = appendInt(b, v.InnerTo)
-	b = append(b, `,"depth":`...)
-	b = appendInt(b, v.Depth)
-	b = append(b, `,"role":`...)
-	b = appendString(b, v.Role)
-	return append(b, '}')
+// WriteMark writes v.
+func WriteMark(w *Writer, v *protocol.Mark) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"innerTo":`)
+	w.int(v.InnerTo)
+	w.raw(`,"depth":`)
+	w.int(v.Depth)
+	w.raw(`,"role":`)
+	w.string(v.Role)
+	w.raw(`}`)
 }
 
-// AppendProblemList appends v as JSON.
-func AppendProblemList(b []byte, v *protocol.ProblemList) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"errors":`...)
-	b = appendInt(b, v.Errors)
-	b = append(b, `,"warnings":`...)
-	b = appendInt(b, v.Warnings)
-	b = append(b, `,"infos":`...)
-	b = appendInt(b, v.Infos)
-	b = append(b, `,"rules":`...)
-	b = append(b, '[')
+// WriteProblemList writes v.
+func WriteProblemList(w *Writer, v *protocol.ProblemList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"errors":`)
+	w.int(v.Errors)
+	w.raw(`,"warnings":`)
+	w.int(v.Warnings)
+	w.raw(`,"infos":`)
+	w.int(v.Infos)
+	w.raw(`,"rules":[`)
 	for i := range v.Rules {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendRuleCount(b, &v.Rules[i])
+		w.next(i)
+		WriteRuleCount(w, &v.Rules[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+	w.raw(`],"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendProblem(b, &v.Items[i])
+		w.next(i)
+		WriteProblem(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendRuleCount appends v as JSON.
-func AppendRuleCount(b []byte, v *protocol.RuleCount) []byte {
-	b = append(b, `{"rule":`...)
-	b = appendString(b, v.Rule)
-	b = append(b, `,"severity":`...)
-	b = appendString(b, string(v.Severity))
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	return append(b, '}')
+// WriteRuleCount writes v.
+func WriteRuleCount(w *Writer, v *protocol.RuleCount) {
+	w.raw(`{"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
 }
 
-// AppendProblem appends v as JSON.
-func AppendProblem(b []byte, v *protocol.Problem) []byte {
-	b = append(b, `{"rule":`...)
-	b = appendString(b, v.Rule)
-	b = append(b, `,"severity":`...)
-	b = appendString(b, string(v.Severity))
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"message":`...)
-	b = appendString(b, v.Message)
-	b = append(b, `,"fixes":`...)
-	b = append(b, '[')
+// WriteProblem writes v.
+func WriteProblem(w *Writer, v *protocol.Problem) {
+	w.raw(`{"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"message":`)
+	w.string(v.Message)
+	w.raw(`,"fixes":[`)
 	for i := range v.Fixes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendFixInfo(b, &v.Fixes[i])
+		w.next(i)
+		WriteFixInfo(w, &v.Fixes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"alike":`...)
-	b = appendInt(b, v.Alike)
-	return append(b, '}')
+	w.raw(`],"alike":`)
+	w.int(v.Alike)
+	w.raw(`}`)
 }
 
-// AppendFixInfo appends v as JSON.
-func AppendFixInfo(b []byte, v *protocol.FixInfo) []byte {
-	b = append(b, `{"title":`...)
-	b = appendString(b, v.Title)
-	b = append(b, `,"safe":`...)
-	b = appendBool(b, v.Safe)
-	return append(b, '}')
+// WriteFixInfo writes v.
+func WriteFixInfo(w *Writer, v *protocol.FixInfo) {
+	w.raw(`{"title":`)
+	w.string(v.Title)
+	w.raw(`,"safe":`)
+	w.bool(v.Safe)
+	w.raw(`}`)
 }
 
-// AppendTick appends v as JSON.
-func AppendTick(b []byte, v *protocol.Tick) []byte {
-	b = append(b, `{"at":`...)
-	b = appendInt(b, v.At)
-	b = append(b, `,"severity":`...)
-	b = appendString(b, string(v.Severity))
-	return append(b, '}')
+// WriteTick writes v.
+func WriteTick(w *Writer, v *protocol.Tick) {
+	w.raw(`{"at":`)
+	w.int(v.At)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`}`)
 }
 
-// AppendPracticeList appends v as JSON.
-func AppendPracticeList(b []byte, v *protocol.PracticeList) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"all":`...)
-	b = appendInt(b, v.All)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WritePracticeList writes v.
+func WritePracticeList(w *Writer, v *protocol.PracticeList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"all":`)
+	w.int(v.All)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendPractice(b, &v.Items[i])
+		w.next(i)
+		WritePractice(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"atCaret":`...)
-	b = appendInt(b, v.AtCaret)
-	return append(b, '}')
+	w.raw(`],"atCaret":`)
+	w.int(v.AtCaret)
+	w.raw(`}`)
 }
 
-// AppendPractice appends v as JSON.
-func AppendPractice(b []byte, v *protocol.Practice) []byte {
-	b = append(b, `{"id":`...)
-	b = appendString(b, v.ID)
-	b = append(b, `,"number":`...)
-	b = appendInt(b, v.Number)
-	b = append(b, `,"section":`...)
-	b = append(b, '[')
+// WritePractice writes v.
+func WritePractice(w *Writer, v *protocol.Practice) {
+	w.raw(`{"id":`)
+	w.string(v.ID)
+	w.raw(`,"number":`)
+	w.int(v.Number)
+	w.raw(`,"section":[`)
 	for i := range v.Section {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Section[i])
+		w.next(i)
+		w.string(v.Section[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"sentence":`...)
-	b = AppendRange(b, &v.Sentence)
-	b = append(b, `,"category":`...)
-	b = appendString(b, v.Category)
-	b = append(b, `,"categoryName":`...)
-	b = appendString(b, v.CategoryName)
-	b = append(b, `,"action":`...)
-	b = AppendValue(b, &v.Action)
-	b = append(b, `,"actors":`...)
-	b = append(b, '[')
+	w.raw(`],"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"sentence":`)
+	WriteRange(w, &v.Sentence)
+	w.raw(`,"category":`)
+	w.string(v.Category)
+	w.raw(`,"categoryName":`)
+	w.string(v.CategoryName)
+	w.raw(`,"action":`)
+	WriteValue(w, &v.Action)
+	w.raw(`,"actors":[`)
 	for i := range v.Actors {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Actors[i])
+		w.next(i)
+		WriteValue(w, &v.Actors[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"requester":`...)
-	b = append(b, '[')
+	w.raw(`],"requester":[`)
 	for i := range v.Requester {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Requester[i])
+		w.next(i)
+		WriteValue(w, &v.Requester[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"data":`...)
-	b = append(b, '[')
+	w.raw(`],"data":[`)
 	for i := range v.Data {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Data[i])
+		w.next(i)
+		WriteValue(w, &v.Data[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"groups":`...)
-	b = append(b, '[')
+	w.raw(`],"groups":[`)
 	for i := range v.Groups {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendGroup(b, &v.Groups[i])
+		w.next(i)
+		WriteGroup(w, &v.Groups[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"purposes":`...)
-	b = append(b, '[')
+	w.raw(`],"purposes":[`)
 	for i := range v.Purposes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Purposes[i])
+		w.next(i)
+		WriteValue(w, &v.Purposes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"conditions":`...)
-	b = append(b, '[')
+	w.raw(`],"conditions":[`)
 	for i := range v.Conditions {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Conditions[i])
+		w.next(i)
+		WriteValue(w, &v.Conditions[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"recipients":`...)
-	b = append(b, '[')
+	w.raw(`],"recipients":[`)
 	for i := range v.Recipients {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Recipients[i])
+		w.next(i)
+		WriteValue(w, &v.Recipients[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"sources":`...)
-	b = append(b, '[')
+	w.raw(`],"sources":[`)
 	for i := range v.Sources {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Sources[i])
+		w.next(i)
+		WriteValue(w, &v.Sources[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"modality":`...)
-	b = appendString(b, v.Modality)
-	b = append(b, `,"modalityText":`...)
-	b = appendString(b, v.ModalityText)
-	b = append(b, `,"negated":`...)
-	b = appendBool(b, v.Negated)
-	b = append(b, `,"negationText":`...)
-	b = appendString(b, v.NegationText)
-	return append(b, '}')
+	w.raw(`],"modality":`)
+	w.string(v.Modality)
+	w.raw(`,"modalityText":`)
+	w.string(v.ModalityText)
+	w.raw(`,"negated":`)
+	w.bool(v.Negated)
+	w.raw(`,"negationText":`)
+	w.string(v.NegationText)
+	w.raw(`}`)
 }
 
-// AppendValue appends v as JSON.
-func AppendValue(b []byte, v *protocol.Value) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"evidence":`...)
-	b = appendString(b, string(v.Evidence))
-	b = append(b, `,"rule":`...)
-	b = appendString(b, v.Rule)
-	b = append(b, `,"why":`...)
-	b = appendString(b, v.Why)
-	b = append(b, `,"notes":`...)
-	b = append(b, '[')
+// WriteValue writes v.
+func WriteValue(w *Writer, v *protocol.Value) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"evidence":`)
+	w.string(string(v.Evidence))
+	w.raw(`,"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"why":`)
+	w.string(v.Why)
+	w.raw(`,"notes":[`)
 	for i := range v.Notes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Notes[i])
+		w.next(i)
+		w.string(v.Notes[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendGroup appends v as JSON.
-func AppendGroup(b []byte, v *protocol.Group) []byte {
-	b = append(b, `{"parent":`...)
-	b = AppendValue(b, &v.Parent)
-	b = append(b, `,"children":`...)
-	b = append(b, '[')
+// WriteGroup writes v.
+func WriteGroup(w *Writer, v *protocol.Group) {
+	w.raw(`{"parent":`)
+	WriteValue(w, &v.Parent)
+	w.raw(`,"children":[`)
 	for i := range v.Children {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendValue(b, &v.Children[i])
+		w.next(i)
+		WriteValue(w, &v.Children[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"cue":`...)
-	b = appendString(b, v.Cue)
-	b = append(b, `,"open":`...)
-	b = appendBool(b, v.Open)
-	return append(b, '}')
+	w.raw(`],"cue":`)
+	w.string(v.Cue)
+	w.raw(`,"open":`)
+	w.bool(v.Open)
+	w.raw(`}`)
 }
 
-// AppendChanges appends v as JSON.
-func AppendChanges(b []byte, v *protocol.Changes) []byte {
-	b = append(b, `{"version":`...)
-	b = appendInt(b, v.Version)
-	b = append(b, `,"changes":`...)
-	b = append(b, '[')
+// WriteChanges writes v.
+func WriteChanges(w *Writer, v *protocol.Changes) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"changes":[`)
 	for i := range v.Changes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendChange(b, &v.Changes[i])
+		w.next(i)
+		WriteChange(w, &v.Changes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"select":`...)
-	b = AppendRange(b, &v.Select)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	return append(b, '}')
+	w.raw(`],"select":`)
+	WriteRange(w, &v.Select)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`}`)
 }
 
-// AppendSurroundings appends v as JSON.
-func AppendSurroundings(b []byte, v *protocol.Surroundings) []byte {
-	b = append(b, `{"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"before":`...)
-	b = appendString(b, v.Before)
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"after":`...)
-	b = appendString(b, v.After)
-	b = append(b, `,"range":`...)
-	b = AppendRange(b, &v.Range)
-	return append(b, '}')
+// WriteSurroundings writes v.
+func WriteSurroundings(w *Writer, v *protocol.Surroundings) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"range":`)
+	WriteRange(w, &v.Range)
+	w.raw(`}`)
 }
 
-// AppendAlikeList appends v as JSON.
-func AppendAlikeList(b []byte, v *protocol.AlikeList) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"on":`...)
-	b = appendInt(b, v.On)
-	b = append(b, `,"possible":`...)
-	b = appendInt(b, v.Possible)
-	b = append(b, `,"same":`...)
-	b = appendInt(b, v.Same)
-	b = append(b, `,"short":`...)
-	b = appendString(b, v.Short)
-	b = append(b, `,"scope":`...)
-	b = AppendRange(b, &v.Scope)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteAlikeList writes v.
+func WriteAlikeList(w *Writer, v *protocol.AlikeList) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"on":`)
+	w.int(v.On)
+	w.raw(`,"possible":`)
+	w.int(v.Possible)
+	w.raw(`,"same":`)
+	w.int(v.Same)
+	w.raw(`,"short":`)
+	w.string(v.Short)
+	w.raw(`,"scope":`)
+	WriteRange(w, &v.Scope)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendAlikeItem(b, &v.Items[i])
+		w.next(i)
+		WriteAlikeItem(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendAlikeItem appends v as JSON.
-func AppendAlikeItem(b []byte, v *protocol.AlikeItem) []byte {
-	b = append(b, `{"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"before":`...)
-	b = appendString(b, v.Before)
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"after":`...)
-	b = appendString(b, v.After)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"on":`...)
-	b = appendBool(b, v.On)
-	b = append(b, `,"possible":`...)
-	b = appendBool(b, v.Possible)
-	b = append(b, `,"reason":`...)
-	b = appendString(b, v.Reason)
-	return append(b, '}')
+// WriteAlikeItem writes v.
+func WriteAlikeItem(w *Writer, v *protocol.AlikeItem) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"on":`)
+	w.bool(v.On)
+	w.raw(`,"possible":`)
+	w.bool(v.Possible)
+	w.raw(`,"reason":`)
+	w.string(v.Reason)
+	w.raw(`}`)
 }
 
-// AppendRunList appends v as JSON.
-func AppendRunList(b []byte, v *protocol.RunList) []byte {
-	b = append(b, `{"runs":`...)
-	b = append(b, '[')
+// WriteRunList writes v.
+func WriteRunList(w *Writer, v *protocol.RunList) {
+	w.raw(`{"runs":[`)
 	for i := range v.Runs {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendPrintRun(b, &v.Runs[i])
+		w.next(i)
+		WritePrintRun(w, &v.Runs[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"next":`...)
-	b = appendInt(b, v.Next)
-	return append(b, '}')
+	w.raw(`],"next":`)
+	w.int(v.Next)
+	w.raw(`}`)
 }
 
-// AppendPrintRun appends v as JSON.
-func AppendPrintRun(b []byte, v *protocol.PrintRun) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"open":`...)
-	b = append(b, '[')
+// WritePrintRun writes v.
+func WritePrintRun(w *Writer, v *protocol.PrintRun) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"open":[`)
 	for i := range v.Open {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, string(v.Open[i]))
+		w.next(i)
+		w.string(string(v.Open[i]))
 	}
-	b = append(b, ']')
-	b = append(b, `,"close":`...)
-	b = appendInt(b, v.Close)
-	return append(b, '}')
+	w.raw(`],"close":`)
+	w.int(v.Close)
+	w.raw(`}`)
 }
 
-// AppendFound appends v as JSON.
-func AppendFound(b []byte, v *protocol.Found) []byte {
-	b = append(b, `{"problem":`...)
-	b = append(b, '[')
+// WriteFound writes v.
+func WriteFound(w *Writer, v *protocol.Found) {
+	w.raw(`{"problem":[`)
 	for i := range v.Problem {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendProblem(b, &v.Problem[i])
+		w.next(i)
+		WriteProblem(w, &v.Problem[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"index":`...)
-	b = appendInt(b, v.Index)
-	return append(b, '}')
+	w.raw(`],"index":`)
+	w.int(v.Index)
+	w.raw(`}`)
 }
 
-// AppendUnmarked appends v as JSON.
-func AppendUnmarked(b []byte, v *protocol.Unmarked) []byte {
-	b = append(b, `{"range":`...)
-	b = AppendRange(b, &v.Range)
-	b = append(b, `,"index":`...)
-	b = appendInt(b, v.Index)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	return append(b, '}')
+// WriteUnmarked writes v.
+func WriteUnmarked(w *Writer, v *protocol.Unmarked) {
+	w.raw(`{"range":`)
+	WriteRange(w, &v.Range)
+	w.raw(`,"index":`)
+	w.int(v.Index)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`}`)
 }
 
-// AppendPlainText appends v as JSON.
-func AppendPlainText(b []byte, v *protocol.PlainText) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	return append(b, '}')
+// WritePlainText writes v.
+func WritePlainText(w *Writer, v *protocol.PlainText) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`}`)
 }
 
-// AppendSuggestionList appends v as JSON.
-func AppendSuggestionList(b []byte, v *protocol.SuggestionList) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"pending":`...)
-	b = appendBool(b, v.Pending)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteSuggestionList writes v.
+func WriteSuggestionList(w *Writer, v *protocol.SuggestionList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"pending":`)
+	w.bool(v.Pending)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendSuggestion(b, &v.Items[i])
+		w.next(i)
+		WriteSuggestion(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendSuggestion appends v as JSON.
-func AppendSuggestion(b []byte, v *protocol.Suggestion) []byte {
-	b = append(b, `{"id":`...)
-	b = appendString(b, v.ID)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"score":`...)
-	b = appendInt(b, v.Score)
-	b = append(b, `,"why":`...)
-	b = appendString(b, v.Why)
-	b = append(b, `,"before":`...)
-	b = appendString(b, v.Before)
-	b = append(b, `,"after":`...)
-	b = appendString(b, v.After)
-	b = append(b, `,"sentence":`...)
-	b = AppendRange(b, &v.Sentence)
-	b = append(b, `,"section":`...)
-	b = appendString(b, v.Section)
-	b = append(b, `,"leads":`...)
-	b = appendBool(b, v.Leads)
-	return append(b, '}')
+// WriteSuggestion writes v.
+func WriteSuggestion(w *Writer, v *protocol.Suggestion) {
+	w.raw(`{"id":`)
+	w.string(v.ID)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"score":`)
+	w.int(v.Score)
+	w.raw(`,"why":`)
+	w.string(v.Why)
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"sentence":`)
+	WriteRange(w, &v.Sentence)
+	w.raw(`,"section":`)
+	w.string(v.Section)
+	w.raw(`,"leads":`)
+	w.bool(v.Leads)
+	w.raw(`}`)
 }
 
-// AppendFoundSuggestion appends v as JSON.
-func AppendFoundSuggestion(b []byte, v *protocol.FoundSuggestion) []byte {
-	b = append(b, `{"suggestion":`...)
-	b = append(b, '[')
+// WriteFoundSuggestion writes v.
+func WriteFoundSuggestion(w *Writer, v *protocol.FoundSuggestion) {
+	w.raw(`{"suggestion":[`)
 	for i := range v.Suggestion {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendSuggestion(b, &v.Suggestion[i])
+		w.next(i)
+		WriteSuggestion(w, &v.Suggestion[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"index":`...)
-	b = appendInt(b, v.Index)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	return append(b, '}')
+	w.raw(`],"index":`)
+	w.int(v.Index)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`}`)
 }
 
-// AppendAccepted appends v as JSON.
-func AppendAccepted(b []byte, v *protocol.Accepted) []byte {
-	b = append(b, `{"version":`...)
-	b = appendInt(b, v.Version)
-	b = append(b, `,"changes":`...)
-	b = append(b, '[')
+// WriteAccepted writes v.
+func WriteAccepted(w *Writer, v *protocol.Accepted) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"changes":[`)
 	for i := range v.Changes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendChange(b, &v.Changes[i])
+		w.next(i)
+		WriteChange(w, &v.Changes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"select":`...)
-	b = AppendRange(b, &v.Select)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	b = append(b, `,"learned":`...)
-	b = append(b, '[')
+	w.raw(`],"select":`)
+	WriteRange(w, &v.Select)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`,"learned":[`)
 	for i := range v.Learned {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendLearned(b, &v.Learned[i])
+		w.next(i)
+		WriteLearned(w, &v.Learned[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendRemembered appends v as JSON.
-func AppendRemembered(b []byte, v *protocol.Remembered) []byte {
-	b = append(b, `{"count":`...)
-	b = appendInt(b, v.Count)
-	return append(b, '}')
+// WriteRemembered writes v.
+func WriteRemembered(w *Writer, v *protocol.Remembered) {
+	w.raw(`{"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
 }
 
-// AppendMarkedWords appends v as JSON.
-func AppendMarkedWords(b []byte, v *protocol.MarkedWords) []byte {
-	b = append(b, `{"items":`...)
-	b = append(b, '[')
+// WriteMarkedWords writes v.
+func WriteMarkedWords(w *Writer, v *protocol.MarkedWords) {
+	w.raw(`{"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendLearned(b, &v.Items[i])
+		w.next(i)
+		WriteLearned(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendGivenText appends v as JSON.
-func AppendGivenText(b []byte, v *protocol.GivenText) []byte {
-	b = append(b, `{"bytes":`...)
-	b = appendInt(b, v.Bytes)
-	return append(b, '}')
+// WriteGivenText writes v.
+func WriteGivenText(w *Writer, v *protocol.GivenText) {
+	w.raw(`{"bytes":`)
+	w.int(v.Bytes)
+	w.raw(`}`)
 }
 
-// AppendWeighedText appends v as JSON.
-func AppendWeighedText(b []byte, v *protocol.WeighedText) []byte {
-	b = append(b, `{"counts":`...)
-	b = AppendCounts(b, &v.Counts)
-	b = append(b, `,"recommended":`...)
-	b = appendString(b, string(v.Recommended))
-	b = append(b, `,"same":`...)
-	b = appendBool(b, v.Same)
-	b = append(b, `,"line":`...)
-	b = appendInt(b, v.Line)
-	b = append(b, `,"column":`...)
-	b = appendInt(b, v.Column)
-	return append(b, '}')
+// WriteWeighedText writes v.
+func WriteWeighedText(w *Writer, v *protocol.WeighedText) {
+	w.raw(`{"counts":`)
+	WriteCounts(w, &v.Counts)
+	w.raw(`,"recommended":`)
+	w.string(string(v.Recommended))
+	w.raw(`,"same":`)
+	w.bool(v.Same)
+	w.raw(`,"line":`)
+	w.int(v.Line)
+	w.raw(`,"column":`)
+	w.int(v.Column)
+	w.raw(`}`)
 }
 
-// AppendComparisonProgress appends v as JSON.
-func AppendComparisonProgress(b []byte, v *protocol.ComparisonProgress) []byte {
-	b = append(b, `{"done":`...)
-	b = appendInt(b, v.Done)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"ended":`...)
-	b = appendBool(b, v.Ended)
-	return append(b, '}')
+// WriteComparisonProgress writes v.
+func WriteComparisonProgress(w *Writer, v *protocol.ComparisonProgress) {
+	w.raw(`{"done":`)
+	w.int(v.Done)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"ended":`)
+	w.bool(v.Ended)
+	w.raw(`}`)
 }
 
-// AppendComparisonRows appends v as JSON.
-func AppendComparisonRows(b []byte, v *protocol.ComparisonRows) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteComparisonRows writes v.
+func WriteComparisonRows(w *Writer, v *protocol.ComparisonRows) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendComparisonRow(b, &v.Items[i])
+		w.next(i)
+		WriteComparisonRow(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"counts":`...)
-	b = append(b, '[')
+	w.raw(`],"counts":[`)
 	for i := range v.Counts {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendStateCount(b, &v.Counts[i])
+		w.next(i)
+		WriteStateCount(w, &v.Counts[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"stale":`...)
-	b = appendBool(b, v.Stale)
-	b = append(b, `,"version":`...)
-	b = appendInt(b, v.Version)
-	return append(b, '}')
+	w.raw(`],"stale":`)
+	w.bool(v.Stale)
+	w.raw(`,"version":`)
+	w.int(v.Version)
+	w.raw(`}`)
 }
 
-// AppendStateCount appends v as JSON.
-func AppendStateCount(b []byte, v *protocol.StateCount) []byte {
-	b = append(b, `{"state":`...)
-	b = appendString(b, v.State)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	return append(b, '}')
+// WriteStateCount writes v.
+func WriteStateCount(w *Writer, v *protocol.StateCount) {
+	w.raw(`{"state":`)
+	w.string(v.State)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
 }
 
-// AppendComparisonRow appends v as JSON.
-func AppendComparisonRow(b []byte, v *protocol.ComparisonRow) []byte {
-	b = append(b, `{"row":`...)
-	b = appendInt(b, v.Row)
-	b = append(b, `,"state":`...)
-	b = appendString(b, v.State)
-	b = append(b, `,"choice":`...)
-	b = appendInt(b, v.Choice)
-	b = append(b, `,"of":`...)
-	b = appendInt(b, v.Of)
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"says":`...)
-	b = append(b, '[')
+// WriteComparisonRow writes v.
+func WriteComparisonRow(w *Writer, v *protocol.ComparisonRow) {
+	w.raw(`{"row":`)
+	w.int(v.Row)
+	w.raw(`,"state":`)
+	w.string(v.State)
+	w.raw(`,"choice":`)
+	w.int(v.Choice)
+	w.raw(`,"of":`)
+	w.int(v.Of)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"says":[`)
 	for i := range v.Says {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Says[i])
+		w.next(i)
+		w.string(v.Says[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"score":`...)
-	b = appendInt(b, v.Score)
-	b = append(b, `,"sides":`...)
-	b = append(b, '[')
+	w.raw(`],"score":`)
+	w.int(v.Score)
+	w.raw(`,"sides":[`)
 	for i := range v.Sides {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendComparedSide(b, &v.Sides[i])
+		w.next(i)
+		WriteComparedSide(w, &v.Sides[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendComparedSide appends v as JSON.
-func AppendComparedSide(b []byte, v *protocol.ComparedSide) []byte {
-	b = append(b, `{"none":`...)
-	b = appendBool(b, v.None)
-	b = append(b, `,"before":`...)
-	b = appendString(b, v.Before)
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"after":`...)
-	b = appendString(b, v.After)
-	b = append(b, `,"marks":`...)
-	b = append(b, '[')
+// WriteComparedSide writes v.
+func WriteComparedSide(w *Writer, v *protocol.ComparedSide) {
+	w.raw(`{"none":`)
+	w.bool(v.None)
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"marks":[`)
 	for i := range v.Marks {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendComparedMark(b, &v.Marks[i])
+		w.next(i)
+		WriteComparedMark(w, &v.Marks[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendComparedMark appends v as JSON.
-func AppendComparedMark(b []byte, v *protocol.ComparedMark) []byte {
-	b = append(b, `{"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"qualifiers":`...)
-	b = appendString(b, v.Qualifiers)
-	return append(b, '}')
+// WriteComparedMark writes v.
+func WriteComparedMark(w *Writer, v *protocol.ComparedMark) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"qualifiers":`)
+	w.string(v.Qualifiers)
+	w.raw(`}`)
 }
 
-// AppendNextRow appends v as JSON.
-func AppendNextRow(b []byte, v *protocol.NextRow) []byte {
-	b = append(b, `{"position":`...)
-	b = appendInt(b, v.Position)
-	return append(b, '}')
+// WriteNextRow writes v.
+func WriteNextRow(w *Writer, v *protocol.NextRow) {
+	w.raw(`{"position":`)
+	w.int(v.Position)
+	w.raw(`}`)
 }
 
-// AppendDecidedRow appends v as JSON.
-func AppendDecidedRow(b []byte, v *protocol.DecidedRow) []byte {
-	b = append(b, `{"before":`...)
-	b = appendInt(b, v.Before)
-	return append(b, '}')
+// WriteDecidedRow writes v.
+func WriteDecidedRow(w *Writer, v *protocol.DecidedRow) {
+	w.raw(`{"before":`)
+	w.int(v.Before)
+	w.raw(`}`)
 }
 
-// AppendComparisonResult appends v as JSON.
-func AppendComparisonResult(b []byte, v *protocol.ComparisonResult) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"open":`...)
-	b = appendInt(b, v.Open)
-	b = append(b, `,"notes":`...)
-	b = append(b, '[')
+// WriteComparisonResult writes v.
+func WriteComparisonResult(w *Writer, v *protocol.ComparisonResult) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"open":`)
+	w.int(v.Open)
+	w.raw(`,"notes":[`)
 	for i := range v.Notes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Notes[i])
+		w.next(i)
+		w.string(v.Notes[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendAgreement appends v as JSON.
-func AppendAgreement(b []byte, v *protocol.Agreement) []byte {
-	b = append(b, `{"figures":`...)
-	b = append(b, '[')
+// WriteAgreement writes v.
+func WriteAgreement(w *Writer, v *protocol.Agreement) {
+	w.raw(`{"figures":[`)
 	for i := range v.Figures {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendAgreementFigure(b, &v.Figures[i])
+		w.next(i)
+		WriteAgreementFigure(w, &v.Figures[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendAgreementFigure appends v as JSON.
-func AppendAgreementFigure(b []byte, v *protocol.AgreementFigure) []byte {
-	b = append(b, `{"measure":`...)
-	b = appendString(b, v.Measure)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"a":`...)
-	b = appendInt(b, v.A)
-	b = append(b, `,"b":`...)
-	b = appendInt(b, v.B)
-	b = append(b, `,"thousandths":`...)
-	b = appendInt(b, v.Thousandths)
-	b = append(b, `,"units":`...)
-	b = appendInt(b, v.Units)
-	b = append(b, `,"undefined":`...)
-	b = appendString(b, v.Undefined)
-	return append(b, '}')
+// WriteAgreementFigure writes v.
+func WriteAgreementFigure(w *Writer, v *protocol.AgreementFigure) {
+	w.raw(`{"measure":`)
+	w.string(v.Measure)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"a":`)
+	w.int(v.A)
+	w.raw(`,"b":`)
+	w.int(v.B)
+	w.raw(`,"thousandths":`)
+	w.int(v.Thousandths)
+	w.raw(`,"units":`)
+	w.int(v.Units)
+	w.raw(`,"undefined":`)
+	w.string(v.Undefined)
+	w.raw(`}`)
 }
 
-// AppendFacetList appends v as JSON.
-func AppendFacetList(b []byte, v *protocol.FacetList) []byte {
-	b = append(b, `{"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteFacetList writes v.
+func WriteFacetList(w *Writer, v *protocol.FacetList) {
+	w.raw(`{"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendFacet(b, &v.Items[i])
+		w.next(i)
+		WriteFacet(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendFacet appends v as JSON.
-func AppendFacet(b []byte, v *protocol.Facet) []byte {
-	b = append(b, `{"key":`...)
-	b = appendString(b, v.Key)
-	b = append(b, `,"name":`...)
-	b = appendString(b, v.Name)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	return append(b, '}')
+// WriteFacet writes v.
+func WriteFacet(w *Writer, v *protocol.Facet) {
+	w.raw(`{"key":`)
+	w.string(v.Key)
+	w.raw(`,"name":`)
+	w.string(v.Name)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
 }
 
-// AppendOutline appends v as JSON.
-func AppendOutline(b []byte, v *protocol.Outline) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteOutline writes v.
+func WriteOutline(w *Writer, v *protocol.Outline) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendHeading(b, &v.Items[i])
+		w.next(i)
+		WriteHeading(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"current":`...)
-	b = appendInt(b, v.Current)
-	return append(b, '}')
+	w.raw(`],"current":`)
+	w.int(v.Current)
+	w.raw(`}`)
 }
 
-// AppendHeading appends v as JSON.
-func AppendHeading(b []byte, v *protocol.Heading) []byte {
-	b = append(b, `{"title":`...)
-	b = appendString(b, v.Title)
-	b = append(b, `,"level":`...)
-	b = appendInt(b, v.Level)
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"marks":`...)
-	b = appendInt(b, v.Marks)
-	b = append(b, `,"practices":`...)
-	b = appendInt(b, v.Practices)
-	b = append(b, `,"problems":`...)
-	b = appendInt(b, v.Problems)
-	b = append(b, `,"handling":`...)
-	b = appendInt(b, v.Handling)
-	b = append(b, `,"covered":`...)
-	b = appendInt(b, v.Covered)
-	b = append(b, `,"trail":`...)
-	b = append(b, '[')
+// WriteHeading writes v.
+func WriteHeading(w *Writer, v *protocol.Heading) {
+	w.raw(`{"title":`)
+	w.string(v.Title)
+	w.raw(`,"level":`)
+	w.int(v.Level)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"marks":`)
+	w.int(v.Marks)
+	w.raw(`,"practices":`)
+	w.int(v.Practices)
+	w.raw(`,"problems":`)
+	w.int(v.Problems)
+	w.raw(`,"handling":`)
+	w.int(v.Handling)
+	w.raw(`,"covered":`)
+	w.int(v.Covered)
+	w.raw(`,"trail":[`)
 	for i := range v.Trail {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Trail[i])
+		w.next(i)
+		w.string(v.Trail[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendInventory appends v as JSON.
-func AppendInventory(b []byte, v *protocol.Inventory) []byte {
-	b = append(b, `{"ready":`...)
-	b = appendBool(b, v.Ready)
-	b = append(b, `,"percent":`...)
-	b = appendInt(b, v.Percent)
-	b = append(b, `,"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"data":`...)
-	b = appendInt(b, v.Data)
-	b = append(b, `,"parties":`...)
-	b = appendInt(b, v.Parties)
-	b = append(b, `,"purposes":`...)
-	b = appendInt(b, v.Purposes)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteInventory writes v.
+func WriteInventory(w *Writer, v *protocol.Inventory) {
+	w.raw(`{"ready":`)
+	w.bool(v.Ready)
+	w.raw(`,"percent":`)
+	w.int(v.Percent)
+	w.raw(`,"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"data":`)
+	w.int(v.Data)
+	w.raw(`,"parties":`)
+	w.int(v.Parties)
+	w.raw(`,"purposes":`)
+	w.int(v.Purposes)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendInventoryItem(b, &v.Items[i])
+		w.next(i)
+		WriteInventoryItem(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendInventoryItem appends v as JSON.
-func AppendInventoryItem(b []byte, v *protocol.InventoryItem) []byte {
-	b = append(b, `{"entry":`...)
-	b = appendInt(b, v.Entry)
-	b = append(b, `,"name":`...)
-	b = appendString(b, v.Name)
-	b = append(b, `,"synonyms":`...)
-	b = append(b, '[')
+// WriteInventoryItem writes v.
+func WriteInventoryItem(w *Writer, v *protocol.InventoryItem) {
+	w.raw(`{"entry":`)
+	w.int(v.Entry)
+	w.raw(`,"name":`)
+	w.string(v.Name)
+	w.raw(`,"synonyms":[`)
 	for i := range v.Synonyms {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Synonyms[i])
+		w.next(i)
+		w.string(v.Synonyms[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"depth":`...)
-	b = appendInt(b, v.Depth)
-	b = append(b, `,"parts":`...)
-	b = appendBool(b, v.Parts)
-	b = append(b, `,"closed":`...)
-	b = appendBool(b, v.Closed)
-	b = append(b, `,"open":`...)
-	b = appendBool(b, v.Open)
-	b = append(b, `,"vague":`...)
-	b = appendBool(b, v.Vague)
-	b = append(b, `,"party":`...)
-	b = appendString(b, v.Party)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, v.Kind)
-	b = append(b, `,"practices":`...)
-	b = appendInt(b, v.Practices)
-	b = append(b, `,"receives":`...)
-	b = appendInt(b, v.Receives)
-	b = append(b, `,"actors":`...)
-	b = append(b, '[')
+	w.raw(`],"depth":`)
+	w.int(v.Depth)
+	w.raw(`,"parts":`)
+	w.bool(v.Parts)
+	w.raw(`,"closed":`)
+	w.bool(v.Closed)
+	w.raw(`,"open":`)
+	w.bool(v.Open)
+	w.raw(`,"vague":`)
+	w.bool(v.Vague)
+	w.raw(`,"party":`)
+	w.string(v.Party)
+	w.raw(`,"kind":`)
+	w.string(v.Kind)
+	w.raw(`,"practices":`)
+	w.int(v.Practices)
+	w.raw(`,"receives":`)
+	w.int(v.Receives)
+	w.raw(`,"actors":[`)
 	for i := range v.Actors {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Actors[i])
+		w.next(i)
+		w.string(v.Actors[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"recipients":`...)
-	b = append(b, '[')
+	w.raw(`],"recipients":[`)
 	for i := range v.Recipients {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Recipients[i])
+		w.next(i)
+		w.string(v.Recipients[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"purposes":`...)
-	b = append(b, '[')
+	w.raw(`],"purposes":[`)
 	for i := range v.Purposes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Purposes[i])
+		w.next(i)
+		w.string(v.Purposes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"field":`...)
-	b = appendString(b, string(v.Field))
-	b = append(b, `,"keys":`...)
-	b = append(b, '[')
+	w.raw(`],"field":`)
+	w.string(string(v.Field))
+	w.raw(`,"keys":[`)
 	for i := range v.Keys {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Keys[i])
+		w.next(i)
+		w.string(v.Keys[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendOccurrence appends v as JSON.
-func AppendOccurrence(b []byte, v *protocol.Occurrence) []byte {
-	b = append(b, `{"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"nth":`...)
-	b = appendInt(b, v.Nth)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	return append(b, '}')
+// WriteOccurrence writes v.
+func WriteOccurrence(w *Writer, v *protocol.Occurrence) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"nth":`)
+	w.int(v.Nth)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`}`)
 }
 
-// AppendFlow appends v as JSON.
-func AppendFlow(b []byte, v *protocol.Flow) []byte {
-	b = append(b, `{"ready":`...)
-	b = appendBool(b, v.Ready)
-	b = append(b, `,"percent":`...)
-	b = appendInt(b, v.Percent)
-	b = append(b, `,"drawn":`...)
-	b = appendInt(b, v.Drawn)
-	b = append(b, `,"denied":`...)
-	b = appendInt(b, v.Denied)
-	b = append(b, `,"nodes":`...)
-	b = append(b, '[')
+// WriteFlow writes v.
+func WriteFlow(w *Writer, v *protocol.Flow) {
+	w.raw(`{"ready":`)
+	w.bool(v.Ready)
+	w.raw(`,"percent":`)
+	w.int(v.Percent)
+	w.raw(`,"drawn":`)
+	w.int(v.Drawn)
+	w.raw(`,"denied":`)
+	w.int(v.Denied)
+	w.raw(`,"nodes":[`)
 	for i := range v.Nodes {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendFlowNode(b, &v.Nodes[i])
+		w.next(i)
+		WriteFlowNode(w, &v.Nodes[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"links":`...)
-	b = append(b, '[')
+	w.raw(`],"links":[`)
 	for i := range v.Links {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendFlowLink(b, &v.Links[i])
+		w.next(i)
+		WriteFlowLink(w, &v.Links[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendFlowNode appends v as JSON.
-func AppendFlowNode(b []byte, v *protocol.FlowNode) []byte {
-	b = append(b, `{"column":`...)
-	b = appendInt(b, v.Column)
-	b = append(b, `,"name":`...)
-	b = appendString(b, v.Name)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	b = append(b, `,"entries":`...)
-	b = appendInt(b, v.Entries)
-	b = append(b, `,"none":`...)
-	b = appendBool(b, v.None)
-	b = append(b, `,"others":`...)
-	b = appendBool(b, v.Others)
-	b = append(b, `,"field":`...)
-	b = appendString(b, string(v.Field))
-	b = append(b, `,"keys":`...)
-	b = append(b, '[')
+// WriteFlowNode writes v.
+func WriteFlowNode(w *Writer, v *protocol.FlowNode) {
+	w.raw(`{"column":`)
+	w.int(v.Column)
+	w.raw(`,"name":`)
+	w.string(v.Name)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`,"entries":`)
+	w.int(v.Entries)
+	w.raw(`,"none":`)
+	w.bool(v.None)
+	w.raw(`,"others":`)
+	w.bool(v.Others)
+	w.raw(`,"field":`)
+	w.string(string(v.Field))
+	w.raw(`,"keys":[`)
 	for i := range v.Keys {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, v.Keys[i])
+		w.next(i)
+		w.string(v.Keys[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendFlowLink appends v as JSON.
-func AppendFlowLink(b []byte, v *protocol.FlowLink) []byte {
-	b = append(b, `{"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"count":`...)
-	b = appendInt(b, v.Count)
-	return append(b, '}')
+// WriteFlowLink writes v.
+func WriteFlowLink(w *Writer, v *protocol.FlowLink) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
 }
 
-// AppendCorrections appends v as JSON.
-func AppendCorrections(b []byte, v *protocol.Corrections) []byte {
-	b = append(b, `{"items":`...)
-	b = append(b, '[')
+// WriteCorrections writes v.
+func WriteCorrections(w *Writer, v *protocol.Corrections) {
+	w.raw(`{"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendCorrection(b, &v.Items[i])
+		w.next(i)
+		WriteCorrection(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendCorrection appends v as JSON.
-func AppendCorrection(b []byte, v *protocol.Correction) []byte {
-	b = append(b, `{"group":`...)
-	b = appendString(b, string(v.Group))
-	b = append(b, `,"key":`...)
-	b = appendString(b, v.Key)
-	b = append(b, `,"title":`...)
-	b = appendString(b, v.Title)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, v.Kind)
-	b = append(b, `,"checked":`...)
-	b = appendBool(b, v.Checked)
-	return append(b, '}')
+// WriteCorrection writes v.
+func WriteCorrection(w *Writer, v *protocol.Correction) {
+	w.raw(`{"group":`)
+	w.string(string(v.Group))
+	w.raw(`,"key":`)
+	w.string(v.Key)
+	w.raw(`,"title":`)
+	w.string(v.Title)
+	w.raw(`,"kind":`)
+	w.string(v.Kind)
+	w.raw(`,"checked":`)
+	w.bool(v.Checked)
+	w.raw(`}`)
 }
 
-// AppendIgnoredList appends v as JSON.
-func AppendIgnoredList(b []byte, v *protocol.IgnoredList) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteIgnoredList writes v.
+func WriteIgnoredList(w *Writer, v *protocol.IgnoredList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendIgnoredItem(b, &v.Items[i])
+		w.next(i)
+		WriteIgnoredItem(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendIgnoredItem appends v as JSON.
-func AppendIgnoredItem(b []byte, v *protocol.IgnoredItem) []byte {
-	b = append(b, `{"rule":`...)
-	b = appendString(b, v.Rule)
-	b = append(b, `,"words":`...)
-	b = appendString(b, v.Words)
-	b = append(b, `,"message":`...)
-	b = appendString(b, v.Message)
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"entry":`...)
-	b = appendInt(b, v.Entry)
-	return append(b, '}')
+// WriteIgnoredItem writes v.
+func WriteIgnoredItem(w *Writer, v *protocol.IgnoredItem) {
+	w.raw(`{"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"words":`)
+	w.string(v.Words)
+	w.raw(`,"message":`)
+	w.string(v.Message)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"entry":`)
+	w.int(v.Entry)
+	w.raw(`}`)
 }
 
-// AppendRange appends v as JSON.
-func AppendRange(b []byte, v *protocol.Range) []byte {
-	b = append(b, `{"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	return append(b, '}')
+// WriteRange writes v.
+func WriteRange(w *Writer, v *protocol.Range) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`}`)
 }
 
-// AppendChange appends v as JSON.
-func AppendChange(b []byte, v *protocol.Change) []byte {
-	b = append(b, `{"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"insert":`...)
-	b = appendString(b, v.Insert)
-	return append(b, '}')
+// WriteChange writes v.
+func WriteChange(w *Writer, v *protocol.Change) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"insert":`)
+	w.string(v.Insert)
+	w.raw(`}`)
 }
 
-// AppendRendering appends v as JSON.
-func AppendRendering(b []byte, v *protocol.Rendering) []byte {
-	b = append(b, `{"analysed":`...)
-	b = appendBool(b, v.Analysed)
-	b = append(b, `,"counts":`...)
-	b = AppendCounts(b, &v.Counts)
-	b = append(b, `,"title":`...)
-	b = appendString(b, v.Title)
-	b = append(b, `,"source":`...)
-	b = appendString(b, v.Source)
-	b = append(b, `,"version":`...)
-	b = appendString(b, v.Version)
-	b = append(b, `,"date":`...)
-	b = appendString(b, v.Date)
-	b = append(b, `,"textLang":`...)
-	b = appendString(b, v.TextLang)
-	b = append(b, `,"titled":`...)
-	b = appendBool(b, v.Titled)
-	b = append(b, `,"paragraphs":`...)
-	b = AppendParagraphList(b, &v.Paragraphs)
-	b = append(b, `,"practices":`...)
-	b = AppendPracticeList(b, &v.Practices)
-	b = append(b, `,"problems":`...)
-	b = AppendProblemList(b, &v.Problems)
-	return append(b, '}')
+// WriteRendering writes v.
+func WriteRendering(w *Writer, v *protocol.Rendering) {
+	w.raw(`{"analysed":`)
+	w.bool(v.Analysed)
+	w.raw(`,"counts":`)
+	WriteCounts(w, &v.Counts)
+	w.raw(`,"title":`)
+	w.string(v.Title)
+	w.raw(`,"source":`)
+	w.string(v.Source)
+	w.raw(`,"version":`)
+	w.string(v.Version)
+	w.raw(`,"date":`)
+	w.string(v.Date)
+	w.raw(`,"textLang":`)
+	w.string(v.TextLang)
+	w.raw(`,"titled":`)
+	w.bool(v.Titled)
+	w.raw(`,"paragraphs":`)
+	WriteParagraphList(w, &v.Paragraphs)
+	w.raw(`,"practices":`)
+	WritePracticeList(w, &v.Practices)
+	w.raw(`,"problems":`)
+	WriteProblemList(w, &v.Problems)
+	w.raw(`}`)
 }
 
-// AppendParagraphList appends v as JSON.
-func AppendParagraphList(b []byte, v *protocol.ParagraphList) []byte {
-	b = append(b, `{"first":`...)
-	b = appendInt(b, v.First)
-	b = append(b, `,"total":`...)
-	b = appendInt(b, v.Total)
-	b = append(b, `,"items":`...)
-	b = append(b, '[')
+// WriteParagraphList writes v.
+func WriteParagraphList(w *Writer, v *protocol.ParagraphList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
 	for i := range v.Items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendParagraph(b, &v.Items[i])
+		w.next(i)
+		WriteParagraph(w, &v.Items[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendParagraph appends v as JSON.
-func AppendParagraph(b []byte, v *protocol.Paragraph) []byte {
-	b = append(b, `{"kind":`...)
-	b = appendString(b, v.Kind)
-	b = append(b, `,"level":`...)
-	b = appendInt(b, v.Level)
-	b = append(b, `,"address":`...)
-	b = appendString(b, v.Address)
-	b = append(b, `,"runs":`...)
-	b = append(b, '[')
+// WriteParagraph writes v.
+func WriteParagraph(w *Writer, v *protocol.Paragraph) {
+	w.raw(`{"kind":`)
+	w.string(v.Kind)
+	w.raw(`,"level":`)
+	w.int(v.Level)
+	w.raw(`,"address":`)
+	w.string(v.Address)
+	w.raw(`,"runs":[`)
 	for i := range v.Runs {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendRun(b, &v.Runs[i])
+		w.next(i)
+		WriteRun(w, &v.Runs[i])
 	}
-	b = append(b, ']')
-	b = append(b, `,"marks":`...)
-	b = append(b, '[')
+	w.raw(`],"marks":[`)
 	for i := range v.Marks {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendPlacedMark(b, &v.Marks[i])
+		w.next(i)
+		WritePlacedMark(w, &v.Marks[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendRun appends v as JSON.
-func AppendRun(b []byte, v *protocol.Run) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"marks":`...)
-	b = append(b, '[')
+// WriteRun writes v.
+func WriteRun(w *Writer, v *protocol.Run) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"marks":[`)
 	for i := range v.Marks {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendInt(b, v.Marks[i])
+		w.next(i)
+		w.int(v.Marks[i])
 	}
-	b = append(b, ']')
-	return append(b, '}')
+	w.raw(`]}`)
 }
 
-// AppendPlacedMark appends v as JSON.
-func AppendPlacedMark(b []byte, v *protocol.PlacedMark) []byte {
-	b = append(b, `{"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"from":`...)
-	b = appendInt(b, v.From)
-	b = append(b, `,"to":`...)
-	b = appendInt(b, v.To)
-	b = append(b, `,"role":`...)
-	b = appendString(b, v.Role)
-	b = append(b, `,"address":`...)
-	b = appendString(b, v.Address)
-	return append(b, '}')
+// WritePlacedMark writes v.
+func WritePlacedMark(w *Writer, v *protocol.PlacedMark) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"role":`)
+	w.string(v.Role)
+	w.raw(`,"address":`)
+	w.string(v.Address)
+	w.raw(`}`)
 }
 
-// AppendLearned appends v as JSON.
-func AppendLearned(b []byte, v *protocol.Learned) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.Text)
-	b = append(b, `,"kind":`...)
-	b = appendString(b, string(v.Kind))
-	b = append(b, `,"accepted":`...)
-	b = appendInt(b, v.Accepted)
-	b = append(b, `,"rejected":`...)
-	b = appendInt(b, v.Rejected)
-	return append(b, '}')
+// WriteLearned writes v.
+func WriteLearned(w *Writer, v *protocol.Learned) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"accepted":`)
+	w.int(v.Accepted)
+	w.raw(`,"rejected":`)
+	w.int(v.Rejected)
+	w.raw(`}`)
 }

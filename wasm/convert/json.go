@@ -9,9 +9,37 @@ import (
 	"unicode/utf8"
 )
 
-func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
+// Writer writes JSON. Its zero value is ready.
+//
+// What is generated calls it for every field: it is not inlined there, which would
+// make the engine a fortieth larger.
+type Writer struct{ b []byte }
 
-func appendBool(b []byte, v bool) []byte { return strconv.AppendBool(b, v) }
+// JSON returns what was written.
+func (w *Writer) JSON() string { return string(w.b) }
+
+// raw writes what is JSON already.
+//
+//go:noinline
+func (w *Writer) raw(s string) { w.b = append(w.b, s...) }
+
+//go:noinline
+func (w *Writer) int(n int) { w.b = strconv.AppendInt(w.b, int64(n), 10) }
+
+//go:noinline
+func (w *Writer) bool(v bool) { w.b = strconv.AppendBool(w.b, v) }
+
+//go:noinline
+func (w *Writer) string(s string) { w.b = appendString(w.b, s) }
+
+// next writes what stands before the element i of a list.
+//
+//go:noinline
+func (w *Writer) next(i int) {
+	if i > 0 {
+		w.b = append(w.b, ',')
+	}
+}
 
 const hexDigits = "0123456789abcdef"
 

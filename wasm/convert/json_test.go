@@ -35,7 +35,9 @@ func TestReportIsJSON(t *testing.T) {
 		Practices: protocol.PracticeList{Items: []protocol.Practice{{ID: "p\"1", Section: []string{"一、"}}}, AtCaret: -1},
 	}
 	var got map[string]any
-	if err := json.Unmarshal(AppendReport(nil, &r), &got); err != nil {
+	var w Writer
+	WriteReport(&w, &r)
+	if err := json.Unmarshal([]byte(w.JSON()), &got); err != nil {
 		t.Fatal(err)
 	}
 	practices := got["practices"].(map[string]any)

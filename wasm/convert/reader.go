@@ -17,31 +17,35 @@ type Reader struct {
 }
 
 // NewReader reads value, which messages call by name.
-func NewReader(value safejs.Value, name string) Reader {
-	return Reader{value, name, new(error)}
+func NewReader(value safejs.Value, name string) *Reader {
+	return &Reader{value, name, new(error)}
 }
 
 // Err returns the first mistake of this reader and all that came from it.
-func (r Reader) Err() error { return *r.err }
+func (r *Reader) Err() error { return *r.err }
 
-func (r Reader) mistake(want string, err error) {
+func (r *Reader) mistake(want string, err error) {
 	if *r.err == nil {
 		*r.err = fmt.Errorf("%s: want %s: %w", r.path, want, err)
 	}
 }
 
-// Field reads a field of an object.
-func (r Reader) Field(name string) Reader {
+// field reads a field of an object.
+func (r *Reader) field(name string) *Reader {
 	value, err := r.value.Get(name)
-	field := Reader{value, r.path + "." + name, r.err}
 	if err != nil {
 		r.mistake("an object", err)
 	}
-	return field
+	return &Reader{value, r.path + "." + name, r.err}
 }
 
-// Int reads a whole number.
-func (r Reader) Int() int {
+func (r *Reader) int(name string) int       { return r.field(name).intValue() }
+func (r *Reader) string(name string) string { return r.field(name).stringValue() }
+func (r *Reader) bool(name string) bool     { return r.field(name).boolValue() }
+func (r *Reader) bytes(name string) []byte  { return r.field(name).bytesValue() }
+
+// intValue reads a whole number.
+func (r *Reader) intValue() int {
 	n, err := r.value.Float()
 	if err == nil && float64(int(n)) != n {
 		err = fmt.Errorf("%v is not one", n)
@@ -53,9 +57,9 @@ func (r Reader) Int() int {
 	return int(n)
 }
 
-// String reads a string. A lone surrogate becomes U+FFFD, which counts one unit
+// stringValue reads a string. A lone surrogate becomes U+FFFD, which counts one unit
 // as it does.
-func (r Reader) String() string {
+func (r *Reader) stringValue() string {
 	if t := r.value.Type(); t != safejs.TypeString {
 		r.mistake("a string", fmt.Errorf("it is %s", t))
 		return ""
@@ -67,8 +71,8 @@ func (r Reader) String() string {
 	return s
 }
 
-// Bool reads a boolean.
-func (r Reader) Bool() bool {
+// boolValue reads a boolean.
+func (r *Reader) boolValue() bool {
 	v, err := r.value.Bool()
 	if err != nil {
 		r.mistake("a boolean", err)
@@ -76,8 +80,8 @@ func (r Reader) Bool() bool {
 	return v
 }
 
-// Bytes reads a Uint8Array.
-func (r Reader) Bytes() []byte {
+// bytesValue reads a Uint8Array.
+func (r *Reader) bytesValue() []byte {
 	n, err := r.value.Length()
 	if err != nil {
 		r.mistake("a Uint8Array", err)
@@ -94,8 +98,8 @@ func (r Reader) Bytes() []byte {
 // maxList bounds a list, so that a wrong length cannot take all memory.
 const maxList = 1 << 22
 
-func readList[T any](r Reader, name string, read func(Reader, *T)) []T {
-	list := r.Field(name)
+func readList[T any](r *Reader, name string, read func(*Reader) T) []T {
+	list := r.field(name)
 	n, err := list.value.Length()
 	if err == nil && (n < 0 || n > maxList) {
 		err = fmt.Errorf("its length is %d", n)
@@ -107,12 +111,12 @@ func readList[T any](r Reader, name string, read func(Reader, *T)) []T {
 	out := make([]T, n)
 	for i := range out {
 		value, err := list.value.Index(i)
-		element := Reader{value, fmt.Sprintf("%s[%d]", list.path, i), r.err}
+		element := &Reader{value, fmt.Sprintf("%s[%d]", list.path, i), r.err}
 		if err != nil {
 			element.mistake("an element", err)
 			break
 		}
-		read(element, &out[i])
+		out[i] = read(element)
 	}
 	return out
 }
