@@ -17,31 +17,21 @@ func (d *Document) Densities(ticks int) []Density {
 		return nil
 	}
 	list := make([]Density, ticks)
-	tell := func(start int, t Tally) bool {
-		if t.Source.Bytes*ticks >= total {
-			return false
+	isLong := func(before, of *Tally) bool {
+		if of.Source.Bytes*ticks >= total {
+			return true
 		}
-		at := &list[start*ticks/total]
+		at := &list[min(ticks-1, before.Source.Bytes*ticks/total)]
 		for k := range at.Kinds {
-			at.Kinds[k] += t.Kinds[k+1]
+			at.Kinds[k] += of.Kinds[k+1]
 		}
-		at.Unmarked += t.Handling - t.Covered
-		return true
+		at.Unmarked += of.Handling - of.Covered
+		return false
 	}
-	d.cells.Runs(func(first, length int, before, sum Tally) bool {
-		if tell(before.Source.Bytes, sum) {
-			return true
+	d.cells.Walk(isLong, func(_ int, before Tally, c *cell) {
+		if isLong(&before, &c.tally) {
+			d.tellCell(list, before.Source.Bytes, c)
 		}
-		d.cells.From(first, func(i int, before Tally, c *cell) bool {
-			if i == first+length {
-				return false
-			}
-			if !tell(before.Source.Bytes, c.tally) {
-				d.tellCell(list, before.Source.Bytes, c)
-			}
-			return true
-		})
-		return true
 	})
 	return list
 }

@@ -29,6 +29,9 @@ type Document struct {
 	filter *Filter            // the last one asked for, see Choose
 	hints  *hints             // nil until somebody asks for suggestions
 
+	strip   *strip // the last one asked for, nil when more than the text was changed
+	stirred int    // bytes that edits took away and put in
+
 	// outside are the settings that the document lies in; its front matter goes
 	// before them. levels are those of both together.
 	outside  rule.Settings
@@ -52,18 +55,19 @@ type Tally struct {
 	Problems          [rule.NumSeverities]int // by severity
 }
 
-// Add returns the tally of both.
-func (t Tally) Add(u Tally) Tally {
-	t.Total = t.Total.Add(u.Total)
-	t.Practices += u.Practices
-	t.Definitions += u.Definitions
-	t.Headings += u.Headings
-	t.Handling += u.Handling
-	t.Covered += u.Covered
-	for i, n := range u.Problems {
-		t.Problems[i] += n
+// AddTo adds the tally to a sum.
+func (t Tally) AddTo(sum *Tally) { t.addTo(sum) }
+
+func (t *Tally) addTo(sum *Tally) {
+	t.Total.AddTo(&sum.Total)
+	sum.Practices += t.Practices
+	sum.Definitions += t.Definitions
+	sum.Headings += t.Headings
+	sum.Handling += t.Handling
+	sum.Covered += t.Covered
+	for i, n := range t.Problems {
+		sum.Problems[i] += n
 	}
-	return t
 }
 
 // cell is a block and what is known of it.
@@ -89,15 +93,16 @@ type Finding struct {
 	Severity rule.Severity
 }
 
-// Measure returns what the cell adds to its document's tally. A cell whose tally
-// changes is put into the sequence anew.
-func (c *cell) Measure() Tally { return c.tally }
+// AddTo adds the cell to its document's tally. A cell whose tally changes is put into
+// the sequence anew.
+func (c *cell) AddTo(sum *Tally) { c.tally.addTo(sum) }
 
 func newCell(b *syntax.Block, in *practice.Context) *cell {
 	c := &cell{block: b, in: in, reading: practice.ReadBlock(b, in)}
 	c.alone = rule.Run(rules.All, b, c.reading)
 	c.site = rule.NewSite(b, c.reading, rules.Note)
-	c.tally = Tally{Total: b.Measure(), Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
+	c.tally = Tally{Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
+	b.AddTo(&c.tally.Total)
 	for _, s := range c.reading.Sentences {
 		switch {
 		case s.Heading:
@@ -128,6 +133,7 @@ func (d *Document) analyse() {
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
+	d.strip = nil
 	d.forgetHints()
 	d.takeSettings()
 	if d.Analysed() {
@@ -166,6 +172,7 @@ func (d *Document) Apply(edits []source.Edit) error {
 			return fmt.Errorf("cannot edit the document: %w", err)
 		}
 		d.tree = tree
+		d.stirred += edits[i].End - edits[i].Start + len(edits[i].Text)
 		switch {
 		case was != d.Analysed():
 			d.analyse()
@@ -252,6 +259,7 @@ func (d *Document) lookAgain(stale []*rule.Site) {
 	for _, s := range stale {
 		wanted[s] = true
 	}
+	d.strip = nil
 	var changed []int
 	d.cells.From(0, func(i int, _ Tally, c *cell) bool {
 		if wanted[c.site] {

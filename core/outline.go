@@ -80,9 +80,9 @@ const maxOutline = 500
 
 // headings calls yield for the headings from number first on, with their places.
 func (d *Document) headings(first int, yield func(s practice.Sentence, at place) bool) {
-	unit := func(t Tally) int { return t.Headings }
+	unit := func(t *Tally) int { return t.Headings }
 	i, before := d.cells.Find(first, unit)
-	skip := first - unit(before)
+	skip := first - unit(&before)
 	d.cells.Where(i, unit, func(i int, c *cell) bool {
 		for k, s := range c.reading.Sentences {
 			if !s.Heading {
@@ -127,7 +127,7 @@ func (d *Document) sumBefore(at place) sectionSum {
 // HeadingAt returns the number of the heading whose section holds the byte offset
 // at of the source, -1 before the first.
 func (d *Document) HeadingAt(at int) int {
-	i, before := d.cells.Find(at, func(t Tally) int { return t.Source.Bytes })
+	i, before := d.cells.Find(at, func(t *Tally) int { return t.Source.Bytes })
 	if i == d.cells.Len() {
 		return before.Headings - 1
 	}

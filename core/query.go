@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/source"
@@ -96,12 +98,12 @@ func (d *Document) CountProblems(s Severities) int { return s.count(d.Tally().Pr
 // Problems calls yield for the problems of some severities in the order of the
 // text, from number first on, until yield returns false.
 func (d *Document) Problems(s Severities, first int, yield func(Problem) bool) {
-	unit := func(t Tally) int { return s.count(t.Problems) }
-	if s == (Severities{}) || first >= unit(d.cells.Sum()) {
+	unit := func(t *Tally) int { return s.count(t.Problems) }
+	if s == (Severities{}) || first >= s.count(d.cells.Sum().Problems) {
 		return
 	}
 	i, before := d.cells.Find(first, unit)
-	skip := first - unit(before)
+	skip := first - unit(&before)
 	d.cells.From(i, func(i int, before Tally, c *cell) bool {
 		return c.problems(d, i, before, func(p Problem) bool {
 			if !s[p.Severity] {
@@ -141,7 +143,7 @@ func (c *cell) problems(d *Document, i int, before Tally, yield func(Problem) bo
 
 // blocksIn calls yield for the cells that touch a range of the source, in bytes.
 func (d *Document) blocksIn(r source.Span, yield func(i int, before Tally, c *cell) bool) {
-	i, _ := d.cells.Find(r.Start, func(t Tally) int { return t.Source.Bytes })
+	i, _ := d.cells.Find(r.Start, func(t *Tally) int { return t.Source.Bytes })
 	d.cells.From(max(0, i-1), func(i int, before Tally, c *cell) bool {
 		if before.Source.Bytes > r.End {
 			return false
@@ -162,7 +164,7 @@ type Practice struct {
 // Practices calls yield for the practices in the order of the text, from number
 // first on, until yield returns false.
 func (d *Document) Practices(first int, yield func(Practice) bool) {
-	unit := func(t Tally) int { return t.Practices }
+	unit := func(t *Tally) int { return t.Practices }
 	i, before := d.cells.Find(first, unit)
 	skip := first - before.Practices
 	d.cells.From(i, func(i int, before Tally, c *cell) bool {
@@ -242,35 +244,25 @@ func (d *Document) Locate(p practice.Place, near Block) (b Block, ok bool) {
 // tick is told by its worst problem alone.
 func (d *Document) Overview(ticks int, yield func(tick int, worst rule.Severity)) {
 	total := d.tree.Sum().Source.Bytes
-	tell := func(start int, t Tally) bool {
-		if t.Source.Bytes*ticks >= total {
+	isLong := func(before, of *Tally) bool {
+		if AllSeverities.count(of.Problems) == 0 {
 			return false
 		}
-		for s, n := range t.Problems {
-			if n > 0 {
-				yield(start*ticks/total, rule.Severity(s))
-				break
-			}
+		if of.Source.Bytes*ticks >= total {
+			return true
 		}
-		return true
+		worst := slices.IndexFunc(of.Problems[:], func(n int) bool { return n > 0 })
+		yield(before.Source.Bytes*ticks/total, rule.Severity(worst))
+		return false
 	}
-	d.cells.Runs(func(first, length int, before, sum Tally) bool {
-		if AllSeverities.count(sum.Problems) == 0 || tell(before.Source.Bytes, sum) {
-			return true
+	d.cells.Walk(isLong, func(_ int, before Tally, c *cell) {
+		if !isLong(&before, &c.tally) {
+			return
 		}
-		d.cells.From(first, func(i int, before Tally, c *cell) bool {
-			if i == first+length {
-				return false
-			}
-			if !tell(before.Source.Bytes, c.tally) {
-				for k := range c.found {
-					at := before.Source.Bytes + c.found[k].Span.Start
-					yield(min(ticks-1, at*ticks/total), c.found[k].Severity)
-				}
-			}
-			return true
-		})
-		return true
+		for k := range c.found {
+			at := before.Source.Bytes + c.found[k].Span.Start
+			yield(min(ticks-1, at*ticks/total), c.found[k].Severity)
+		}
 	})
 }
 
@@ -278,7 +270,7 @@ func (d *Document) Overview(ticks int, yield func(tick int, worst rule.Severity)
 // start before the byte offset at of the source, and right there too unless
 // exclusive.
 func (d *Document) CountProblemsBefore(s Severities, at int, exclusive bool) int {
-	i, before := d.cells.Find(at, func(t Tally) int { return t.Source.Bytes })
+	i, before := d.cells.Find(at, func(t *Tally) int { return t.Source.Bytes })
 	n := s.count(before.Problems)
 	if i == d.cells.Len() {
 		return n

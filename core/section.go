@@ -73,8 +73,8 @@ func (d *Document) headingCell(before int) (cell int, ok bool) {
 			return cell, true
 		}
 	}
-	unit := func(t Tally) int { return t.Headings }
-	n := unit(d.cells.Before(cell + 1))
+	unit := func(t *Tally) int { return t.Headings }
+	n := d.cells.Before(cell + 1).Headings
 	if n == 0 {
 		return 0, false
 	}

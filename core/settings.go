@@ -79,6 +79,7 @@ func (d *Document) settle(c *cell) {
 
 // settleAll does so for all cells.
 func (d *Document) settleAll() {
+	d.strip = nil
 	d.alike = map[*rule.Rule]int{}
 	all := d.cells.Items(0, d.cells.Len())
 	for _, c := range all {

@@ -35,10 +35,10 @@ type hint struct {
 type numHints int
 
 // Add returns the sum of both.
-func (n numHints) Add(m numHints) numHints { return n + m }
+func (n numHints) AddTo(sum *numHints) { *sum += n }
 
 // Measure returns the number of suggestions.
-func (h *hint) Measure() numHints { return numHints(len(h.list)) }
+func (h *hint) AddTo(sum *numHints) { *sum += numHints(len(h.list)) }
 
 // Suggestion is a suggestion and the block that it stands in.
 type Suggestion struct {
@@ -202,7 +202,7 @@ func (d *Document) Suggestions(first int, yield func(Suggestion) bool) {
 	if d.hints == nil || first >= d.CountSuggestions() {
 		return
 	}
-	i, before := d.hints.list.Find(first, func(n numHints) int { return int(n) })
+	i, before := d.hints.list.Find(first, func(n *numHints) int { return int(*n) })
 	d.eachHint(i, first-int(before), yield)
 }
 
@@ -251,7 +251,7 @@ func (d *Document) CountSuggestionsBefore(at int) int {
 	if d.hints == nil || d.cells.Len() == 0 {
 		return 0
 	}
-	i, before := d.cells.Find(at, func(t Tally) int { return t.Source.Bytes })
+	i, before := d.cells.Find(at, func(t *Tally) int { return t.Source.Bytes })
 	n := int(d.hints.list.Before(i))
 	if i == d.cells.Len() {
 		return n

@@ -10,7 +10,7 @@ import (
 // define something and, where a name stands for all data above it, at their
 // section; so it costs next to nothing in a text that defines little.
 func (d *Document) Terms() *practice.Terms {
-	unit := func(t Tally) int { return t.Definitions }
+	unit := func(t *Tally) int { return t.Definitions }
 	var readings []*practice.Reading
 	known := map[string]bool{}
 	next := 0 // first cell that was not looked at

@@ -1,77 +1,91 @@
 // Package sequence is a list of immutable items that knows the sum of their
-// measures. Replacing a few items costs time in those few and in the square
-// root of the rest, and leaves the list before as it was, so a document of ten
-// megabytes takes a keystroke as one of ten kilobytes does.
+// measures. Replacing a few items costs time in those few and in the logarithm of
+// the rest, and leaves the list before as it was, so a document of ten megabytes
+// takes a keystroke as one of ten kilobytes does.
 package sequence
 
-import "sort"
+import "slices"
 
 // Measure is something that items add up to, such as a size in bytes. Its zero
-// value is the measure of nothing.
+// value is the measure of nothing. Items are measured, and measures are summed, by
+// adding to a sum in place: a sum may be large.
 type Measure[M any] interface {
-	Add(M) M
+	AddTo(sum *M)
 }
 
-// Item is what a sequence holds. Measure must always answer the same.
-type Item[M any] interface {
-	Measure() M
-}
-
-// target is the number of items that a chunk is made with; a chunk never holds
+// How many items a leaf is made with, and how many nodes another node. None holds
 // more than twice as many.
-const target = 64
+const (
+	leafSize = 32
+	fanOut   = 16
+)
 
 // Of is a sequence of items T, measured by M. The zero value is empty. A
-// sequence is never changed: Splice returns another.
-type Of[T Item[M], M Measure[M]] struct {
-	chunks []chunk[T, M]
-	starts []int // index of each chunk's first item, and the length
-	sums   []M   // measure of all before each chunk, and of the whole
+// sequence is never changed: Splice returns another, which shares with it the parts
+// that stay. What an item adds must stay the same while it is in a sequence.
+type Of[T Measure[M], M Measure[M]] struct {
+	root *node[T, M] // nil for the empty sequence
 }
 
-type chunk[T Item[M], M Measure[M]] struct {
+// node is a part of a sequence: a leaf of items, or of nodes that are all of one
+// height.
+type node[T Measure[M], M Measure[M]] struct {
 	items []T
+	kids  []*node[T, M]
+	n     int // of items
 	sum   M
 }
 
 // New returns the sequence of items.
-func New[T Item[M], M Measure[M]](items []T) Of[T, M] {
-	var s Of[T, M]
-	return s.Splice(0, 0, items)
+func New[T Measure[M], M Measure[M]](items []T) Of[T, M] {
+	return Of[T, M]{rooted(leaves[T, M](items))}
 }
 
 // Len returns the number of items.
 func (s Of[T, M]) Len() int {
-	if len(s.starts) == 0 {
+	if s.root == nil {
 		return 0
 	}
-	return s.starts[len(s.chunks)]
+	return s.root.n
 }
 
 // Sum returns the measure of all items.
-func (s Of[T, M]) Sum() M {
-	var zero M
-	if len(s.sums) == 0 {
-		return zero
+func (s Of[T, M]) Sum() (sum M) {
+	if s.root != nil {
+		sum = s.root.sum
 	}
-	return s.sums[len(s.chunks)]
+	return sum
 }
 
 // At returns item i, 0 <= i < Len.
 func (s Of[T, M]) At(i int) T {
-	c := s.chunkOf(i)
-	return s.chunks[c].items[i-s.starts[c]]
+	n := s.root
+	for n.kids != nil {
+		k := 0
+		for ; i >= n.kids[k].n; k++ {
+			i -= n.kids[k].n
+		}
+		n = n.kids[k]
+	}
+	return n.items[i]
 }
 
 // Before returns the measure of the items before item i, 0 <= i <= Len.
-func (s Of[T, M]) Before(i int) M {
+func (s Of[T, M]) Before(i int) (sum M) {
 	if i >= s.Len() {
 		return s.Sum()
 	}
-	c := s.chunkOf(i)
-	sum := s.sums[c]
-	for _, item := range s.chunks[c].items[:i-s.starts[c]] {
-		sum = sum.Add(item.Measure())
+	n := s.root
+	for n.kids != nil {
+		k := 0
+		for ; i >= n.kids[k].n; k++ {
+			i -= n.kids[k].n
+			n.kids[k].sum.AddTo(&sum)
+		}
+		n = n.kids[k]
+	}
+	for _, item := range n.items[:i] {
+		item.AddTo(&sum)
 	}
 	return sum
 }
@@ -79,146 +93,271 @@ func (s Of[T, M]) Before(i int) M {
 // Find returns the index of the item in which the value at lies, counted by
 // unit, and the measure of all before it. A value on a boundary lies in the
 // item that starts there; one at the end or past it gives Len and Sum. Items
-// whose unit is zero are passed over.
-func (s Of[T, M]) Find(at int, unit func(M) int) (int, M) {
-	if s.Len() == 0 || at >= unit(s.Sum()) {
+// whose unit is zero are passed over. The unit of a sum is the sum of the units.
+func (s Of[T, M]) Find(at int, unit func(*M) int) (i int, before M) {
+	if s.root == nil || at >= unit(&s.root.sum) {
 		return s.Len(), s.Sum()
 	}
-	c := sort.Search(len(s.chunks), func(c int) bool { return unit(s.sums[c+1]) > at })
-	sum := s.sums[c]
-	for i, item := range s.chunks[c].items {
-		next := sum.Add(item.Measure())
-		if unit(next) > at {
-			return s.starts[c] + i, sum
+	at = max(0, at)
+	n := s.root
+	for n.kids != nil {
+		k := 0
+		for {
+			kid := n.kids[k]
+			u := unit(&kid.sum)
+			if at < u {
+				break
+			}
+			at -= u
+			i += kid.n
+			kid.sum.AddTo(&before)
+			k++
 		}
-		sum = next
+		n = n.kids[k]
 	}
-	return s.starts[c+1], sum
+	for _, item := range n.items {
+		var m M
+		item.AddTo(&m)
+		u := unit(&m)
+		if at < u {
+			break
+		}
+		at -= u
+		i++
+		m.AddTo(&before)
+	}
+	return i, before
 }
 
 // From calls yield for each item from index i on, with its index and the
 // measure of all before it, until yield returns false.
 func (s Of[T, M]) From(i int, yield func(i int, before M, item T) bool) {
-	if i >= s.Len() {
+	if i < s.Len() {
+		w := walk[T, M]{from: i, yield: yield}
+		w.through(s.root)
+	}
+}
+
+// Walk calls into for parts of the sequence, from the whole down to some dozen items,
+// with the measure of all before the part and its own. Of the smallest parts for
+// which it returns true the items are given to yield, as From does.
+func (s Of[T, M]) Walk(into func(before, of *M) bool, yield func(i int, before M, item T)) {
+	if s.root == nil {
 		return
 	}
-	sum := s.Before(i)
-	for c := s.chunkOf(i); c < len(s.chunks); c++ {
-		for ; i < s.starts[c+1]; i++ {
-			item := s.chunks[c].items[i-s.starts[c]]
-			if !yield(i, sum, item) {
-				return
-			}
-			sum = sum.Add(item.Measure())
+	w := walk[T, M]{into: into, yield: func(i int, before M, item T) bool {
+		yield(i, before, item)
+		return true
+	}}
+	w.through(s.root)
+}
+
+// walk goes through a sequence in order.
+type walk[T Measure[M], M Measure[M]] struct {
+	at, from int // the next item's index, and the first that is wanted
+	before   M
+	into     func(before, of *M) bool // nil for everything
+	yield    func(i int, before M, item T) bool
+}
+
+// through goes through a node and reports whether to go on.
+func (w *walk[T, M]) through(n *node[T, M]) bool {
+	if w.at+n.n <= w.from || w.into != nil && !w.into(&w.before, &n.sum) {
+		w.at += n.n
+		n.sum.AddTo(&w.before)
+		return true
+	}
+	for _, kid := range n.kids {
+		if !w.through(kid) {
+			return false
 		}
 	}
+	for _, item := range n.items {
+		if w.at >= w.from && !w.yield(w.at, w.before, item) {
+			return false
+		}
+		w.at++
+		item.AddTo(&w.before)
+	}
+	return true
 }
 
 // Where calls yield for each item from index i on whose unit is not zero, with its
-// index, until yield returns false. It passes over runs of items without a look.
-func (s Of[T, M]) Where(i int, unit func(M) int, yield func(i int, item T) bool) {
-	for c := s.chunkOf(i); i < s.Len(); c++ {
-		if unit(s.chunks[c].sum) > 0 {
-			for k, item := range s.chunks[c].items[i-s.starts[c]:] {
-				if unit(item.Measure()) > 0 && !yield(i+k, item) {
-					return
-				}
-			}
-		}
-		i = s.starts[c+1]
+// index, until yield returns false. It passes over parts without a look.
+func (s Of[T, M]) Where(i int, unit func(*M) int, yield func(i int, item T) bool) {
+	if s.root != nil {
+		s.root.where(0, i, unit, yield)
 	}
 }
 
-// Runs calls yield for runs of items that make up the sequence, each with the
-// index of its first item, the measure of all before it and its own, until yield
-// returns false. Runs are of similar length, a few dozen items.
-func (s Of[T, M]) Runs(yield func(first, length int, before, sum M) bool) {
-	for c := range s.chunks {
-		if !yield(s.starts[c], len(s.chunks[c].items), s.sums[c], s.chunks[c].sum) {
-			return
-		}
+// where does so in a node, whose first item has the index at.
+func (n *node[T, M]) where(at, from int, unit func(*M) int, yield func(i int, item T) bool) bool {
+	if at+n.n <= from || unit(&n.sum) == 0 {
+		return true
 	}
+	for _, kid := range n.kids {
+		if !kid.where(at, from, unit, yield) {
+			return false
+		}
+		at += kid.n
+	}
+	for _, item := range n.items {
+		if at >= from {
+			var m M
+			if item.AddTo(&m); unit(&m) > 0 && !yield(at, item) {
+				return false
+			}
+		}
+		at++
+	}
+	return true
 }
 
 // Items returns the items [from, to) in a new slice.
 func (s Of[T, M]) Items(from, to int) []T {
 	items := make([]T, 0, to-from)
-	s.From(from, func(i int, _ M, item T) bool {
-		if i >= to {
-			return false
-		}
-		items = append(items, item)
-		return true
-	})
+	if s.root != nil {
+		items = s.root.appendTo(items, from, to)
+	}
 	return items
+}
+
+func (n *node[T, M]) appendTo(list []T, from, to int) []T {
+	if from, to = max(0, from), min(to, n.n); from >= to {
+		return list
+	}
+	if n.kids == nil {
+		return append(list, n.items[from:to]...)
+	}
+	for _, kid := range n.kids {
+		list = kid.appendTo(list, from, to)
+		from -= kid.n
+		to -= kid.n
+	}
+	return list
 }
 
 // Splice returns the sequence with the items [from, to) replaced.
 func (s Of[T, M]) Splice(from, to int, with []T) Of[T, M] {
-	first, last := s.chunkOf(from), s.chunkOf(max(from, to-1))
-	// The touched chunks are laid out anew, with a small neighbour, so that
-	// chunks neither grow nor crumble.
-	if first > 0 && len(s.chunks[first-1].items) < target/2 {
-		first--
+	if s.root == nil {
+		return New[T, M](with)
 	}
-	var touched []T
-	end := first
-	if len(s.chunks) > 0 {
-		end = min(last+1, len(s.chunks))
-		touched = make([]T, 0, from-s.starts[first]+len(with)+s.starts[end]-to)
-		touched = s.appendRange(touched, s.starts[first], from)
-		touched = append(touched, with...)
-		touched = s.appendRange(touched, to, s.starts[end])
+	return Of[T, M]{rooted(s.root.splice(from, to, with))}
+}
+
+// splice returns nodes of the same height with what the node holds, but for the
+// items [from, to) that are replaced.
+func (n *node[T, M]) splice(from, to int, with []T) []*node[T, M] {
+	if n.kids == nil {
+		return leaves[T, M](slices.Concat(n.items[:from], with, n.items[to:]))
+	}
+	first, start := n.kidAt(from)
+	last, lastStart := first, start
+	if to > start+n.kids[first].n {
+		last, lastStart = n.kidAt(to - 1)
+	}
+	var touched []*node[T, M]
+	if first == last {
+		touched = n.kids[first].splice(from-start, to-start, with)
 	} else {
-		touched = with
+		touched = n.kids[first].splice(from-start, n.kids[first].n, with)
+		touched = append(touched, n.kids[last].splice(0, to-lastStart, nil)...)
 	}
-	out := Of[T, M]{}
-	n := first + len(touched)/target + 1 + len(s.chunks) - end
-	out.chunks = make([]chunk[T, M], 0, n)
-	out.starts = make([]int, 1, n+1)
-	out.sums = make([]M, 1, n+1)
-	add := func(c chunk[T, M]) {
-		k := len(out.chunks)
-		out.chunks = append(out.chunks, c)
-		out.starts = append(out.starts, out.starts[k]+len(c.items))
-		out.sums = append(out.sums, out.sums[k].Add(c.sum))
-	}
-	for _, c := range s.chunks[:first] {
-		add(c)
-	}
-	for len(touched) > 0 {
-		k := len(touched)
-		if k > 2*target {
-			k = target
+	// Neighbours take part, so that nodes do not crumble.
+	before, after := max(0, first-1), min(len(n.kids), last+2)
+	kids := slices.Clone(n.kids[:before])
+	add := func(next *node[T, M]) {
+		if k := len(kids) - 1; k >= before && (kids[k].isSmall() || next.isSmall()) {
+			kids = append(kids[:k], kids[k].with(next)...)
+		} else {
+			kids = append(kids, next)
 		}
-		c := chunk[T, M]{items: touched[:k:k]}
-		for _, item := range c.items {
-			c.sum = c.sum.Add(item.Measure())
+	}
+	for _, list := range [][]*node[T, M]{n.kids[before:first], touched, n.kids[last+1 : after]} {
+		for _, kid := range list {
+			add(kid)
 		}
-		add(c)
-		touched = touched[k:]
 	}
-	for _, c := range s.chunks[end:] {
-		add(c)
-	}
-	return out
+	return parents(append(kids, n.kids[after:]...))
 }
 
-func (s Of[T, M]) appendRange(to []T, from, end int) []T {
-	for from < end {
-		c := s.chunkOf(from)
-		k := min(end, s.starts[c+1])
-		to = append(to, s.chunks[c].items[from-s.starts[c]:k-s.starts[c]]...)
-		from = k
+// kidAt returns the number of the node in which item i lies, the last for one past
+// the end, and the index of its first item.
+func (n *node[T, M]) kidAt(i int) (k, start int) {
+	for ; k < len(n.kids)-1 && i >= start+n.kids[k].n; k++ {
+		start += n.kids[k].n
 	}
-	return to
+	return k, start
 }
 
-// chunkOf returns the chunk that holds item i; the last one for i at the end.
-func (s Of[T, M]) chunkOf(i int) int {
-	if len(s.chunks) == 0 {
-		return 0
+func (n *node[T, M]) isSmall() bool {
+	if n.kids == nil {
+		return n.n < leafSize/2
 	}
-	c := sort.SearchInts(s.starts, i+1) - 1
-	return max(0, min(c, len(s.chunks)-1))
+	return len(n.kids) < fanOut/2
+}
+
+// with returns nodes with what both hold, which are of one height.
+func (n *node[T, M]) with(next *node[T, M]) []*node[T, M] {
+	if n.kids == nil {
+		return leaves[T, M](slices.Concat(n.items, next.items))
+	}
+	return parents(slices.Concat(n.kids, next.kids))
+}
+
+// leaves returns leaves with the items.
+func leaves[T Measure[M], M Measure[M]](items []T) (list []*node[T, M]) {
+	for part := range parts(items, leafSize) {
+		n := &node[T, M]{items: part, n: len(part)}
+		for _, item := range part {
+			item.AddTo(&n.sum)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// parents returns nodes that hold the nodes.
+func parents[T Measure[M], M Measure[M]](kids []*node[T, M]) (list []*node[T, M]) {
+	for part := range parts(kids, fanOut) {
+		n := &node[T, M]{kids: part}
+		for _, kid := range part {
+			n.n += kid.n
+			kid.sum.AddTo(&n.sum)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// parts yields copies of the parts of a list, of nearly the same length. What is not
+// longer than twice the size is one part.
+func parts[E any](list []E, size int) func(yield func([]E) bool) {
+	return func(yield func([]E) bool) {
+		count := 1
+		if len(list) > 2*size {
+			count = (len(list) + size - 1) / size
+		}
+		for i := range count {
+			part := list[i*len(list)/count : (i+1)*len(list)/count]
+			if len(part) == 0 || !yield(slices.Clone(part)) {
+				return
+			}
+		}
+	}
+}
+
+// rooted returns the one node that holds all of the nodes, nil for none.
+func rooted[T Measure[M], M Measure[M]](list []*node[T, M]) *node[T, M] {
+	for len(list) > 1 {
+		list = parents(list)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	root := list[0]
+	for len(root.kids) == 1 {
+		root = root.kids[0]
+	}
+	return root
 }

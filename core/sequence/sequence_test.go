@@ -8,11 +8,11 @@ import (
 
 type sum int
 
-func (s sum) Add(t sum) sum { return s + t }
+func (s sum) AddTo(t *sum) { *t += s }
 
 type item int
 
-func (i item) Measure() sum { return sum(i) }
+func (i item) AddTo(t *sum) { *t += sum(i) }
 
 // A sequence agrees with a slice after any splices.
 func TestSequenceIsASlice(t *testing.T) {
@@ -53,7 +53,7 @@ func compare(t *testing.T, s Of[item, sum], want []item, r *rand.Rand) {
 	}
 	checkWalks(t, s, want, r.IntN(len(want)+1))
 	at := r.IntN(int(total) + 2)
-	i, before := s.Find(at, func(m sum) int { return int(m) })
+	i, before := s.Find(at, func(m *sum) int { return int(*m) })
 	if at >= int(total) {
 		if i != len(want) || before != total {
 			t.Fatalf("Find(%d) past the end gives %d, %d", at, i, before)
@@ -81,7 +81,7 @@ func checkWalks(t *testing.T, s Of[item, sum], want []item, from int) {
 		}
 		s2 = s2.Splice(s2.Len(), s2.Len(), []item{x})
 	}
-	s2.Where(from, func(m sum) int { return int(m) }, func(i int, x item) bool {
+	s2.Where(from, func(m *sum) int { return int(*m) }, func(i int, x item) bool {
 		if x != want[i] {
 			t.Fatalf("item %d is %d, want %d", i, x, want[i])
 		}
@@ -91,17 +91,49 @@ func checkWalks(t *testing.T, s Of[item, sum], want []item, from int) {
 	if !slices.Equal(got, heavy) {
 		t.Fatalf("items %v, want %v", got, heavy)
 	}
-	next, all := 0, sum(0)
-	s.Runs(func(first, length int, before, of sum) bool {
-		if first != next || before != all {
-			t.Fatalf("a run starts at %d behind %d, want %d behind %d", first, before, next, all)
+	// A part that is passed over holds what is missing.
+	rest, all := s.Sum(), sum(0)
+	few := sum(from)
+	s.Walk(func(before, of *sum) bool {
+		if *before < all {
+			t.Fatalf("a part starts behind %d after one behind %d", *before, all)
 		}
-		next, all = first+length, all+of
+		if *of < few {
+			rest -= *of
+			return false
+		}
 		return true
+	}, func(i int, before sum, x item) {
+		if x != want[i] || before < all {
+			t.Fatalf("item %d is %d behind %d, want %d", i, x, before, want[i])
+		}
+		all = before + sum(x)
+		rest -= sum(x)
 	})
-	if next != s.Len() || all != s.Sum() {
-		t.Fatalf("runs hold %d items of %d, want %d of %d", next, all, s.Len(), s.Sum())
+	if rest != 0 {
+		t.Fatalf("a walk left out %d of %d", rest, s.Sum())
 	}
+	checkNodes(t, s.root, true)
+}
+
+// checkNodes checks that nodes are neither empty nor too large, and all of one
+// height.
+func checkNodes(t *testing.T, n *node[item, sum], isRoot bool) (height int) {
+	t.Helper()
+	switch {
+	case n == nil && isRoot:
+		return 0
+	case len(n.items) > 2*leafSize, len(n.kids) > 2*fanOut, n.n == 0, isRoot && len(n.kids) == 1, n.kids != nil && n.items != nil:
+		t.Fatalf("a node of %d items in %d and %d parts", n.n, len(n.items), len(n.kids))
+	}
+	for i, kid := range n.kids {
+		h := checkNodes(t, kid, false)
+		if i > 0 && h != height-1 {
+			t.Fatalf("parts of height %d and %d side by side", height-1, h)
+		}
+		height = h + 1
+	}
+	return height
 }
 
 func BenchmarkSplice(b *testing.B) {

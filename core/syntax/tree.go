@@ -19,37 +19,38 @@ type Total struct {
 	Strays int             // stray brackets
 }
 
-// Add returns the total of both.
-func (t Total) Add(u Total) Total {
-	t.Source = t.Source.Add(u.Source)
-	t.Plain = t.Plain.Add(u.Plain)
-	t.Marks += u.Marks
-	for i, n := range u.Kinds {
-		t.Kinds[i] += n
+// AddTo adds the total to a sum.
+func (t Total) AddTo(sum *Total) {
+	sum.Source = sum.Source.Add(t.Source)
+	sum.Plain = sum.Plain.Add(t.Plain)
+	sum.Marks += t.Marks
+	for i, n := range t.Kinds {
+		sum.Kinds[i] += n
 	}
-	t.Strays += u.Strays
-	return t
+	sum.Strays += t.Strays
 }
 
 // SourceBytes and its like choose a unit for Tree.Find.
-func SourceBytes(t Total) int { return t.Source.Bytes }
+func SourceBytes(t *Total) int { return t.Source.Bytes }
 
 // SourceUnits counts in UTF-16 units of the source.
-func SourceUnits(t Total) int { return t.Source.Units }
+func SourceUnits(t *Total) int { return t.Source.Units }
 
 // PlainBytes counts in bytes of the plain text.
-func PlainBytes(t Total) int { return t.Plain.Bytes }
+func PlainBytes(t *Total) int { return t.Plain.Bytes }
 
 // PlainPoints counts in code points of the plain text.
-func PlainPoints(t Total) int { return t.Plain.Points }
+func PlainPoints(t *Total) int { return t.Plain.Points }
 
-// Measure returns what the block adds to the total.
-func (b *Block) Measure() Total {
-	t := Total{Source: b.size, Plain: b.plainSize, Marks: len(b.marks), Strays: b.strays}
+// AddTo adds the block to the total of a document.
+func (b *Block) AddTo(sum *Total) {
+	sum.Source = sum.Source.Add(b.size)
+	sum.Plain = sum.Plain.Add(b.plainSize)
+	sum.Marks += len(b.marks)
 	for i := range b.marks {
-		t.Kinds[b.marks[i].Kind]++
+		sum.Kinds[b.marks[i].Kind]++
 	}
-	return t
+	sum.Strays += b.strays
 }
 
 // Tree is a document as it was read: blocks that join to its source. The zero

@@ -10,13 +10,6 @@ import (
 	"github.com/policymark/policymark/wasm/protocol"
 )
 
-// addDensity adds what falls on each tick of the strip.
-func (e *Engine) addDensity(r *protocol.Report, ticks int) {
-	for _, d := range e.doc.Densities(min(ticks, maxTicks)) {
-		r.Density = append(r.Density, d.Kinds[0], d.Kinds[1], d.Kinds[2], d.Kinds[3], d.Unmarked)
-	}
-}
-
 // Outline implements protocol.Engine.
 func (e *Engine) Outline(q protocol.OutlineRequest) (protocol.Outline, error) {
 	if err := e.check(q.Version, q.Lang); err != nil {

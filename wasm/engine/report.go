@@ -34,8 +34,7 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 	if r.Analysed {
 		e.addSquiggles(&r, visible, lang)
 		e.addProblems(&r, v, lang)
-		e.addTicks(&r, v.Ticks)
-		e.addDensity(&r, v.Ticks)
+		e.addStrip(&r, v.Ticks)
 	}
 	e.addPractices(&r, v, lang)
 	if v.Suggest && r.Analysed {
@@ -118,23 +117,16 @@ func (e *Engine) problem(ruler *ruler, p core.Problem, lang locale.Lang) protoco
 
 func severityName(i int) protocol.Severity { return protocol.Severity(rule.Severity(i).String()) }
 
-// addTicks adds the worst severity on each tick of the strip.
-func (e *Engine) addTicks(r *protocol.Report, ticks int) {
-	ticks = min(ticks, maxTicks)
-	total := e.doc.Tree().Sum().Source.Bytes
-	if ticks <= 0 || total == 0 {
-		return
+// addStrip adds what falls on each tick of the strip.
+func (e *Engine) addStrip(r *protocol.Report, ticks int) {
+	strip := e.doc.Strip(min(ticks, maxTicks))
+	for at, worst := range strip.Worst {
+		if worst > 0 {
+			r.Ticks = append(r.Ticks, protocol.Tick{At: at, Severity: severityName(worst - 1)})
+		}
 	}
-	worst := make([]int, ticks) // severity + 1, 0 for none
-	e.doc.Overview(ticks, func(tick int, s rule.Severity) {
-		if worst[tick] == 0 || int(s)+1 < worst[tick] {
-			worst[tick] = int(s) + 1
-		}
-	})
-	for at, s := range worst {
-		if s > 0 {
-			r.Ticks = append(r.Ticks, protocol.Tick{At: at, Severity: severityName(s - 1)})
-		}
+	for _, d := range strip.Densities {
+		r.Density = append(r.Density, d.Kinds[0], d.Kinds[1], d.Kinds[2], d.Kinds[3], d.Unmarked)
 	}
 }
 
