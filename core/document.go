@@ -29,6 +29,7 @@ type Document struct {
 	filter *Filter            // the last one asked for, see Choose
 	hints  *hints             // nil until somebody asks for suggestions
 
+	terms   *terms // nil until somebody asks for them
 	strip   *strip // the last one asked for, nil when more than the text was changed
 	stirred int    // bytes that edits took away and put in
 
@@ -133,7 +134,7 @@ func (d *Document) analyse() {
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
-	d.strip = nil
+	d.strip, d.terms = nil, nil
 	d.forgetHints()
 	d.takeSettings()
 	if d.Analysed() {
@@ -213,6 +214,7 @@ func (d *Document) refresh(change syntax.Change) {
 	}
 	d.count(fresh, +1)
 	d.cells = d.cells.Splice(first, behind, fresh)
+	d.exchanged(old, fresh)
 	if d.hints != nil {
 		d.hints.replace(first, behind, old, fresh)
 	}
