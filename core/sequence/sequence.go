@@ -16,7 +16,7 @@ type Measure[M any] interface {
 // How many items a leaf is made with, and how many nodes another node. None holds
 // more than twice as many.
 const (
-	leafSize = 32
+	leafSize = 8
 	fanOut   = 16
 )
 
@@ -138,7 +138,7 @@ func (s Of[T, M]) From(i int, yield func(i int, before M, item T) bool) {
 	}
 }
 
-// Walk calls into for parts of the sequence, from the whole down to some dozen items,
+// Walk calls into for parts of the sequence, from the whole down to a few items,
 // with the measure of all before the part and its own. Of the smallest parts for
 // which it returns true the items are given to yield, as From does.
 func (s Of[T, M]) Walk(into func(before, of *M) bool, yield func(i int, before M, item T)) {
