@@ -57,6 +57,7 @@ type Engine struct {
 	doc     *core.Document
 	version int
 	budget  int // bytes that this report may still read to check fixes
+	marks   int // that the last report had
 	survey  *survey
 	sorted  sortedPractices
 	memory  *suggest.Words

@@ -46,6 +46,8 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 // addMarks adds what the editor colours in the visible range, down to a depth; 0
 // for all.
 func (e *Engine) addMarks(r *protocol.Report, visible source.Span, depth int) {
+	r.Marks = make([]protocol.Mark, 0, e.marks+e.marks/8)
+	defer func() { e.marks = len(r.Marks) }()
 	e.doc.BlocksIn(visible, func(b core.Block) bool {
 		ruler := newRuler(b)
 		start := b.Before.Source.Bytes
@@ -120,6 +122,7 @@ func severityName(i int) protocol.Severity { return protocol.Severity(rule.Sever
 // addStrip adds what falls on each tick of the strip.
 func (e *Engine) addStrip(r *protocol.Report, ticks int) {
 	strip := e.doc.Strip(min(ticks, maxTicks))
+	r.Density = make([]int, 0, 5*len(strip.Densities))
 	for at, worst := range strip.Worst {
 		if worst > 0 {
 			r.Ticks = append(r.Ticks, protocol.Tick{At: at, Severity: severityName(worst - 1)})
