@@ -129,10 +129,11 @@ type sameAs struct {
 func (c *Comparison) makeRows() {
 	groups := map[sameAs][][]int{} // marks that are the same, by document
 	var keys []sameAs
+	names := make([]map[scope]int, len(c.docs))
 	for d, marks := range c.marks {
-		names := c.names(d)
+		names[d] = c.names(d)
 		for i, m := range marks {
-			key := sameAs{m.Kind, m.Plain, c.role(d, i, names)}
+			key := sameAs{m.Kind, m.Plain, c.role(d, i, names[d])}
 			g := groups[key]
 			if g == nil {
 				g = make([][]int, len(c.docs))
@@ -167,7 +168,7 @@ func (c *Comparison) makeRows() {
 		kinds := map[sameAs]bool{}
 		for _, m := range set {
 			row[m.doc] = append(row[m.doc], m.index)
-			kinds[sameAs{m.Kind, m.Plain, c.role(m.doc, m.index, c.names(m.doc))}] = true
+			kinds[sameAs{m.Kind, m.Plain, c.role(m.doc, m.index, names[m.doc])}] = true
 		}
 		verdict, have := Only, 0
 		for _, list := range row {

@@ -142,6 +142,25 @@ test("what changed in practice is told before what changed in the text", async (
   await expect(page.locator("pm-compare ins")).toHaveText("和电话");
 });
 
+test("two long texts are compared beside the work on one of them", async ({ page }) => {
+  // A megabyte each, in which every fifth paragraph differs.
+  const paragraphs = Array.from({ length: 6000 }, (_, i) => `第${i}段：(我们)会[收集]您的<手机号${i}>，用于{提供第${i}项服务}，以及法律法规要求的其他情形；其余信息(我们)不会[收集]。`);
+  const long = paragraphs.join("\n\n");
+  const other = paragraphs.map((one, i) => (i % 5 ? one : one.replace("{提供", "提供{"))).join("\n\n");
+  await person.openBytes("long.policymark.txt", Buffer.from(long));
+  await expect(person.status).toContainText("36,000 marks", { timeout: 60_000 });
+  await compareWith(page, file("other.policymark.txt", other));
+  // The text is edited while the comparison is under way: it is said to be of the
+  // text before.
+  await expect(page.locator("pm-compare progress").or(current(page))).toBeVisible();
+  await person.text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("新");
+  await expect(person.text).toContainText("新第0段");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.locator("pm-compare .filter")).toContainText("Differ 1200", { timeout: 60_000 });
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the panel stands in nobody's way in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

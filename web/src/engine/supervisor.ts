@@ -17,9 +17,10 @@ const maxDeaths = 3;
 const answersToRecover = 50;
 /** Seconds for an engine to get ready once its program is there. */
 const secondsToStart = 30;
-/** Seconds for a call: some hundred times what the slowest one needs. */
+/** Seconds for a call, and more for each million characters of the document: many times
+ * what the slowest one needs where nothing else keeps the computer busy. */
 const secondsForCall = 5;
-const secondsForMillion = 5;
+const secondsForMillion = 20;
 /** An engine that was taken for hung may only be slow, on a slow or busy computer:
  * the next has this many times as long, up to so many times in all. */
 const morePatience = 2;
