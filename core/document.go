@@ -21,13 +21,16 @@ const MaxAnalysed = 12 << 20
 // Document is a text, what it says, and what is wrong with it. The zero value is
 // not usable; Read makes one. It is not safe for concurrent use.
 type Document struct {
-	tree   syntax.Tree
-	cells  sequence.Of[*cell, Tally] // one for each block, none when not analysed
-	index  *rule.Index
-	alike  map[*rule.Rule]int
-	trails map[place][]string // of titles, see Section
-	filter *Filter            // the last one asked for, see Choose
-	hints  *hints             // nil until somebody asks for suggestions
+	tree  syntax.Tree
+	cells sequence.Of[*cell, Tally] // one for each block, or for the first ones while pending
+	// pending is whether some blocks were not read yet, so that the document passes
+	// for one that is not analysed.
+	pending bool
+	index   *rule.Index
+	alike   map[*rule.Rule]int
+	trails  map[place][]string // of titles, see Section
+	filter  *Filter            // the last one asked for, see Choose
+	hints   *hints             // nil until somebody asks for suggestions
 
 	terms   *terms // nil until somebody asks for them
 	strip   *strip // the last one asked for, nil when more than the text was changed
@@ -129,22 +132,67 @@ func ReadWith(text string, outside rule.Settings) *Document {
 	return d
 }
 
+// Open reads a document as marks alone, in a small part of the time that Read takes.
+// Its practices and problems are worked out by Advance.
+func Open(text string, outside rule.Settings) *Document {
+	d := &Document{tree: syntax.Parse(text), outside: outside}
+	d.begin()
+	d.pending = d.isAnalysable() && d.tree.Len() > 0
+	return d
+}
+
+// Advance works out what is pending for up to n blocks more, and reports whether
+// everything is worked out. It may be edited in between.
+func (d *Document) Advance(n int) bool {
+	if !d.pending {
+		return true
+	}
+	first := d.cells.Len()
+	d.refresh(syntax.Change{From: first, Inserted: min(n, d.tree.Len()-first)})
+	if d.cells.Len() == d.tree.Len() {
+		d.pending = false
+		d.trails, d.strip, d.terms = nil, nil, nil
+		if d.hints != nil {
+			d.forgetHints()
+			d.hints.replace(0, 0, nil, d.cells.Items(0, d.cells.Len()))
+		}
+	}
+	return !d.pending
+}
+
+// Done returns the share of the blocks whose practices and problems are worked out,
+// from 0 to 1.
+func (d *Document) Done() float64 {
+	if !d.pending {
+		return 1
+	}
+	return float64(d.cells.Len()) / float64(d.tree.Len())
+}
+
 // analyse works out everything anew.
 func (d *Document) analyse() {
+	d.begin()
+	if d.Analysed() {
+		d.refresh(syntax.Change{Inserted: d.tree.Len()})
+	}
+}
+
+// begin forgets everything but the tree.
+func (d *Document) begin() {
+	d.pending = false
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
 	d.strip, d.terms = nil, nil
 	d.forgetHints()
 	d.takeSettings()
-	if d.Analysed() {
-		d.refresh(syntax.Change{Inserted: d.tree.Len()})
-	}
 }
 
 // Analysed reports whether practices and problems are worked out, which they are
-// not for a text of more than MaxAnalysed bytes.
-func (d *Document) Analysed() bool { return d.tree.Sum().Source.Bytes <= MaxAnalysed }
+// not for a text of more than MaxAnalysed bytes, nor while some are pending.
+func (d *Document) Analysed() bool { return !d.pending && d.isAnalysable() }
+
+func (d *Document) isAnalysable() bool { return d.tree.Sum().Source.Bytes <= MaxAnalysed }
 
 // Tree returns the document as it was read.
 func (d *Document) Tree() syntax.Tree { return d.tree }
@@ -167,7 +215,7 @@ func (d *Document) Apply(edits []source.Edit) error {
 	d.trails = nil
 	// From the last to the first, so that offsets stay true.
 	for i := len(edits) - 1; i >= 0; i-- {
-		was := d.Analysed()
+		was := d.isAnalysable()
 		tree, change, err := d.tree.Edit(edits[i])
 		if err != nil {
 			return fmt.Errorf("cannot edit the document: %w", err)
@@ -175,7 +223,7 @@ func (d *Document) Apply(edits []source.Edit) error {
 		d.tree = tree
 		d.stirred += edits[i].End - edits[i].Start + len(edits[i].Text)
 		switch {
-		case was != d.Analysed():
+		case was != d.isAnalysable():
 			d.analyse()
 		case was:
 			d.refresh(change)
@@ -187,7 +235,11 @@ func (d *Document) Apply(edits []source.Edit) error {
 // refresh reads the blocks that changed, and those behind them to which they now
 // hand on something else.
 func (d *Document) refresh(change syntax.Change) {
-	first, behind := change.From, change.From+change.Removed // in cells
+	known := d.cells.Len()
+	if change.From > known {
+		return // not read yet
+	}
+	first, behind := change.From, min(change.From+change.Removed, known) // in cells
 	var in *practice.Context
 	if first > 0 {
 		in = d.cells.At(first - 1).reading.Out
@@ -195,6 +247,9 @@ func (d *Document) refresh(change syntax.Change) {
 	var fresh []*cell
 	d.tree.From(first, func(i int, _ syntax.Total, b *syntax.Block) bool {
 		if i >= first+change.Inserted {
+			if behind == known {
+				return false
+			}
 			old := d.cells.At(behind)
 			if old.in.Equal(in) {
 				return false
@@ -215,7 +270,7 @@ func (d *Document) refresh(change syntax.Change) {
 	d.count(fresh, +1)
 	d.cells = d.cells.Splice(first, behind, fresh)
 	d.exchanged(old, fresh)
-	if d.hints != nil {
+	if d.hints != nil && !d.pending {
 		d.hints.replace(first, behind, old, fresh)
 	}
 	if len(stale) > 0 {

@@ -91,7 +91,13 @@ func FuzzDocument(f *testing.F) {
 		pieces := []string{"\n\n", "(我们)", "[收集]", "<手机号>", "{a}", "(", "]", "。", "，", "为此", "上述信息", "1. ", "一、x", "：", "", "不", "若",
 			"<小米账号>", "<小米帐号>", "手机号", "（包括<手机号>）", "(合作方)", "<合作方>", "不会", "必须", "可以", "“手机号”", "---\n", "policymark:\n  rules:\n    vague-data: off\n"}
 		d := Read(text)
+		// Another is edited while it is still being worked out.
+		slow := Open(text, rule.Settings{})
+		slow.Remember(nil, nil)
 		for range 8 {
+			if slow.Advance(r.IntN(3)); !slow.Analysed() && slow.Tally().Practices > 0 {
+				t.Fatal("a document that is worked out in part tells of practices")
+			}
 			var edits []source.Edit
 			for at := 0; at < len(text) && len(edits) < 3; {
 				start := at + r.IntN(len(text)-at+1)
@@ -106,11 +112,22 @@ func FuzzDocument(f *testing.F) {
 			if err := d.Apply(edits); err != nil {
 				t.Fatal(err)
 			}
+			if err := slow.Apply(edits); err != nil {
+				t.Fatal(err)
+			}
 			text = next
 			if got, want := describe(d), describe(Read(text)); got != want {
 				t.Fatalf("after editing to %q the document says\n%s\nread anew\n%s", text, got, want)
 			}
 			checkTerms(t, d)
+		}
+		for !slow.Advance(2) {
+		}
+		if got, want := describe(slow), describe(d); got != want {
+			t.Fatalf("worked out bit by bit %q says\n%s\nat once\n%s", text, got, want)
+		}
+		if got, want := slow.CountSuggestions(), d.CountSuggestions(); got != want {
+			t.Fatalf("%d suggestions bit by bit, %d at once", got, want)
 		}
 	})
 }
