@@ -86,6 +86,8 @@ func WriteReport(w *Writer, v *protocol.Report) {
 	w.int(v.Length)
 	w.raw(`,"analysed":`)
 	w.bool(v.Analysed)
+	w.raw(`,"pending":`)
+	w.int(v.Pending)
 	w.raw(`,"marks":[`)
 	for i := range v.Marks {
 		w.next(i)

@@ -16,7 +16,7 @@ func fieldOf(f protocol.PracticeField) core.Field { return core.Field(slices.Ind
 
 // Corrections implements protocol.Engine.
 func (e *Engine) Corrections(q protocol.CorrectionsRequest) (protocol.Corrections, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Corrections{}, err
 	}
 	list, err := e.doc.Corrections(q.Practice, fieldOf(q.Field), q.Index)
@@ -47,7 +47,7 @@ func (e *Engine) Corrections(q protocol.CorrectionsRequest) (protocol.Correction
 
 // Correct implements protocol.Engine.
 func (e *Engine) Correct(q protocol.CorrectRequest) (protocol.Changes, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
 	}
 	return e.answer(e.doc.Correct(q.Practice, fieldOf(q.Field), q.Index, q.Key))

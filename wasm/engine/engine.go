@@ -5,6 +5,8 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"math"
+	"time"
 
 	"github.com/policymark/policymark/core"
 	"github.com/policymark/policymark/core/annotate"
@@ -92,7 +94,12 @@ func (e *Engine) Hello(q protocol.HelloRequest) (protocol.Welcome, error) {
 
 // Load implements protocol.Engine.
 func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
-	e.doc = core.ReadWith(q.Text, settingsOf(q.Levels))
+	e.doc = core.Open(q.Text, settingsOf(q.Levels))
+	if len(q.Text) <= atOnce {
+		e.doc.Advance(math.MaxInt)
+	} else {
+		e.advance()
+	}
 	e.version = q.Version
 	e.survey, e.sorted = nil, sortedPractices{}
 	e.knows = false
@@ -122,7 +129,36 @@ func (e *Engine) Look(q protocol.LookRequest) (protocol.Report, error) {
 	if err := e.check(q.Version, q.View.Lang); err != nil {
 		return protocol.Report{}, err
 	}
+	e.advance()
 	return e.report(q.View), nil
+}
+
+// A document of up to atOnce bytes is worked out when it is loaded, a longer one in
+// steps of so long, so many blocks between looks at the clock.
+const (
+	atOnce          = 64 << 10
+	advanceStep     = 50 * time.Millisecond
+	blocksInBetween = 16
+)
+
+// advance works out a step's worth of what is pending.
+func (e *Engine) advance() {
+	if e.doc.Done() == 1 {
+		return
+	}
+	for end := time.Now().Add(advanceStep); !e.doc.Advance(blocksInBetween) && time.Now().Before(end); {
+	}
+	e.survey, e.sorted = nil, sortedPractices{}
+}
+
+// whole is check for questions about all of the document, which is worked out to the
+// end for them.
+func (e *Engine) whole(version int, lang protocol.Lang) error {
+	err := e.check(version, lang)
+	if err == nil {
+		e.doc.Advance(math.MaxInt)
+	}
+	return err
 }
 
 // check refuses a question about another version than the engine's.

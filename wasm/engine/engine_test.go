@@ -61,6 +61,15 @@ func keystrokes(b *testing.B, at string) {
 			if _, err := e.Load(protocol.LoadRequest{Version: 1, Text: strings.Repeat(text+"\n", size.copies), View: v}); err != nil {
 				b.Fatal(err)
 			}
+			for {
+				r, err := e.Look(protocol.LookRequest{Version: 1, View: v})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if r.Pending == 0 {
+					break
+				}
+			}
 			at := strings.Index(text, at)
 			v.Caret = at
 			for b.Loop() {

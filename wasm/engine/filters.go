@@ -46,7 +46,7 @@ const maxFacets = 200
 
 // Facets implements protocol.Engine.
 func (e *Engine) Facets(q protocol.FacetRequest) (protocol.FacetList, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.FacetList{}, err
 	}
 	lang := langOf(q.Lang)
@@ -97,7 +97,7 @@ var tooManyToSort = locale.Text{
 
 // Practices implements protocol.Engine.
 func (e *Engine) Practices(q protocol.PracticesRequest) (protocol.PracticeList, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.PracticeList{}, err
 	}
 	lang := langOf(q.Lang)

@@ -32,7 +32,7 @@ func (e *Engine) SetLevels(q protocol.LevelsRequest) (protocol.Report, error) {
 
 // Ignored implements protocol.Engine.
 func (e *Engine) Ignored(q protocol.IgnoredRequest) (protocol.IgnoredList, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.IgnoredList{}, err
 	}
 	settings, _ := e.doc.Settings()
@@ -59,7 +59,7 @@ func (e *Engine) Ignored(q protocol.IgnoredRequest) (protocol.IgnoredList, error
 
 // Heed implements protocol.Engine.
 func (e *Engine) Heed(q protocol.HeedRequest) (protocol.Changes, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
 	}
 	settings, _ := e.doc.Settings()

@@ -66,7 +66,7 @@ func listOf(of protocol.InventoryOf) core.InventoryList {
 
 // Inventory implements protocol.Engine.
 func (e *Engine) Inventory(q protocol.InventoryRequest) (protocol.Inventory, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Inventory{}, err
 	}
 	out := protocol.Inventory{}
@@ -140,7 +140,7 @@ func (e *Engine) inventoryItem(inv *practice.Inventory, list core.InventoryList,
 
 // Occurrence implements protocol.Engine.
 func (e *Engine) Occurrence(q protocol.OccurrenceRequest) (protocol.Occurrence, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Occurrence{}, err
 	}
 	for ready, _ := e.step(); !ready; ready, _ = e.step() {
@@ -182,7 +182,7 @@ const (
 
 // Flow implements protocol.Engine.
 func (e *Engine) Flow(q protocol.FlowRequest) (protocol.Flow, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Flow{}, err
 	}
 	out := protocol.Flow{}

@@ -27,6 +27,7 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 		Version:  e.version,
 		Length:   e.doc.Tree().Sum().Source.Units,
 		Analysed: e.doc.Analysed(),
+		Pending:  100 - int(100*e.doc.Done()),
 		Counts:   counts(e.doc.Tree().Sum()),
 	}
 	e.addMarks(&r, visible, v.Depth)

@@ -148,7 +148,7 @@ func (e *Engine) Remember(q protocol.RememberRequest) (protocol.Remembered, erro
 
 // MarkedWords implements protocol.Engine.
 func (e *Engine) MarkedWords(q protocol.MarkedWordsRequest) (protocol.MarkedWords, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.MarkedWords{}, err
 	}
 	var out protocol.MarkedWords
@@ -160,7 +160,7 @@ func (e *Engine) MarkedWords(q protocol.MarkedWordsRequest) (protocol.MarkedWord
 
 // NextSuggestion implements protocol.Engine.
 func (e *Engine) NextSuggestion(q protocol.NextSuggestionRequest) (protocol.FoundSuggestion, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.FoundSuggestion{}, err
 	}
 	e.know()
@@ -189,7 +189,7 @@ func (e *Engine) NextSuggestion(q protocol.NextSuggestionRequest) (protocol.Foun
 
 // Accept implements protocol.Engine.
 func (e *Engine) Accept(q protocol.AcceptRequest) (protocol.Accepted, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Accepted{}, err
 	}
 	e.know()

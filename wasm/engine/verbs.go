@@ -111,7 +111,7 @@ func (e *Engine) Reread(q protocol.RereadRequest) (protocol.Changes, error) {
 
 // Fix implements protocol.Engine.
 func (e *Engine) Fix(q protocol.FixRequest) (protocol.Changes, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
 	}
 	s := e.span(q.From, q.To)
@@ -144,7 +144,7 @@ func (e *Engine) Fix(q protocol.FixRequest) (protocol.Changes, error) {
 
 // FixAll implements protocol.Engine.
 func (e *Engine) FixAll(q protocol.FixAllRequest) (protocol.Changes, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Changes{}, err
 	}
 	r := rules.Named(q.Rule)
@@ -160,7 +160,7 @@ func (e *Engine) FixAll(q protocol.FixAllRequest) (protocol.Changes, error) {
 
 // NextProblem implements protocol.Engine.
 func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Found{}, err
 	}
 	chosen := severities(q.Severities)
@@ -185,7 +185,7 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 
 // NextUnmarked implements protocol.Engine.
 func (e *Engine) NextUnmarked(q protocol.UnmarkedRequest) (protocol.Unmarked, error) {
-	if err := e.check(q.Version, q.Lang); err != nil {
+	if err := e.whole(q.Version, q.Lang); err != nil {
 		return protocol.Unmarked{}, err
 	}
 	at := e.byteAt(q.From)

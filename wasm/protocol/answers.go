@@ -60,8 +60,11 @@ type Report struct {
 	// Length is the length of the source.
 	Length int
 	// Analysed is false for a document too large to work out practices and
-	// problems; the lists of both are empty then.
+	// problems, and while they are pending; the lists of both are empty then.
 	Analysed bool
+	// Pending is the share of the document, in percent from above, that is still to be
+	// worked out: each Look works out some more of it. 0 when nothing is.
+	Pending int
 	Marks    []Mark
 	// Hidden are the backslashes of escapes that are visible.
 	Hidden []Range

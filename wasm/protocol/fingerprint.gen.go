@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "ec856e175d54"
+const Fingerprint = "5569e7cd76da"

@@ -209,13 +209,17 @@ export class Analysis extends EventTarget {
     }
   }
 
-  /** settled waits until nothing that was asked is to come and the engine has the
-   * text as it is now. */
+  /** settled waits until nothing that was asked is to come, and the engine has the
+   * text as it is now and has worked it out. */
   async settled(): Promise<void> {
-    do {
+    for (;;) {
       await Promise.allSettled(this.asking);
       await this.upToDate();
-    } while (this.asking.size > 0);
+      if (this.asking.size > 0) continue;
+      // A part that is worked out is told by a report of its own.
+      if (!this.report?.pending || this.engine?.state === "failed" || this.failures >= patience) return;
+      await new Promise<void>((done) => this.waiting.push(done));
+    }
   }
 
   private async askFor<Answer extends Edits>(
@@ -373,6 +377,7 @@ export class Analysis extends EventTarget {
       .then((report) => {
         this.failures = 0;
         if (report.version === version && generation === this.generation) this.take(report, tracker);
+        if (report.pending > 0) this.wanted = true;
       })
       .catch((error: unknown) => {
         if (generation === this.generation) this.refused(error);

@@ -13,6 +13,7 @@ import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { filterBy } from "./practice-filter.ts";
 import { row, tall } from "./row.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly InventoryOf[] = ["data", "parties", "purposes"];
@@ -287,7 +288,7 @@ export class DataPanel extends LitElement implements ListHost {
       </div>
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
         ${report && !report.analysed
-          ? html`<div class="empty">${w.tooLarge}</div>`
+          ? unanalysed(report, w.tooLarge)
           : answer && !answer.ready
             ? html`<div class="empty" role="status">${words().panels.working(answer.percent)}</div>`
             : answer && total === 0

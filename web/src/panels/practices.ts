@@ -16,6 +16,7 @@ import type { CorrectEvent } from "./practice-card.ts";
 import "./practice-card.ts";
 import "./practice-filter.ts";
 import { row, tall } from "./row.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** The practices that the marks add up to, in the order of the text. */
@@ -115,7 +116,7 @@ export class Practices extends LitElement implements ListHost {
     this.list.setTotal(total);
     const empty =
       report && !report.analysed
-        ? html`<div class="empty">${w.tooLarge(words().bytes(bench.maxAnalysed))}</div>`
+        ? unanalysed(report, w.tooLarge(words().bytes(bench.maxAnalysed)))
         : report && total === 0
           ? practices!.all > 0
             ? html`<div class="empty">${words().panels.filter.empty}</div>`

@@ -17,6 +17,7 @@ import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { explainButton, fixButtons, titleOf } from "./problem-card.ts";
 import { row, tall } from "./row.ts";
 import { severitySign, severityStyles } from "./severity.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
@@ -205,7 +206,7 @@ export class Problems extends LitElement implements ListHost {
       ${any && this.rule ? this.only() : nothing}
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
         ${report && !report.analysed
-          ? html`<div class="empty">${words().practices.tooLarge(words().bytes(bench.maxAnalysed))}</div>`
+          ? unanalysed(report, words().practices.tooLarge(words().bytes(bench.maxAnalysed)))
           : report && total === 0
             ? any
               ? html`<div class="empty">${w.noneShown}</div>`

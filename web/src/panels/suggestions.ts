@@ -13,6 +13,7 @@ import { controls } from "../styles/controls.ts";
 import { goTo } from "../text/problems.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
 import { row, tall } from "./row.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** What might be marked, section by section, with reasons. */
@@ -188,7 +189,7 @@ export class Suggestions extends LitElement implements ListHost {
     return html`${this.bar(total)}
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
         ${report && !report.analysed
-          ? html`<div class="empty">${w.tooLarge}</div>`
+          ? unanalysed(report, w.tooLarge)
           : list?.pending && total === 0
             ? html`<div class="empty">${w.working}</div>`
             : report && total === 0

@@ -107,6 +107,7 @@ export const en = {
     empty: "No practices yet",
     emptyHelp:
       "A practice appears when an action is marked: select a verb such as “collect” and type [.",
+    pending: (percent: number) => `Working out practices and problems: ${percent} %`,
     tooLarge: (size: string) =>
       `This document is longer than ${size}: practices and problems are not worked out. Text, marks and saving work as always.`,
     noSection: "Before the first heading",

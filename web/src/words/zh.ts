@@ -104,6 +104,7 @@ export const zh: Words = {
     label: "处理行为",
     empty: "还没有处理行为",
     emptyHelp: "标注一个动作就会出现一条处理行为：选中“收集”这样的动词，键入 [。",
+    pending: (percent) => `正在分析处理行为和问题：${percent}%`,
     tooLarge: (size) => `文档超过 ${size}，不再分析处理行为和问题。编辑、标注和保存照常可用。`,
     noSection: "第一个标题之前",
     who: "谁",

@@ -1,0 +1,12 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Report } from "../engine/protocol.gen.ts";
+import { words } from "../words/words.ts";
+
+/** unanalysed says why a panel is empty while practices and problems are not worked
+ * out: they still are being, or the document is too large for it, which is said in
+ * words. Nothing when they are. */
+export function unanalysed(report: Report | null, tooLarge: string): TemplateResult | typeof nothing {
+  if (!report || report.analysed) return nothing;
+  const said = report.pending > 0 ? words().practices.pending(100 - report.pending) : tooLarge;
+  return html`<div class="empty" role="status">${said}</div>`;
+}
