@@ -65,7 +65,7 @@ type Report struct {
 	// Pending is the share of the document, in percent from above, that is still to be
 	// worked out: each Look works out some more of it. 0 when nothing is.
 	Pending int
-	Marks    []Mark
+	Marks   []Mark
 	// Hidden are the backslashes of escapes that are visible.
 	Hidden []Range
 	// Squiggles are the problems in the visible range.
