@@ -7,7 +7,7 @@ const reporter: ReporterDescription[] = [["list"]];
 
 // All tests run in the page as a server gives it. Those of what hangs on where the
 // page comes from run in the one file from a disk too: how it starts, its engine, what
-// it keeps, files, links, and the ways through the rest.
+// it keeps, files, links, help, and the whole path through the rest.
 const onDisk = [
   "whole-path",
   "engine",
@@ -17,11 +17,6 @@ const onDisk = [
   "workspace",
   "history",
   "links",
-  "marking",
-  "input-method",
-  "practices",
-  "problems",
-  "palette",
   "help",
 ].map((name) => `${name}.spec.ts`);
 
