@@ -13,6 +13,7 @@ import { outlineOpen } from "../panels/outline.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
 import { controls } from "../styles/controls.ts";
+import { number } from "../words/numbers.ts";
 import { words, WordsController } from "../words/words.ts";
 import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
@@ -271,7 +272,7 @@ export class App extends LitElement {
       @click=${() => this.turnTo(pane)}
     >
       ${icon(face, 17)}<span class="name">${words().panes[pane]}</span>${count
-        ? html`<span class="count ${count.tone}">${count.n.toLocaleString()}</span>`
+        ? html`<span class="count ${count.tone}">${number(count.n)}</span>`
         : nothing}
     </button>`;
   }
@@ -318,7 +319,8 @@ export class App extends LitElement {
 
   protected override updated(): void {
     const { bench } = this;
-    document.title = `${bench.dirty ? "• " : ""}${bench.name} · ${words().product}`;
+    const title = `${bench.dirty ? "• " : ""}${bench.name} · ${words().product}`;
+    if (document.title !== title) document.title = title;
   }
 
   protected override firstUpdated(): void {

@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Topic, Workbench } from "./workbench.ts";
 
-/** BenchController redraws its host when topics of the workbench change. */
+/** BenchController redraws its host when topics of the workbench change, unless then
+ * says that there is nothing new to draw. */
 export class BenchController implements ReactiveController {
   private abort: AbortController | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost & { bench: Workbench },
     private readonly topics: readonly Topic[],
-    private readonly then: (topic: Topic) => void = () => {},
+    private readonly then: (topic: Topic) => boolean | void = () => {},
   ) {
     host.addController(this);
   }
@@ -19,8 +20,7 @@ export class BenchController implements ReactiveController {
       this.host.bench.addEventListener(
         topic,
         () => {
-          this.then(topic);
-          this.host.requestUpdate();
+          if (this.then(topic) !== false) this.host.requestUpdate();
         },
         { signal: this.abort.signal },
       );

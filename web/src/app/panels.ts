@@ -32,13 +32,13 @@ export const panels: readonly Panel[] = [
   {
     id: "practices",
     face: Table2,
-    draw: (bench) => html`<pm-practices .bench=${bench}></pm-practices>`,
+    draw: (bench, shown) => html`<pm-practices .bench=${bench} .shown=${shown}></pm-practices>`,
     count: ({ analysed, practices }) => (analysed ? { n: practices.all, tone: "" } : null),
   },
   {
     id: "problems",
     face: ListChecks,
-    draw: (bench) => html`<pm-problems .bench=${bench}></pm-problems>`,
+    draw: (bench, shown) => html`<pm-problems .bench=${bench} .shown=${shown}></pm-problems>`,
     count: ({ analysed, problems: { errors, warnings, infos } }) =>
       analysed ? { n: errors + warnings + infos, tone: errors > 0 ? "bad" : warnings > 0 ? "warn" : "" } : null,
   },

@@ -23,13 +23,20 @@ import type { MenuGroup, MenuItem } from "./menu.ts";
 export class Toolbar extends LitElement {
   @property({ attribute: false }) bench!: Workbench;
   private recent: Entry[] = [];
+  /** Whether there is something to undo and to redo, as it is drawn. */
+  private undo = false;
+  private redo = false;
 
   constructor() {
     super();
     new WordsController(this);
   }
   override connectedCallback(): void {
-    new BenchController(this, ["text", "document", "settings", "engine"]);
+    new BenchController(this, ["text", "document", "settings", "engine"], (topic) => {
+      if (topic !== "text") return true;
+      const { undo, redo } = steps(this.bench);
+      return undo !== this.undo || redo !== this.redo;
+    });
     super.connectedCallback();
   }
 
@@ -129,6 +136,8 @@ export class Toolbar extends LitElement {
   override render() {
     const w = words();
     const { undo, redo } = steps(this.bench);
+    this.undo = undo;
+    this.redo = redo;
     return html`
       <span class="brand">${brand()}<span translate="no">${w.product}</span></span>
       <pm-menu

@@ -70,6 +70,11 @@ export class DataPanel extends LitElement implements ListHost {
     if (changed.has("shown") && this.shown) this.asking.now();
   }
 
+  /** A panel behind another is drawn when it comes to the front. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    return this.shown || changed.has("shown");
+  }
+
   static override styles = [
     controls,
     kindChips,

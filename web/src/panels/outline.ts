@@ -8,6 +8,7 @@ import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { goTo } from "../text/problems.ts";
+import { number } from "../words/numbers.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { row, tall } from "./row.ts";
@@ -54,6 +55,8 @@ export class Outline extends LitElement implements ListHost {
         this.list.restart();
       }
       if (this.shown) this.asking.soon();
+      // What the outline shows comes with its own answer.
+      return topic === "document";
     });
     super.connectedCallback();
     this.asking.soon();
@@ -248,7 +251,7 @@ export class Outline extends LitElement implements ListHost {
       ${row(this.list, index, start)}
     >
       <span class="title">${h?.title ?? "…"}</span>
-      <span class="sum">${h ? [bar(h), html`<span>${h.marks.toLocaleString()} · ${h.practices.toLocaleString()}</span>`] : " "}</span>
+      <span class="sum">${h ? [bar(h), html`<span>${number(h.marks)} · ${number(h.practices)}</span>`] : " "}</span>
     </div>`;
   }
 

@@ -18,7 +18,10 @@ export type CorrectEvent = CustomEvent<{ field: PracticeField; index: number; an
 /** One practice: who → action → data, and why, when, with whom. */
 @customElement("pm-practice-card")
 export class PracticeCard extends LitElement {
-  @property({ attribute: false }) practice!: Practice;
+  @property({ attribute: false, hasChanged: (now: Practice, before?: Practice) => !before || !looksLike(now, before) })
+  practice!: Practice;
+  /** The practice as it is drawn: the same, but where it was before what was typed since. */
+  private drawn!: Practice;
   @property() label = "";
   @property({ type: Boolean, reflect: true }) current = false;
   /** The value whose reason is shown. */
@@ -251,7 +254,7 @@ export class PracticeCard extends LitElement {
 
   override render() {
     const w = words().practices;
-    const p = this.practice;
+    const p = (this.drawn = this.practice);
     const reason = this.reasonShown();
     return html`<article
       class=${p.negated ? "negated" : ""}
@@ -259,14 +262,14 @@ export class PracticeCard extends LitElement {
       aria-current=${this.current ? "true" : nothing}
       @click=${(event: MouseEvent) => {
         if (!(event.composedPath()[0] as Element).closest?.("button") && getSelection()?.isCollapsed !== false) {
-          this.go(p);
+          this.go(this.practice);
         }
       }}
-      @pointerenter=${() => this.light(everyPlace(p))}
+      @pointerenter=${() => this.light(everyPlace(this.practice))}
       @pointerleave=${() => this.light([])}
     >
       <div class="head">
-        <button class="category" type="button" aria-label=${w.goTo(p.action.text)} @click=${() => this.go(p)}>
+        <button class="category" type="button" aria-label=${w.goTo(p.action.text)} @click=${() => this.go(this.practice)}>
           ${sentence(p.categoryName || p.category)}
         </button>
         ${p.negated
@@ -368,10 +371,10 @@ export class PracticeCard extends LitElement {
             type="button"
             class="chip ${kind} ${inferred ? "inferred" : ""}"
             aria-label=${inferred ? `${value.text}, ${w.evidence[value.evidence]}` : value.text}
-            @click=${() => this.go(value)}
-            @pointerenter=${() => this.light([value])}
+            @click=${() => this.go(this.now(value))}
+            @pointerenter=${() => this.light([this.now(value)])}
             @pointerleave=${() => this.light(everyPlace(this.practice))}
-            @focus=${() => this.light([value])}
+            @focus=${() => this.light([this.now(value)])}
             @blur=${() => this.light([])}
           >
             ${body}
@@ -412,6 +415,11 @@ export class PracticeCard extends LitElement {
     this.dispatchEvent(new CustomEvent("pm-correct", { detail: { field, index, anchor } }) satisfies CorrectEvent);
   }
 
+  /** A value that was drawn, where it is now. */
+  private now(value: Value): Value {
+    return everyValue(this.practice)[everyValue(this.drawn).indexOf(value)]!;
+  }
+
   private go({ from, to }: Range): void {
     this.dispatchEvent(new CustomEvent<Range>("pm-go", { detail: { from, to } }));
   }
@@ -438,6 +446,26 @@ const everyValue = (p: Practice): Value[] => [
   ...p.sources,
   ...p.requester,
 ];
+
+/**
+ * Whether one practice is drawn as another. Typing moves all that stand behind it,
+ * which is not to be seen; that two values stand in one place is.
+ */
+function looksLike(a: Practice, b: Practice): boolean {
+  const places = [new Map<number, number>(), new Map<number, number>()] as const;
+  const moved = (from: number, to: number, [there, back]: readonly [Map<number, number>, Map<number, number>] = places) =>
+    from < 0 === to < 0 &&
+    (there.get(from) ?? there.set(from, to).get(from)) === to &&
+    (back.get(to) ?? back.set(to, from).get(to)) === from;
+  const alike = (a: unknown, b: unknown, name: string): boolean => {
+    if (name === "from") return moved(a as number, b as number);
+    if (a === b || name === "to") return true;
+    if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+    const [ours, theirs] = [Object.entries(a), Object.entries(b)];
+    return ours.length === theirs.length && ours.every(([name, value], i) => theirs[i]![0] === name && alike(value, theirs[i]![1], name));
+  };
+  return alike(a, b, "");
+}
 
 const everyPlace = (p: Practice): Range[] =>
   everyValue(p)

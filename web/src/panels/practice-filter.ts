@@ -10,6 +10,7 @@ import { EngineError } from "../engine/client.ts";
 import type { Facet, FacetField, Heading, PracticeFilter, PracticeState } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { number } from "../words/numbers.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { allPractices, copy } from "./copying.ts";
 import { practiceText } from "./practice-text.ts";
@@ -318,7 +319,7 @@ export class PracticeFilterBar extends LitElement {
         const keys: readonly string[] = this.filter[list];
         const items: MenuItem[] = this.facets.items.map(({ key, name, count }) => ({
           label: sentence(name) || w.noName,
-          key: count.toLocaleString(),
+          key: number(count),
           checked: keys.includes(key),
           run: () => {
             nameOfKey.set(`${list} ${key}`, sentence(name) || w.noName);
@@ -373,7 +374,7 @@ export class PracticeFilterBar extends LitElement {
         {
           items: this.headings.map(({ title, level, trail, practices }) => ({
             label: `${"\u2003".repeat(level - 1)}${title}`,
-            key: practices.toLocaleString(),
+            key: number(practices),
             checked: filter.inSection && filter.section.join("\n") === trail.join("\n"),
             run: () => this.change({ inSection: true, section: trail }),
           })),

@@ -23,10 +23,12 @@ import { WindowedList, type ListHost } from "./windowed.ts";
 @customElement("pm-practices")
 export class Practices extends LitElement implements ListHost {
   @property({ attribute: false }) bench!: Workbench;
+  /** Whether the panel is in front. */
+  @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
   @query("pm-menu") private menu!: Menu;
   private list!: WindowedList;
-  private shown = -1;
+  private revealed = -1;
   private of = "";
 
   constructor() {
@@ -38,11 +40,16 @@ export class Practices extends LitElement implements ListHost {
     new BenchController(this, ["report", "engine", "document"], (topic) => {
       if (topic === "document" && this.of !== this.bench.document.id) {
         this.of = this.bench.document.id;
-        this.shown = -1;
+        this.revealed = -1;
         this.list.restart();
       }
     });
     super.connectedCallback();
+  }
+
+  /** A panel behind another is drawn when it comes to the front. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    return this.shown || changed.has("shown");
   }
 
   static override styles = [
@@ -185,8 +192,8 @@ export class Practices extends LitElement implements ListHost {
 
   protected override updated(): void {
     const at = this.bench.analysis.report?.practices.atCaret ?? -1;
-    if (at === this.shown) return;
-    this.shown = at;
+    if (at === this.revealed) return;
+    this.revealed = at;
     if (at >= 0) this.list.reveal(at);
   }
 }

@@ -11,6 +11,7 @@ import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { goTo, nextProblem } from "../text/problems.ts";
+import { number } from "../words/numbers.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
 import { loadPages } from "../rules/pages.ts";
 import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
@@ -26,6 +27,8 @@ const all: readonly Severity[] = ["error", "warning", "info"];
 @customElement("pm-problems")
 export class Problems extends LitElement implements ListHost {
   @property({ attribute: false }) bench!: Workbench;
+  /** Whether the panel is in front. */
+  @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
   @state() private off: readonly Severity[] = [];
   /** The one rule that is listed; "" for all. */
@@ -49,6 +52,11 @@ export class Problems extends LitElement implements ListHost {
       }
     });
     super.connectedCallback();
+  }
+
+  /** A panel behind another is drawn when it comes to the front. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    return this.shown || changed.has("shown");
   }
 
   static override styles = [
@@ -262,7 +270,7 @@ export class Problems extends LitElement implements ListHost {
     return html`<div class="group">
       ${severitySign(rule.severity)}
       <h2>${titleOf(this.bench, rule.rule)}</h2>
-      <span class="number">${rule.count.toLocaleString()}</span>
+      <span class="number">${number(rule.count)}</span>
       ${explainButton(this.bench, rule)}
     </div>`;
   }
@@ -287,7 +295,7 @@ export class Problems extends LitElement implements ListHost {
             .filter((rule) => rule.severity === severity)
             .map(({ rule, count }) => ({
               label: titleOf(this.bench, rule),
-              key: count.toLocaleString(),
+              key: number(count),
               checked: rule === this.rule,
               run: () => this.choose(rule),
             })),
@@ -318,7 +326,7 @@ export class Problems extends LitElement implements ListHost {
           title=${w.show(w.severities[severity], counts[severity])}
           @click=${() => this.toggle(severity)}
         >
-          ${severitySign(severity)}${counts[severity].toLocaleString()}
+          ${severitySign(severity)}${number(counts[severity])}
         </button>`,
       )}
       <span class="gap"></span>

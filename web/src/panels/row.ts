@@ -17,9 +17,7 @@ class Row extends AsyncDirective {
     const element = part.element as HTMLElement;
     element.dataset["index"] = String(index);
     element.style.transform = `translateY(${start}px)`;
-    queueMicrotask(() => {
-      if (element.isConnected) list.measure(element);
-    });
+    list.measure(element);
     return noChange;
   }
 }

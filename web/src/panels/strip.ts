@@ -113,11 +113,11 @@ export class Strip extends LitElement {
     const { report } = this.bench.analysis;
     if (!report?.analysed) return nothing;
     const { problems, ticks } = report;
-    if (ticks !== this.drawn) {
+    if (!same(ticks, this.drawn, (a, b) => a.at === b.at && a.severity === b.severity)) {
       this.drawn = ticks;
       this.paths = this.draw(ticks);
     }
-    if (report.density !== this.dense) {
+    if (!same(report.density, this.dense, (a, b) => a === b)) {
       this.dense = report.density;
       this.density = this.drawDensity(report.density);
     }
@@ -182,6 +182,10 @@ export class Strip extends LitElement {
     void goToTick(this.bench, this.bench.engine, nearest, this.ticks);
   }
 }
+
+/** Whether a list is the one that was drawn. */
+const same = <T>(now: readonly T[], before: readonly T[] | undefined, equal: (a: T, b: T) => boolean): boolean =>
+  now.length === before?.length && now.every((one, i) => equal(one, before[i]!));
 
 /** The light says by its shape, too, how bad the worst problem is. */
 const lights = {

@@ -46,6 +46,11 @@ export class Suggestions extends LitElement implements ListHost {
     this.bench.suggesting.inPanel(this.shown);
   }
 
+  /** A panel behind another is drawn when it comes to the front. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    return this.shown || changed.has("shown");
+  }
+
   static override styles = [
     controls,
     css`

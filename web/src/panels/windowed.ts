@@ -18,6 +18,7 @@ export interface ListHost extends ReactiveControllerHost {
 export class WindowedList implements ReactiveController {
   private readonly controller: VirtualizerController<HTMLElement, HTMLElement>;
   private asked: Window = { first: 0, count: 0 };
+  private unmeasured = new Set<HTMLElement>();
 
   constructor(
     host: ListHost,
@@ -69,9 +70,18 @@ export class WindowedList implements ReactiveController {
     return this.list.getTotalSize();
   }
 
-  /** measure takes a drawn row's height; it has data-index. */
-  measure(row: Element | undefined): void {
-    if (row) this.list.measureElement(row as HTMLElement);
+  /** measure takes a drawn row's height before the next frame, together with those
+   * of the others: to ask for each while others are being drawn would lay out the
+   * page as often. It has data-index. */
+  measure(row: HTMLElement): void {
+    if (this.unmeasured.size === 0) {
+      requestAnimationFrame(() => {
+        const rows = this.unmeasured;
+        this.unmeasured = new Set();
+        for (const one of rows) if (one.isConnected) this.list.measureElement(one);
+      });
+    }
+    this.unmeasured.add(row);
   }
 
   /** reveal scrolls a row into sight. */

@@ -33,7 +33,10 @@ export class TouchBar extends LitElement {
   }
 
   override connectedCallback(): void {
-    new BenchController(this, ["text", "report"], () => this.follow());
+    new BenchController(this, ["text", "report"], () => {
+      this.follow();
+      return this.shown;
+    });
     super.connectedCallback();
     this.abort = new AbortController();
     const { signal } = this.abort;

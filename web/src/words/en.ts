@@ -2,6 +2,7 @@ import { en as help } from "./help.ts";
 import { en as keys } from "./keys.ts";
 import { en as compare } from "./compare.ts";
 import { en as documents } from "./documents.ts";
+import { number } from "./numbers.ts";
 import { en as panels } from "./panels.ts";
 import { en as suggestions } from "./suggestions.ts";
 import { en as text } from "./text.ts";
@@ -9,7 +10,7 @@ import { en as text } from "./text.ts";
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
 const plural = (n: number, one: string, many: string) =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  `${number(n)} ${n === 1 ? one : many}`;
 
 export const en = {
   help,
@@ -161,7 +162,7 @@ export const en = {
     row: (severity: string, n: number, total: number) => `${severity}, problem ${n} of ${total}`,
     atCaret: (n: number, total: number) => `Problem ${n} of ${total}`,
     noneAtCaret: "There is no problem here with a fix.",
-    count: (name: string, n: number) => `${name}: ${n.toLocaleString("en")}`,
+    count: (name: string, n: number) => `${name}: ${number(n)}`,
     comma: ", ",
     explain: "Explain",
     explainRule: (title: string) => `Explain: ${title}`,
@@ -182,7 +183,7 @@ export const en = {
     kept: "Kept in this browser",
     notKept: "Not kept in this browser",
     caret: (line: number, column: number) => `Line ${line}, column ${column}`,
-    selected: (n: number) => `${n.toLocaleString("en")} selected`,
+    selected: (n: number) => `${number(n)} selected`,
     characters: (n: number) => plural(n, "character", "characters"),
     marks: (n: number) => plural(n, "mark", "marks"),
     engine: {

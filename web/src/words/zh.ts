@@ -3,13 +3,14 @@ import { zh as documents } from "./documents.ts";
 import type { Words } from "./en.ts";
 import { zh as help } from "./help.ts";
 import { zh as keys } from "./keys.ts";
+import { number } from "./numbers.ts";
 import { zh as panels } from "./panels.ts";
 import { zh as suggestions } from "./suggestions.ts";
 import { zh as text } from "./text.ts";
 
-/** Every word of the interface in Chinese. */
-const count = (n: number) => n.toLocaleString("zh-CN");
+const count = number;
 
+/** Every word of the interface in Chinese. */
 export const zh: Words = {
   help,
   keys,
