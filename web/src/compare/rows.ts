@@ -33,10 +33,10 @@ function drawSide({ none, before, text, after, marks }: ComparedSide, name: stri
       >${none
         ? html`<i>${w.nothing}</i>`
         : marks.length > 0
-          ? html`${marks.map(chip)} <span class="around">${tail(before)}<u>${text}</u>${after}</span>`
-          : html`<span class="around">${tail(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
+          ? html`${marks.map(chip)} <span class="around">${lastLine(before)}<u>${text}</u>${firstLine(after)}</span>`
+          : html`<span class="around">${lastLine(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
                 class="around"
-                >${after}</span
+                >${firstLine(after)}</span
               >`}</span
     >
   </div>`;
@@ -45,8 +45,9 @@ function drawSide({ none, before, text, after, marks }: ComparedSide, name: stri
 const chip = ({ kind, text, qualifiers }: ComparedMark) =>
   html`<span class="chip ${kind}" title=${words().kinds[kind]}><span class="hidden">${words().kinds[kind]}: </span>${text}${qualifiers ? html`<small>|${qualifiers}</small>` : nothing}</span>`;
 
-/** What stands before is shown from its last line. */
-const tail = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+/** What stands around a place is shown as far as the place's own line goes. */
+export const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+export const firstLine = (text: string): string => text.split("\n", 1)[0]!;
 /** An end of a line is nothing to see by itself. */
 const shown = (text: string): string => (text.trim() === "" ? text.replaceAll("\n", "⏎") || "∅" : text);
 

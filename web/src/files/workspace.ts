@@ -153,7 +153,14 @@ export async function fromBin(bench: Workbench, id: string): Promise<void> {
 
 /** erase forgets a document of the bin for good. */
 export async function erase(bench: Workbench, entry: Entry): Promise<boolean> {
-  return await alone(bench, entry, () => bench.keeper.store.erase(entry.id));
+  return await alone(bench, entry, () => forget(bench, entry.id));
+}
+
+/** What is kept beside a document goes with it; it is in a database of its own, which
+ * may be missing. */
+async function forget(bench: Workbench, id: string): Promise<void> {
+  await bench.keeper.store.erase(id);
+  await forgetBeside(id).catch(() => {});
 }
 
 /** tidy forgets empty documents and what has been in the bin for its time, and puts
@@ -172,7 +179,7 @@ export async function tidy(bench: Workbench, now = Date.now()): Promise<void> {
     if (!empty && !over && !sample && !spare) continue;
     if (!(await claim(id))) continue;
     if (spare) await store.change(id, { binned: now });
-    else await store.erase(id);
+    else await forget(bench, id);
     release(id);
   }
 }
