@@ -57,7 +57,7 @@ export const views = {
     await page.locator("pm-status", { hasText: "app-en" }).waitFor();
     await select("sign in through another service");
     await page.keyboard.press("ArrowRight");
-    await page.locator("pm-practice-card[current]").waitFor({ state: "attached" });
+    await page.locator(".pm-at-caret-purpose").first().waitFor();
   },
   shop: async ({ command, page }) => {
     await command("example-shop-zh");
@@ -339,7 +339,7 @@ export const views = {
   "help-keys": ({ command }) => command("help-keys"),
   "help-keys-recording": async ({ command, page }) => {
     await command("help-keys");
-    await page.locator("pm-keys-list button:enabled:visible").nth(1).click();
+    await page.locator("pm-keys-list .record").first().click();
   },
   "help-rules": ({ command }) => command("help-rules"),
   "help-rule": async ({ command, page }) => {

@@ -10,12 +10,14 @@ export function drawRow(panel: ComparePanel, row: ComparisonRow, on: boolean): T
   const w = words().compare;
   const names = panel.namesOfSides();
   const { kind } = panel;
+  const short = names.every((name) => name.length === 1);
   return html`<div class="head">
       <span class="state ${row.state}">${w.states[row.state as "differ"]}${decided(panel, row)}</span>
       ${kind === "carry" && row.score > 0 && row.score < 100 ? html`<small>${words().suggestions.sure(row.score)}</small>` : nothing}
     </div>
     ${row.says.map((text) => html`<p class="says">${sentence(text)}</p>`)}
-    ${row.sides.map((side, i) => drawSide(side, names[i] ?? "", kind === "drift" || kind === "text", i))} ${buttons(panel, row, on)}`;
+    <div class=${short ? "sides" : "sides wide-names"}>${row.sides.map((side, i) => drawSide(side, names[i] ?? "", kind === "drift" || kind === "text", i))}</div>
+    ${buttons(panel, row, on)}`;
 }
 
 function decided(panel: ComparePanel, { choice }: ComparisonRow): string {

@@ -1,4 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
+import { forgetBeside } from "../compare/beside.ts";
 import { words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { newId } from "./document.ts";
@@ -219,9 +220,9 @@ export async function search(bench: Workbench, entries: readonly Entry[], asked:
     const flat = (part: string) => part.replace(/\s+/g, " ");
     found({
       entry,
-      before: flat(text.slice(Math.max(0, at - 24), at)),
+      before: `${at > 24 ? "…" : ""}${flat(text.slice(Math.max(0, at - 24), at))}`,
       match: text.slice(at, at + asked.length),
-      after: flat(text.slice(at + asked.length, at + asked.length + 60)),
+      after: `${flat(text.slice(at + asked.length, at + asked.length + 60))}${at + asked.length + 60 < text.length ? "…" : ""}`,
     });
   }
 }

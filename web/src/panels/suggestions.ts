@@ -251,7 +251,7 @@ export class Suggestions extends LitElement implements ListHost {
       >
         ${icon(Eye)}
       </button>
-      <pm-menu .label=${w.options} .face=${icon(Ellipsis)} .groups=${() => options}></pm-menu>
+      <pm-menu plain .label=${w.options} .face=${icon(Ellipsis)} .groups=${() => options}></pm-menu>
     </div>`;
   }
 
@@ -278,7 +278,7 @@ export class Suggestions extends LitElement implements ListHost {
           <button class="button" type="button" aria-label=${w.skipOf(name, text)} @click=${() => suggesting.skip(suggestion)}>
             ${icon(X, 14)}${w.skip}
           </button>
-          <pm-menu .label=${w.more(text)} .face=${icon(Ellipsis)} .groups=${() => this.more(suggestion)}></pm-menu>
+          <pm-menu plain .label=${w.more(text)} .face=${icon(Ellipsis)} .groups=${() => this.more(suggestion)}></pm-menu>
         </div>
       </div>`;
   }
