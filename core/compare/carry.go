@@ -33,6 +33,8 @@ func (s State) Placed() bool { return s <= Kept }
 type Excerpt struct {
 	Plain source.Span // in bytes of the plain text
 	Text  string
+	// Whether the sentence begins before the stretch, and goes on behind it.
+	CutBefore, CutAfter bool
 }
 
 // Carried is a mark of the old document and what became of it.
@@ -306,7 +308,12 @@ func (c *carrier) excerpt(t *text, s span) Excerpt {
 		k := c.sentenceOf(side, max(s.start, s.end-1))
 		e.end = min(max(int(cuts[k+1]), s.end), s.end+maxExcerpt)
 	}
-	return Excerpt{t.bytes(e), strings.TrimRight(t.words(e), "\r\n")}
+	x := Excerpt{Plain: t.bytes(e), Text: strings.TrimRight(t.words(e), "\r\n")}
+	if i := c.sentenceOf(side, s.start); i >= 0 {
+		x.CutBefore = e.start > int(cuts[i])
+		x.CutAfter = e.end < int(cuts[c.sentenceOf(side, max(s.start, s.end-1))+1])
+	}
+	return x
 }
 
 // settle makes sure that what is placed can stand together: where two marks cross,

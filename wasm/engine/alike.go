@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/annotate"
@@ -130,9 +131,15 @@ func (e *Engine) alikeItem(o annotate.Occurrence, on bool, lang locale.Lang) pro
 		To:       e.unitAt(s.End),
 		Before:   plain[c.Start:o.Plain.Start],
 		Text:     plain[o.Plain.Start:o.Plain.End],
-		After:    plain[o.Plain.End:c.End],
+		After:    strings.TrimRight(plain[o.Plain.End:c.End], "\n"),
 		On:       on,
 		Possible: o.Possible(),
+	}
+	if c.Start > 0 {
+		item.Before = "…" + item.Before
+	}
+	if c.End < len(strings.TrimRight(plain, "\n")) {
+		item.After += "…"
 	}
 	if o.Mark < 0 {
 		return item

@@ -3,6 +3,7 @@ package engine
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/policymark/policymark/core/annotate"
 	"github.com/policymark/policymark/core/compare"
@@ -322,7 +323,7 @@ func (c *comparison) carriedRow(r *protocol.ComparisonRow, m *compare.Carried) {
 func excerpt(x compare.Excerpt, s source.Span) protocol.ComparedSide {
 	start := max(0, min(s.Start-x.Plain.Start, len(x.Text)))
 	end := max(start, min(s.End-x.Plain.Start, len(x.Text)))
-	return protocol.ComparedSide{Before: x.Text[:start], Text: shorten(x.Text[start:end], maxCompared), After: x.Text[end:]}
+	return beside(x.Text[:start], x.Text[start:end], x.Text[end:], x.CutBefore, x.CutAfter)
 }
 
 func (c *comparison) annotatedRow(r *protocol.ComparisonRow, row *compare.Row) {
@@ -345,5 +346,17 @@ func compared(m compare.Mark) protocol.ComparedMark {
 // sideOf shows a span of a plain text with what stands beside it.
 func sideOf(plain string, s source.Span) protocol.ComparedSide {
 	c := annotate.Clip(plain, s, besideChanged)
-	return protocol.ComparedSide{Before: plain[c.Start:s.Start], Text: shorten(plain[s.Start:s.End], maxCompared), After: plain[s.End:c.End]}
+	return beside(plain[c.Start:s.Start], plain[s.Start:s.End], plain[s.End:c.End], c.Start > 0, c.End < len(plain))
+}
+
+// beside is a text with what stands beside it; an ellipsis says that its line goes on
+// where it was cut.
+func beside(before, text, after string, cutBefore, cutAfter bool) protocol.ComparedSide {
+	if cutBefore && !strings.Contains(before, "\n") {
+		before = "…" + before
+	}
+	if cutAfter && !strings.Contains(after, "\n") {
+		after += "…"
+	}
+	return protocol.ComparedSide{Before: before, Text: shorten(text, maxCompared), After: after}
 }

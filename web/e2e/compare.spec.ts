@@ -133,6 +133,56 @@ test("marks are carried into a newer version, and the lost ones are never forgot
   await expect(person.text).toContainText("<通讯录>");
 });
 
+test("what stands around a difference ends with its line", async ({ page }) => {
+  await person.openBytes("a.txt", Buffer.from(a));
+  await expect(person.text).toContainText("广告公司");
+  await compareWith(page, file("b.txt", b));
+  await expect(current(page).locator(".words").first()).toHaveText(/手机号\s+我们会收集您的手机号和邮箱。$/);
+});
+
+test("without a text there is nothing to compare", async ({ page }) => {
+  await person.startEmpty();
+  await person.turnTo("Compare");
+  const choose = page.getByRole("button", { name: "Choose a file…" });
+  await expect(choose).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Take this text as the base" })).toBeDisabled();
+  await expect(page.locator("pm-compare")).toContainText("There is no text here yet.");
+  await person.text.focus();
+  await page.keyboard.insertText("我们");
+  await expect(choose).toBeEnabled();
+  await person.press("ControlOrMeta+z");
+  await expect(choose).toBeDisabled();
+});
+
+test("a document that is deleted for good takes its base along", async ({ page }) => {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((answer, refuse) => {
+          const opening = indexedDB.open("policymark-beside");
+          opening.onerror = refuse;
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("beside").objectStore("beside").count();
+            counting.onsuccess = () => (opening.result.close(), answer(counting.result));
+          };
+        }),
+    );
+  await person.openBytes("policy.txt", Buffer.from("我们会收集您的手机号。\n"));
+  await expect(person.text).toContainText("手机号");
+  await expect.poll(kept).toBe(1);
+  await person.list();
+  await person.press("Home");
+  const list = page.locator("pm-documents");
+  await list.locator("[role=option]", { hasText: "policy.txt" }).click();
+  await list.getByRole("button", { name: "Delete", exact: true }).click();
+  await list.getByLabel("Shown").selectOption("bin");
+  expect(await kept()).toBe(1);
+  await list.getByRole("button", { name: "Delete for good" }).click();
+  await page.locator("pm-ask").getByRole("button", { name: "Delete for good" }).click();
+  await expect(list.locator("[role=option]")).toHaveCount(0);
+  await expect.poll(kept).toBe(0);
+});
+
 test("what changed in practice is told before what changed in the text", async ({ page }) => {
   await person.openBytes("old.txt", Buffer.from("(我们)会[收集]您的<姓名>，并且[存储]<邮箱>。\n"));
   await expect(person.text).toContainText("姓名");

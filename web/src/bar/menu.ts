@@ -30,6 +30,8 @@ export class Menu extends LitElement {
   @property({ attribute: false }) prepare: () => Promise<void> | void = () => {};
   /** Whether the menu has no button of its own and is opened at another by openAt. */
   @property({ type: Boolean, reflect: true }) bare = false;
+  /** Whether the face says by itself that there is more. */
+  @property({ type: Boolean }) plain = false;
   @state() private open = false;
   private anchor: HTMLElement | null = null;
   @query("button") private button!: HTMLButtonElement;
@@ -136,7 +138,7 @@ export class Menu extends LitElement {
           void this.show(event.key === "ArrowDown" ? 0 : -1);
         }}
       >
-        ${this.face === nothing ? this.label : this.face}${icon(ChevronDown, 12)}
+        ${this.face === nothing ? this.label : this.face}${this.plain ? nothing : icon(ChevronDown, 12)}
       </button>
       <div
         role="menu"

@@ -11,7 +11,7 @@ export function agreementTable(figures: readonly AgreementFigure[], names: reado
   const rows = new Map<string, AgreementFigure[]>();
   for (const figure of figures) {
     const { measure, a, b } = figure;
-    const key = a === b ? w.measures[measure as "alpha"] : `${w.measures[measure as "alpha"]} ${names[a]}–${names[b]}`;
+    const key = a === b ? w.measures[measure as "alpha"] : w.between(w.measures[measure as "alpha"], names[a]!, names[b]!);
     rows.set(key, [...(rows.get(key) ?? []), figure]);
   }
   return html`<details class="agreement">
@@ -42,5 +42,5 @@ function cell(figure: AgreementFigure | undefined) {
   const w = words().compare.agreement;
   if (!figure) return html`<td></td>`;
   const { undefined: why, thousandths, units } = figure;
-  return html`<td>${why ? html`<i>${why}</i>` : (thousandths / 1000).toFixed(3)}<small>${w.units(units)}</small></td>`;
+  return html`<td>${why ? html`<i>${why}</i>` : (thousandths / 1000).toFixed(3).replace("-", "−")}<small>${w.units(units)}</small></td>`;
 }

@@ -1,6 +1,12 @@
 import type { Command } from "../app/commands.ts";
 import { withoutEngine } from "../app/setting-commands.ts";
 import type { Workbench } from "../app/workbench.ts";
+import type { Words } from "../words/words.ts";
+
+/** isEmpty tells whether there is no text to compare. */
+export const isEmpty = ({ view }: Workbench): boolean => view.state.doc.length === 0;
+
+const withoutText = (bench: Workbench, w: Words): string => withoutEngine(bench, w) || (isEmpty(bench) ? w.keys.why.noText : "");
 
 const loaded = () => import("./comparison.ts");
 
@@ -20,7 +26,7 @@ export const compareCommands: readonly Command[] = [
   {
     id: "compareFile",
     title: (w) => w.compare.commands.file,
-    disabled: withoutEngine,
+    disabled: withoutText,
     run: (bench) => {
       bench.turnTo("compare");
       void loaded().then(({ comparisonOf }) => comparisonOf(bench).pick());
@@ -30,7 +36,7 @@ export const compareCommands: readonly Command[] = [
   {
     id: "takeAsBase",
     title: (w) => w.compare.commands.takeAsBase,
-    disabled: withoutEngine,
+    disabled: withoutText,
     run: (bench) => void loaded().then(({ comparisonOf }) => comparisonOf(bench).takeAsBase()),
   },
   { id: "nextDifference", key: "Alt-F8", title: (w) => w.compare.commands.next, disabled: withoutEngine, run: go(false) },

@@ -5,7 +5,7 @@ import { newId } from "../files/document.ts";
 import { goTo as goToDocument, sayFailure } from "../files/workspace.ts";
 import { carryOut } from "../text/marking.ts";
 import { goTo } from "../text/problems.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { lang, sentence, together, words } from "../words/words.ts";
 import { besideOf, keepBeside, type Left } from "./beside.ts";
 import { driftOf } from "./drift.ts";
 import { pickOthers, type Other } from "./others.ts";
@@ -397,7 +397,7 @@ export class Comparison extends EventTarget {
       if (!(await goToDocument(bench, id, name))) return;
       bench.turnTo("compare");
       const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map(sentence)];
-      bench.say(told.filter(Boolean).join(" "), notes.length > 0 ? "refusal" : "info");
+      bench.say(together(told), notes.length > 0 ? "refusal" : "info");
     } catch (error) {
       if (error instanceof EngineError) bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");
       else sayFailure(bench, error, bench.name);

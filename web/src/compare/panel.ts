@@ -10,8 +10,9 @@ import { icon } from "../icons/icon.ts";
 import { row, tall } from "../panels/row.ts";
 import { WindowedList, type ListHost } from "../panels/windowed.ts";
 import { controls, kindChips } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
+import { lang, words, WordsController } from "../words/words.ts";
 import { agreementTable } from "./agreement.ts";
+import { isEmpty } from "./commands.ts";
 import { all, comparisonOf, neither, type Comparison } from "./comparison.ts";
 import { driftOf } from "./drift.ts";
 import { documentsOf, versionsOf, type Offer } from "./others.ts";
@@ -28,6 +29,9 @@ const statesOf: Record<Comparing, readonly string[]> = {
 };
 const modes: readonly Comparing[] = ["drift", "carry", "practices", "text", "annotators"];
 
+/** Between two sentences. */
+const gap = () => (lang() === "en" ? " " : "");
+
 /** The document beside other texts. */
 @customElement("pm-compare")
 export class ComparePanel extends LitElement implements ListHost {
@@ -39,6 +43,7 @@ export class ComparePanel extends LitElement implements ListHost {
   private comparison!: Comparison;
   private list!: WindowedList;
   private abort: AbortController | null = null;
+  private wasEmpty = false;
 
   constructor() {
     super();
@@ -47,10 +52,12 @@ export class ComparePanel extends LitElement implements ListHost {
 
   override connectedCallback(): void {
     this.comparison = comparisonOf(this.bench);
-    this.list ??= new WindowedList(this, 120, (window) => this.comparison.show(window));
-    new BenchController(this, ["document", "engine"], () => void this.offer());
     this.abort = new AbortController();
     const { signal } = this.abort;
+    this.list ??= new WindowedList(this, 120, (window) => this.comparison.show(window));
+    new BenchController(this, ["document", "engine"], () => void this.offer());
+    // The first and the last letter make and unmake what can be compared.
+    this.bench.addEventListener("text", () => this.wasEmpty !== isEmpty(this.bench) && this.requestUpdate(), { signal });
     this.comparison.addEventListener("change", () => this.requestUpdate(), { signal });
     this.comparison.addEventListener("move", () => void this.moved(), { signal });
     super.connectedCallback();
@@ -88,26 +95,28 @@ export class ComparePanel extends LitElement implements ListHost {
     const w = words().compare;
     const { comparison, bench } = this;
     const drift = driftOf(bench);
+    const empty = (this.wasEmpty = isEmpty(bench));
     return html`<div class="start">
       ${this.leftOver()}
       <section aria-labelledby="with">
         <h2 id="with">${w.start.title}</h2>
-        <p>${w.start.help}</p>
-        <button class="button primary" type="button" @click=${() => void comparison.pick()}>${icon(FilePlus, 15)}${w.start.file}</button>
+        <p>${empty ? w.start.empty : w.start.help}</p>
+        <button class="button primary" type="button" ?disabled=${empty} @click=${() => void comparison.pick()}>${icon(FilePlus, 15)}${w.start.file}</button>
       </section>
       <section aria-labelledby="base">
         <h2 id="base">${w.drift.title}</h2>
         <p>
-          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}
-          ${drift.base && drift.places !== null ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>` : nothing}
+          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}${gap()}${drift.base && drift.places !== null
+            ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>`
+            : nothing}
         </p>
         <div class="buttons">
           ${drift.base ? html`<button class="button" type="button" @click=${() => void comparison.withBase()}>${w.drift.show}</button>` : nothing}
-          <button class="button" type="button" @click=${() => void comparison.takeAsBase()}>${w.commands.takeAsBase}</button>
-          <button class="button" type="button" @click=${() => void comparison.pickBase()}>${w.drift.choose}</button>
+          <button class="button" type="button" ?disabled=${empty} @click=${() => void comparison.takeAsBase()}>${w.commands.takeAsBase}</button>
+          <button class="button" type="button" ?disabled=${empty} @click=${() => void comparison.pickBase()}>${w.drift.choose}</button>
         </div>
       </section>
-      ${this.offers("documents", w.start.documents, this.documents)} ${this.offers("versions", w.start.versions, this.versions)}
+      ${empty ? nothing : this.offers("documents", w.start.documents, this.documents)} ${this.offers("versions", w.start.versions, this.versions)}
     </div>`;
   }
 
@@ -269,7 +278,7 @@ export class ComparePanel extends LitElement implements ListHost {
             ${(["practices", "text"] as const).map(
               (mode) =>
                 html`<button class="button" type="button" aria-pressed=${mode === kind} @click=${() => mode !== kind && void comparison.start(mode)}>
-                  ${w.modes[mode]}${mode === kind ? ` ${comparison.answer!.counts.reduce((n, { count }) => n + count, 0)}` : ""}
+                  ${w.modes[mode]}${mode === kind ? html`<small class="number">${comparison.answer!.counts.reduce((n, { count }) => n + count, 0).toLocaleString()}</small>` : nothing}
                 </button>`,
             )}
           </div>`
@@ -292,7 +301,7 @@ export class ComparePanel extends LitElement implements ListHost {
             ${states.map(
               (state) =>
                 html`<button class="quiet" type="button" aria-pressed=${comparison.states.includes(state)} @click=${() => this.turn(state)}>
-                  ${w.states[state as "differ"]} <small>${comparison.count(state)}</small>
+                  ${w.states[state as "differ"]} <small class="number">${comparison.count(state).toLocaleString()}</small>
                 </button>`,
             )}
           </div>`

@@ -10,12 +10,14 @@ export function drawRow(panel: ComparePanel, row: ComparisonRow, on: boolean): T
   const w = words().compare;
   const names = panel.namesOfSides();
   const { kind } = panel;
+  const short = names.every((name) => name.length === 1);
   return html`<div class="head">
       <span class="state ${row.state}">${w.states[row.state as "differ"]}${decided(panel, row)}</span>
       ${kind === "carry" && row.score > 0 && row.score < 100 ? html`<small>${words().suggestions.sure(row.score)}</small>` : nothing}
     </div>
     ${row.says.map((text) => html`<p class="says">${sentence(text)}</p>`)}
-    ${row.sides.map((side, i) => drawSide(side, names[i] ?? "", kind === "drift" || kind === "text", i))} ${buttons(panel, row, on)}`;
+    <div class=${short ? "sides" : "sides wide-names"}>${row.sides.map((side, i) => drawSide(side, names[i] ?? "", kind === "drift" || kind === "text", i))}</div>
+    ${buttons(panel, row, on)}`;
 }
 
 function decided(panel: ComparePanel, { choice }: ComparisonRow): string {
@@ -33,10 +35,10 @@ function drawSide({ none, before, text, after, marks }: ComparedSide, name: stri
       >${none
         ? html`<i>${w.nothing}</i>`
         : marks.length > 0
-          ? html`${marks.map(chip)} <span class="around">${tail(before)}<u>${text}</u>${after}</span>`
-          : html`<span class="around">${tail(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
+          ? html`${marks.map(chip)} <span class="around">${lastLine(before)}<u>${text}</u>${firstLine(after)}</span>`
+          : html`<span class="around">${lastLine(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
                 class="around"
-                >${after}</span
+                >${firstLine(after)}</span
               >`}</span
     >
   </div>`;
@@ -45,8 +47,9 @@ function drawSide({ none, before, text, after, marks }: ComparedSide, name: stri
 const chip = ({ kind, text, qualifiers }: ComparedMark) =>
   html`<span class="chip ${kind}" title=${words().kinds[kind]}><span class="hidden">${words().kinds[kind]}: </span>${text}${qualifiers ? html`<small>|${qualifiers}</small>` : nothing}</span>`;
 
-/** What stands before is shown from its last line. */
-const tail = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+/** What stands around a place is shown as far as the place's own line goes. */
+export const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+export const firstLine = (text: string): string => text.split("\n", 1)[0]!;
 /** An end of a line is nothing to see by itself. */
 const shown = (text: string): string => (text.trim() === "" ? text.replaceAll("\n", "⏎") || "∅" : text);
 

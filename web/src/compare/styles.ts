@@ -92,6 +92,7 @@ export const panelStyles = css`
     min-width: 0;
     max-width: 60%;
     min-height: 30px;
+    padding-inline: var(--space-1);
     border: 1px solid var(--line-strong);
     border-radius: var(--radius-small);
     background: var(--raised);
@@ -106,6 +107,11 @@ export const panelStyles = css`
   .tools {
     padding: var(--space-1) var(--space-3);
     border-bottom: 1px solid var(--line);
+  }
+  .number {
+    font-size: var(--size-1);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
   }
   .tools [aria-pressed="true"],
   .do [aria-pressed="true"] {
@@ -138,7 +144,7 @@ export const panelStyles = css`
   }
   .row[aria-current] {
     border-inline-start-color: var(--accent);
-    background: var(--sunken);
+    background: var(--accent-soft);
   }
   .row:focus-visible {
     outline-offset: -2px;
@@ -158,10 +164,17 @@ export const panelStyles = css`
   }
   .side {
     display: grid;
-    grid-template-columns: minmax(1.2em, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(1em, auto) minmax(0, 1fr);
     gap: var(--space-2);
     margin: 3px 0;
     line-height: 1.7;
+  }
+  .wide-names .side {
+    grid-template-columns: 2.75em minmax(0, 1fr);
+  }
+  :lang(zh) .side i,
+  :lang(zh) td i {
+    font-style: normal;
   }
   .side b {
     color: var(--ink-2);
@@ -185,6 +198,9 @@ export const panelStyles = css`
     background: var(--error-tint);
     color: var(--error-ink);
     text-decoration: line-through;
+  }
+  .do {
+    margin-top: var(--space-1);
   }
   .do .button {
     min-height: 26px;

@@ -6,7 +6,7 @@ import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { faceOf } from "../text/kinds.ts";
-import { sentence, words, WordsController } from "../words/words.ts";
+import { paragraph, words, WordsController } from "../words/words.ts";
 
 /** The two dialogs of opening a file: how shall it be read, and why it cannot. */
 @customElement("pm-dialogs")
@@ -179,11 +179,11 @@ export class Dialogs extends LitElement implements Asker {
       }}
     >
       <h2 id="title">${w.title(name || words().untitled)}</h2>
-      <p class="reason">${sentence(reason)}</p>
+      <p class="reason">${paragraph(reason)}</p>
       ${notes.length > 0
         ? html`<div class="notes" role="note" aria-label=${w.notes}>
             <ul>
-              ${notes.map((note) => html`<li>${sentence(note)}</li>`)}
+              ${notes.map((note) => html`<li>${paragraph(note)}</li>`)}
             </ul>
           </div>`
         : nothing}
@@ -204,7 +204,7 @@ export class Dialogs extends LitElement implements Asker {
     const w = words().open;
     return html`<form method="dialog">
       <h2 id="title">${w.refusedTitle(name || words().untitled)}</h2>
-      <p>${sentence(reason)}</p>
+      <p>${paragraph(reason)}</p>
       <p class="reason">${w.refusedHelp}</p>
       <div class="ends"><button class="button primary" value="" autofocus>${w.close}</button></div>
     </form>`;

@@ -55,7 +55,7 @@ function card(p: Practice, host: CardHost): TemplateResult {
     <div class="head">
       <span class="category">${name}</span>
       ${p.negated
-        ? html`<span class="tag not">${p.negationText.includes(words.negated) ? p.negationText : `${words.negated} ${p.negationText}`}</span>`
+        ? html`<span class="tag not">${p.negationText || words.negated}</span>`
         : nothing}
       ${modality ? html`<span class="tag">${p.modalityText || modality}</span>` : nothing}
       <a class="anchor" part="anchor" href=${host.href(p.id)} aria-label=${words.link(p.action.text)}>#</a>

@@ -334,6 +334,9 @@ export const cardStyles = css`
     color: var(--error-ink);
     font-weight: 700;
   }
+  .note + .note::before {
+    content: "· ";
+  }
   .note {
     color: var(--ink-2);
     font-size: var(--size-1);

@@ -10,6 +10,11 @@ test("marks that were added are shown as such", () => {
   expect(now(parts)).toBe("+(+我们+)+会+[+收集+]+您的+<+手机号+>+。");
 });
 
+test("words that were changed are shown whole", () => {
+  const { parts } = compare("We collect it for one year, and keep it.", "We gather it for two years and (keep) <it>.");
+  expect(now(parts)).toBe("We -collect-+gather+ it for -one-+two+ -year,-+years+ and +(+keep+)+ +<+it+>+.");
+});
+
 test("lines alike are left out between changes", () => {
   const lines = Array.from({ length: 200 }, (_, i) => `line ${i} of a policy that nobody changed`);
   const changed = [...lines];

@@ -20,7 +20,7 @@ const most = 300;
 
 /** compare finds what was added to and removed from a text since. */
 export function compare(before: string, now: string): Comparison {
-  const changes = before === now ? [] : diff(before, now, { scanLimit: 1000, timeout: 200 });
+  const changes = before === now ? [] : wholeWords(diff(before, now, { scanLimit: 1000, timeout: 200 }), before, now);
   const parts: Part[] = [];
   let added = 0;
   let removed = 0;
@@ -38,6 +38,41 @@ export function compare(before: string, now: string): Comparison {
   else alike(parts, before.slice(at), true, false);
   return { added, removed, parts };
 }
+
+/** A stretch that was changed, in UTF-16 units of the text before and of the text now. */
+interface Changed {
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+}
+
+const letter = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** wholeWords lets changes end where words do: nobody reads a word of which letters were
+ * kept. A bracket beside a word is no part of it, and Chinese has no such words. */
+function wholeWords(changes: readonly Changed[], before: string, now: string): Changed[] {
+  const whole: Changed[] = [];
+  changes.forEach(({ fromA, toA, fromB, toB }, i) => {
+    const last = whole.at(-1);
+    if (last && last.toA >= fromA) {
+      [last.toA, last.toB] = [Math.max(last.toA, toA), Math.max(last.toB, toB)];
+      [fromA, fromB] = [last.fromA, last.fromB];
+    } else {
+      const least = last?.toA ?? 0;
+      if (is(before, fromA, toA, fromA) || is(now, fromB, toB, fromB)) for (; fromA > least && letter.test(before[fromA - 1]!); fromA--) fromB--;
+      whole.push({ fromA, toA, fromB, toB });
+    }
+    const one = whole.at(-1)!;
+    const next = changes[i + 1]?.fromA ?? before.length;
+    if (!is(before, fromA, toA, toA - 1) && !is(now, fromB, toB, toB - 1)) return;
+    for (; one.toA < next && letter.test(before[one.toA]!); one.toA++) one.toB++;
+  });
+  return whole;
+}
+
+/** Whether a letter stands at a place of a stretch. */
+const is = (text: string, from: number, to: number, at: number): boolean => at >= from && at < to && letter.test(text[at]!);
 
 function alike(parts: Part[], text: string, after: boolean, before: boolean): void {
   const head = after ? around : 0;

@@ -1,6 +1,6 @@
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
-import { lang, words } from "../words/words.ts";
+import { lang, together, words } from "../words/words.ts";
 import { newId } from "./document.ts";
 import { toUtf8 } from "./encoding.ts";
 import { ImportError, importZip, isZip, type Step } from "./exporting.ts";
@@ -52,7 +52,7 @@ export async function openFiles(bench: Workbench, files: readonly Picked[]): Pro
   }
   if (opened[0]) await goTo(bench, opened[0], "");
   const told = [w.done(opened.length), known > 0 ? w.known(known) : "", refused.length > 0 ? w.refused(refused.slice(0, 5).join(words().problems.comma), refused.length) : ""];
-  bench.say(told.filter(Boolean).join(" "), refused.length > 0 ? "refusal" : "info", {
+  bench.say(together(told), refused.length > 0 ? "refusal" : "info", {
     label: words().documents.open,
     run: () => void import("../dialogs/documents.ts").then(({ showDocuments }) => showDocuments(bench)),
   });

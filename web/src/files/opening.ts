@@ -3,7 +3,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
 import { reread } from "../text/marking.ts";
-import { lang, words } from "../words/words.ts";
+import { lang, together, words } from "../words/words.ts";
 import { claim } from "./claims.ts";
 import { blank } from "./document.ts";
 import { toUtf8 } from "./encoding.ts";
@@ -95,7 +95,7 @@ export async function openBytes(
     bench.view.focus();
     const brackets = inspection.markup.marks + inspection.markup.strays > 0;
     bench.say(
-      [brackets ? w.opened(name) : w.openedPlain(name), ...(clear ? notes : [])].join(" "),
+      together([brackets ? w.opened(name) : w.openedPlain(name), ...(clear ? notes : [])]),
       "info",
       brackets && clear ? otherReading(bench, reading) : undefined,
     );

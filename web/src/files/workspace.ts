@@ -1,4 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
+import { forgetBeside } from "../compare/beside.ts";
 import { words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { newId } from "./document.ts";
@@ -153,7 +154,14 @@ export async function fromBin(bench: Workbench, id: string): Promise<void> {
 
 /** erase forgets a document of the bin for good. */
 export async function erase(bench: Workbench, entry: Entry): Promise<boolean> {
-  return await alone(bench, entry, () => bench.keeper.store.erase(entry.id));
+  return await alone(bench, entry, () => forget(bench, entry.id));
+}
+
+/** What is kept beside a document goes with it; it is in a database of its own, which
+ * may be missing. */
+async function forget(bench: Workbench, id: string): Promise<void> {
+  await bench.keeper.store.erase(id);
+  await forgetBeside(id).catch(() => {});
 }
 
 /** tidy forgets empty documents and what has been in the bin for its time, and puts
@@ -172,7 +180,7 @@ export async function tidy(bench: Workbench, now = Date.now()): Promise<void> {
     if (!empty && !over && !sample && !spare) continue;
     if (!(await claim(id))) continue;
     if (spare) await store.change(id, { binned: now });
-    else await store.erase(id);
+    else await forget(bench, id);
     release(id);
   }
 }
@@ -212,9 +220,9 @@ export async function search(bench: Workbench, entries: readonly Entry[], asked:
     const flat = (part: string) => part.replace(/\s+/g, " ");
     found({
       entry,
-      before: flat(text.slice(Math.max(0, at - 24), at)),
+      before: `${at > 24 ? "…" : ""}${flat(text.slice(Math.max(0, at - 24), at))}`,
       match: text.slice(at, at + asked.length),
-      after: flat(text.slice(at + asked.length, at + asked.length + 60)),
+      after: `${flat(text.slice(at + asked.length, at + asked.length + 60))}${at + asked.length + 60 < text.length ? "…" : ""}`,
     });
   }
 }

@@ -170,6 +170,9 @@ export class FlowView extends LitElement {
         fill: var(--ink-2);
         font-style: italic;
       }
+      :lang(zh) text.faint {
+        font-style: normal;
+      }
       text.column {
         fill: var(--ink-2);
         font-weight: 600;

@@ -151,8 +151,9 @@ export class PracticeCard extends LitElement {
       }
       .value {
         display: inline-flex;
+        flex-wrap: wrap;
         align-items: baseline;
-        gap: 4px;
+        gap: 0 4px;
         max-width: 100%;
       }
       .why {
@@ -220,6 +221,9 @@ export class PracticeCard extends LitElement {
         font-size: var(--size-1);
         color: var(--ink-3);
       }
+      .note + .note::before {
+        content: "· ";
+      }
       .none {
         font-size: var(--size-2);
         color: var(--ink-3);
@@ -252,6 +256,9 @@ export class PracticeCard extends LitElement {
     `,
   ];
 
+  /** Whether places of the text are lit up for it. */
+  private lit = false;
+
   override render() {
     const w = words().practices;
     const p = (this.drawn = this.practice);
@@ -274,7 +281,7 @@ export class PracticeCard extends LitElement {
         </button>
         ${p.negated
           ? html`<span class="tag not" title=${w.negatedLong(p.negationText)}
-              >${icon(Ban, 12)}${p.negationText.includes(w.negated) ? p.negationText : html`${w.negated} ${p.negationText}`}</span
+              >${icon(Ban, 12)}${p.negationText || w.negated}</span
             >`
           : nothing}
         ${this.modality()}
@@ -318,7 +325,7 @@ export class PracticeCard extends LitElement {
     const name = words().practices.modality[modality] ?? "";
     if (!name) return nothing;
     const look = modality === "may" ? "may" : modality === "need" || modality === "may_need" ? "need" : "";
-    const quoted = modalityText.toLowerCase().includes(name) ? modalityText : modalityText && `${name} “${modalityText}”`;
+    const quoted = modalityText.toLowerCase().includes(name) ? modalityText : modalityText && words().practices.quoted(name, modalityText);
     return html`<span class="tag ${look}">${quoted || name}</span>`;
   }
 
@@ -424,7 +431,14 @@ export class PracticeCard extends LitElement {
     this.dispatchEvent(new CustomEvent<Range>("pm-go", { detail: { from, to } }));
   }
 
+  /** A card that goes takes its light along: no pointer leaves it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.lit) this.light([]);
+  }
+
   private light(ranges: Range[]): void {
+    this.lit = ranges.length > 0;
     this.dispatchEvent(new CustomEvent<Range[]>("pm-light", { detail: ranges }));
   }
 }

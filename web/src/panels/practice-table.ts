@@ -11,7 +11,7 @@ import { goTo } from "../text/problems.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { allPractices, copy } from "./copying.ts";
-import { columnNames, columns, tableText, type Column } from "./practice-text.ts";
+import { actionText, columnNames, columns, tableText, type Column } from "./practice-text.ts";
 import { row, tall } from "./row.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
@@ -221,9 +221,7 @@ export class PracticeTable extends LitElement implements ListHost {
         (name) => html`<span role="cell" class=${name}
           >${p
             ? name === "action" && p.negated
-              ? html`<span class="not">${icon(Ban, 11)}${words().practices.negated}</span><s>${p.action.text}</s>${p.categoryName
-                  ? ` (${sentence(p.categoryName)})`
-                  : nothing}`
+              ? html`<span class="not">${icon(Ban, 11)}${words().practices.negated}</span><s>${p.action.text}</s>${actionText({ ...p, negated: false }).slice(p.action.text.length)}`
               : columns[name](p)
             : " "}</span
         >`,

@@ -11,7 +11,7 @@ export function dataText({ data, groups }: Practice): string {
     const group: Group | undefined = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
     if (!group) return value.text;
     const parts = group.children.map((child) => write(child, depth + 1)).join(w.panels.copy.separator);
-    return `${value.text} (${parts}${group.open ? ` ${w.practices.more}` : ""})`;
+    return w.panels.copy.with(value.text, `${parts}${group.open ? ` ${w.practices.more}` : ""}`);
   };
   const apart = groups
     .filter(({ parent }) => !data.some((value) => same(value, parent)))
@@ -22,9 +22,12 @@ export function dataText({ data, groups }: Practice): string {
 
 /** actionText writes the action so that nobody takes what is denied for done. */
 export function actionText(p: Practice): string {
-  const category = p.categoryName ? ` (${p.categoryName})` : "";
-  return `${p.negated ? `${words().panels.copy.not} ` : ""}${p.action.text}${category}`;
+  return `${p.negated ? `${words().panels.copy.not} ` : ""}${withCategory(p, p.action.text)}`;
 }
+
+/** withCategory names the category too, where it is not the word itself. */
+const withCategory = ({ categoryName }: Practice, action: string): string =>
+  categoryName && categoryName.toLowerCase() !== action.toLowerCase() ? words().panels.copy.with(action, categoryName) : action;
 
 /** practiceText writes a practice as lines of text. */
 export function practiceText(p: Practice): string {

@@ -257,7 +257,7 @@ export class Suggestions extends LitElement implements ListHost {
       >
         ${icon(Eye)}
       </button>
-      <pm-menu .label=${w.options} .face=${icon(Ellipsis)} .groups=${() => options}></pm-menu>
+      <pm-menu plain .label=${w.options} .face=${icon(Ellipsis)} .groups=${() => options}></pm-menu>
     </div>`;
   }
 
@@ -284,7 +284,7 @@ export class Suggestions extends LitElement implements ListHost {
           <button class="button" type="button" aria-label=${w.skipOf(name, text)} @click=${() => suggesting.skip(suggestion)}>
             ${icon(X, 14)}${w.skip}
           </button>
-          <pm-menu .label=${w.more(text)} .face=${icon(Ellipsis)} .groups=${() => this.more(suggestion)}></pm-menu>
+          <pm-menu plain .label=${w.more(text)} .face=${icon(Ellipsis)} .groups=${() => this.more(suggestion)}></pm-menu>
         </div>
       </div>`;
   }

@@ -103,6 +103,7 @@ export class Views extends LitElement {
       type="button"
       data-view=${view}
       aria-pressed=${this.view === view}
+      ?autofocus=${this.view === view}
       @click=${() => (this.view = view)}
     >
       ${icon(face)}${name}

@@ -67,6 +67,9 @@ export const controls = css`
   .quiet:disabled {
     opacity: 0.4;
   }
+  .empty {
+    text-wrap: balance;
+  }
   .hidden {
     position: absolute;
     width: 1px;

@@ -64,6 +64,14 @@ export const wideDialog = css`
     padding: var(--space-6);
     color: var(--ink-2);
     text-align: center;
+    text-wrap: balance;
+  }
+  dialog:focus-visible {
+    outline: none;
+  }
+  .foot:not(:has(button, :not(:empty, .gap))) {
+    padding: 0;
+    border: 0;
   }
   .foot {
     display: flex;

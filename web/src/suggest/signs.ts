@@ -112,7 +112,7 @@ const theme = EditorView.theme({
     outlineOffset: "0",
     borderRadius: "2px",
   },
-  ".pm-suggested::before, .pm-suggested::after": { fontSize: "0.72em", verticalAlign: "0.35em" },
+  ".pm-suggested::before, .pm-suggested::after": { fontSize: "0.8em", verticalAlign: "0.1em", padding: "0 1px" },
   ".pm-suggested-active": {
     outline: "2px solid var(--accent)",
     outlineOffset: "2px",

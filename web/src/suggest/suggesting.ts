@@ -5,7 +5,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { lang, sentence, together, words } from "../words/words.ts";
 import { Memory } from "./memory.ts";
 import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./signs.ts";
 
@@ -223,7 +223,7 @@ export class Suggesting {
       userEvent: "select",
     });
     const what = w.active(index + 1, total, words().kinds[next.kind], next.text, sentence(next.why));
-    this.bench.say(this.explained ? what : `${what} ${w.keys}`);
+    this.bench.say(this.explained ? what : together([what, w.keys]));
     this.explained = true;
   }
 

@@ -262,9 +262,9 @@ export class AlikeDialog extends LitElement {
         @change=${() => this.turn(index, item)}
       />
       <span class="context">
-        <span class="before">…${item.before}</span
+        <span class="before">${item.before}</span
         ><span class="chip ${on && kind ? kind : item.kind && !(on && !kind) ? item.kind : "inferred"}">${on ? open : ""}${item.text}${on ? close : ""}</span
-        ><span class="after">${item.after}…</span>
+        ><span class="after">${item.after}</span>
         ${item.reason && !on ? html`<span class="why" id="why-${index}">${sentence(item.reason)}</span>` : nothing}
       </span>
     </label>`;

@@ -30,12 +30,15 @@ function sheet(bench: Workbench): { dom: HTMLElement; text: HTMLElement } {
   title.textContent = bench.name;
   const legend = document.createElement("p");
   legend.className = "legend";
-  legend.append(`${w.text.print.legend}: `);
+  legend.append(`${w.text.print.legend}${w.panels.copy.colon}`);
   for (const { kind } of kinds) {
     const name = document.createElement("span");
     name.className = `mark ${kind}`;
     name.textContent = w.kinds[kind];
-    legend.append(name, ` ${w.kindMeans[kind]}  `);
+    const meaning = document.createElement("span");
+    meaning.className = "meaning";
+    meaning.append(name, ` ${w.kindMeans[kind]}`);
+    legend.append(meaning, " ");
   }
   const text = document.createElement("div");
   text.className = "text";

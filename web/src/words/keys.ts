@@ -20,6 +20,7 @@ export const en = {
     redo: "nothing to redo",
     noProblems: "there are no problems",
     noEngine: "the engine does not run",
+    noText: "there is no text yet",
     chosen: "this is how it is",
   },
 
@@ -74,6 +75,7 @@ export const zh: typeof en = {
     redo: "没有可以重做的操作",
     noProblems: "没有问题",
     noEngine: "引擎未运行",
+    noText: "还没有正文",
     chosen: "现在就是这样",
   },
 

@@ -68,6 +68,7 @@ export const en = {
     nothing: "(no data named)",
     separator: ", ",
     colon: ": ",
+    with: (text: string, more: string) => `${text} (${more})`,
   },
 
   views: {
@@ -76,7 +77,7 @@ export const en = {
     title: "Practices",
     tabTable: "Table",
     tabFlow: "Flow picture",
-    filtered: (n: number, total: number) => `${number(n)} of ${many(total, "practice", "practices")}`,
+    filtered: (n: number, total: number) => (n < total ? `${number(n)} of ${many(total, "practice", "practices")}` : many(total, "practice", "practices")),
     columns: {
       actor: "Who",
       action: "Action",
@@ -195,7 +196,7 @@ export const en = {
     reset: "All as standard",
     search: "Search rules",
     close: "Done",
-    changed: (n: number) => (n === 0 ? "All as standard" : `${many(n, "rule", "rules")} changed`),
+    changed: (n: number) => (n === 0 ? "No rule changed" : `${many(n, "rule", "rules")} changed`),
   },
 
   strip: {
@@ -207,7 +208,7 @@ export const en = {
 export const zh: typeof en = {
   data: "数据",
   toPanel: (name) => `转到面板：${name}`,
-  working: (percent) => `正在通读文档…… ${percent}%`,
+  working: (percent) => `正在通读文档… ${percent}%`,
   close: "关闭",
 
   outline: {
@@ -248,7 +249,7 @@ export const zh: typeof en = {
     all: "全部",
     more: (n) => `还有 ${number(n)} 项：请用搜索`,
     nothing: "没有可选的",
-    noName: "未写明",
+    noName: "未指明",
     count: (n, total) => `${number(n)} / ${number(total)} 条`,
     countLong: (n, total) => `共 ${number(total)} 条处理行为，显示 ${number(n)} 条`,
     clear: "清除全部筛选",
@@ -265,10 +266,11 @@ export const zh: typeof en = {
     done: (n) => `已复制 ${number(n)} 条处理行为。`,
     failed: "浏览器不允许复制。",
     not: "不",
-    nobody: "（未写明参与方）",
-    nothing: "（未写明数据）",
+    nobody: "（未指明参与方）",
+    nothing: "（未指明数据）",
     separator: "、",
     colon: "：",
+    with: (text, more) => `${text}（${more}）`,
   },
 
   views: {
@@ -277,7 +279,7 @@ export const zh: typeof en = {
     title: "处理行为",
     tabTable: "表格",
     tabFlow: "流向图",
-    filtered: (n, total) => `${number(total)} 条处理行为中的 ${number(n)} 条`,
+    filtered: (n, total) => `共 ${number(total)} 条处理行为${n < total ? `，显示 ${number(n)} 条` : ""}`,
     columns: {
       actor: "参与方",
       action: "动作",
@@ -297,9 +299,9 @@ export const zh: typeof en = {
   flow: {
     label: (drawn) => `${number(drawn)} 条处理行为的流向：谁、哪些数据、为什么、给谁`,
     columns: ["谁", "数据", "为什么", "给谁"],
-    nobody: "未写明参与方",
-    noData: "未写明数据",
-    noPurpose: "未说明目的",
+    nobody: "未指明参与方",
+    noData: "未指明数据",
+    noPurpose: "未指明目的",
     others: (n) => `其他 ${number(n)} 项`,
     denied: (n) => `有 ${number(n)} 条是否定的（“不会……”），没有画出来。`,
     showDenied: "查看它们",
@@ -387,7 +389,7 @@ export const zh: typeof en = {
   },
 
   levels: {
-    open: "规则设置……",
+    open: "规则设置…",
     title: "规则",
     help: "对这个浏览器里的所有文档有效；文档开头自己写的设置优先。",
     level: (rule) => `级别：${rule}`,
@@ -396,7 +398,7 @@ export const zh: typeof en = {
     reset: "全部恢复默认",
     search: "搜索规则",
     close: "完成",
-    changed: (n) => (n === 0 ? "都是默认" : `改了 ${n} 条规则`),
+    changed: (n) => (n === 0 ? "没有改动" : `改了 ${n} 条规则`),
   },
 
   strip: {

@@ -137,6 +137,7 @@ export const zh: Words = {
       none: "",
     },
     negated: "不",
+    quoted: (name, text) => `${name}“${text}”`,
     negatedLong: (words) => `否定：${words}`,
     goTo: (what) => `转到正文中的${what}`,
     card: (n, total, action) => `第 ${n} 条处理行为，共 ${total} 条：${action}`,
@@ -215,8 +216,8 @@ export const zh: Words = {
     unreadable: (why) => `浏览器读不到这个文件（${why}）。请重新选择一次。`,
     close: "关闭",
     dropHint: "松开鼠标即可打开文件",
-    opened: (name) => `已打开 ${name || "文本"}。`,
-    openedPlain: (name) => `已打开${name || "文本"}。还没有标注：选中文字后键入 ( [ < 或 { 即可。`,
+    opened: (name) => `已打开${name ? ` ${name}` : "文本"}。`,
+    openedPlain: (name) => `已打开${name ? ` ${name}` : "文本"}。还没有标注：选中文字后键入 ( [ < 或 { 即可。`,
     reread: {
       markup: (n) => `文档现在作为标注文本读取，改动 ${count(n)} 处。`,
       plain: (n) => `文档现在是纯文本，${count(n)} 个括号加了反斜杠。`,
