@@ -37,6 +37,7 @@ test("the Chinese messages are Chinese, with the words that the engine uses", ()
     ".problems.count",
     ".problems.comma",
     ".practices.modality.none",
+    ".practices.quoted",
     ".bytes",
     ".toolbar.withKey",
     ".keys.within",
