@@ -219,7 +219,7 @@ export class DataPanel extends LitElement implements ListHost {
       }
       dl {
         display: grid;
-        grid-template-columns: max-content 1fr;
+        grid-template-columns: minmax(2.25em, max-content) 1fr;
         gap: 1px var(--space-2);
         margin: 3px 0 0;
       }

@@ -120,6 +120,10 @@ export class PracticeCard extends LitElement {
         gap: 3px 6px;
         max-width: 100%;
       }
+      /* The arrow has its place beside the first. */
+      .then > .value {
+        max-width: calc(100% - 20px);
+      }
       .arrow {
         align-self: center;
         display: inline-flex;

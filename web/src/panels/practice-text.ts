@@ -11,7 +11,7 @@ export function dataText({ data, groups }: Practice): string {
     const group: Group | undefined = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
     if (!group) return value.text;
     const parts = group.children.map((child) => write(child, depth + 1)).join(w.panels.copy.separator);
-    return w.panels.copy.with(value.text, `${parts}${group.open ? ` ${w.practices.more}` : ""}`);
+    return w.panels.copy.with(value.text, `${parts}${group.open ? w.panels.copy.open : ""}`);
   };
   const apart = groups
     .filter(({ parent }) => !data.some((value) => same(value, parent)))

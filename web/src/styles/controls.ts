@@ -25,6 +25,7 @@ export const controls = css`
   .button {
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: var(--space-1);
     min-height: 28px;
     padding: 2px var(--space-2);

@@ -99,11 +99,12 @@ export function suggestionSigns(keys: Keys, left: () => void): Extension {
 /** at is a range as the editor selects it. */
 export const at = ({ from, to }: Range): { anchor: number; head: number } => ({ anchor: from, head: to });
 
-/** The brackets and the dashed frame say that it is no mark yet, without colour. */
+/** The brackets and the dashed frame say that it is no mark yet, without colour. A
+ * bracket stays on the line of its word. */
 const bracket = (kind: string, open: string, close: string) => ({
   [`.pm-suggested-${kind}`]: { outlineColor: `var(--${kind}-line)` },
-  [`.pm-suggested-${kind}::before`]: { content: `"${open}"`, color: `var(--${kind}-ink)` },
-  [`.pm-suggested-${kind}::after`]: { content: `"${close}"`, color: `var(--${kind}-ink)` },
+  [`.pm-suggested-${kind}::before`]: { content: `"${open}\\2060"`, color: `var(--${kind}-ink)` },
+  [`.pm-suggested-${kind}::after`]: { content: `"\\2060${close}"`, color: `var(--${kind}-ink)` },
 });
 
 const theme = EditorView.theme({

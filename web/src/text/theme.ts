@@ -70,6 +70,9 @@ export const editorTheme = EditorView.theme({
   ".pm-lit": { backgroundColor: "var(--accent-soft)", outline: "2px solid var(--accent)", borderRadius: "2px" },
   ".cm-searchMatch": { backgroundColor: "var(--warning-tint)", outline: "1px solid var(--warning-line)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
+  // What stands for a hidden bracket is out of the line, so that no line begins with the
+  // punctuation behind it.
+  ".pm-reading .cm-widgetBuffer": { position: "absolute" },
   ".cm-panels": { backgroundColor: "var(--ground)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },
   ".cm-panel.cm-search": {
@@ -98,7 +101,7 @@ export const editorTheme = EditorView.theme({
   ".cm-panel.cm-search [name=replace], .cm-panel.cm-search [name=replaceAll]": { order: "4" },
   ".cm-panel.cm-search br": { display: "none" },
   ".cm-panel.cm-search input, .cm-panel.cm-search button": { margin: "0" },
-  ".cm-panel.cm-search .cm-textfield": { flex: "0 1 14rem", minWidth: "8rem" },
+  ".cm-panel.cm-search .cm-textfield": { flex: "1 1 8rem", minWidth: "6rem", maxWidth: "18rem" },
   ".cm-panel.cm-search [name=close]": { fontSize: "var(--size-5)", padding: "0 var(--space-2)", color: "var(--ink-2)" },
   ".cm-textfield": {
     backgroundColor: "var(--paper)",

@@ -68,6 +68,7 @@ export const en = {
     nothing: "(no data named)",
     separator: ", ",
     colon: ": ",
+    open: " and more",
     with: (text: string, more: string) => `${text} (${more})`,
   },
 
@@ -270,6 +271,7 @@ export const zh: typeof en = {
     nothing: "（未指明数据）",
     separator: "、",
     colon: "：",
+    open: "等",
     with: (text, more) => `${text}（${more}）`,
   },
 
