@@ -9,7 +9,7 @@ import { dropped } from "../files/dropping.ts";
 import { listenForLinks } from "../files/linking.ts";
 import { icon } from "../icons/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
-import { outlineOpen } from "../panels/outline.ts";
+import { outlineOpen } from "../panels/outline-opener.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
 import { controls } from "../styles/controls.ts";
@@ -32,6 +32,8 @@ export class App extends LitElement {
   @state() private panel: PanelId = "practices";
   @state() private dropping = false;
   @state() private drawer = false;
+  /** Whether what stands beside the text is there. */
+  @state() private beside = false;
   @query("#text") private place!: HTMLElement;
   @query("pm-dialogs") private dialogs!: Dialogs;
   bench!: Workbench;
@@ -70,7 +72,8 @@ export class App extends LitElement {
         min-height: 0;
         border-inline-end: 1px solid var(--line);
       }
-      .outline pm-outline {
+      .outline pm-outline,
+      .outline .place {
         width: clamp(190px, 17vw, 280px);
       }
       .drawer {
@@ -203,7 +206,9 @@ export class App extends LitElement {
       <main data-pane=${this.pane}>
         <nav class="outline" aria-label=${w.panels.outline.label}>
           ${outlineOpen(this.bench)
-            ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
+            ? this.beside
+              ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
+              : html`<div class="place"></div>`
             : html`<pm-outline-opener @click=${() => this.bench.change({ outline: true })}></pm-outline-opener>`}
         </nav>
         <div id="text" role="region" aria-label=${w.panes.text}><pm-strip .bench=${this.bench}></pm-strip></div>
@@ -220,7 +225,7 @@ export class App extends LitElement {
               aria-label=${w.panes[panel.id]}
               ?hidden=${this.panel !== panel.id}
             >
-              ${panel.draw(this.bench, this.panel === panel.id)}
+              ${this.beside ? panel.draw(this.bench, this.panel === panel.id) : nothing}
             </div>`,
           )}
         </aside>
@@ -247,7 +252,7 @@ export class App extends LitElement {
         @click=${(event: MouseEvent) => event.target === event.currentTarget && this.closeDrawer()}
         @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       >
-        ${this.drawer ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
+        ${this.drawer && this.beside ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
       </dialog>
       <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
@@ -348,8 +353,17 @@ export class App extends LitElement {
     });
     this.listenForFiles();
     listenForLinks(this.bench);
-    void enter(this.bench);
-    foresee(dialogs, () => import("../dialogs/documents.ts"));
+    // The text comes first, then what stands beside it, then what may be wanted.
+    const shown = new Promise((shown) => this.bench.addEventListener("document", shown, { once: true }));
+    void Promise.race([enter(this.bench), shown]).then(() => requestAnimationFrame(() => setTimeout(() => this.bringBeside())));
+    this.bench.analysis.addEventListener("report", () => foresee(dialogs, () => import("../dialogs/documents.ts")), { once: true });
+  }
+
+  private bringBeside(): void {
+    import("./beside.ts").then(
+      () => (this.beside = true),
+      () => setTimeout(() => this.bringBeside(), 3000),
+    );
   }
 
   private showWidth(): void {

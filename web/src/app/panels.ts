@@ -1,11 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { GitCompareArrows, Lightbulb, ListChecks, Table2, Tags, type IconNode } from "lucide";
 import type { Report } from "../engine/protocol.gen.ts";
-import "../panels/data.ts";
-import "../panels/practices.ts";
-import "../panels/problems.ts";
 import type { PanelId } from "./panelids.ts";
-import "../panels/suggestions.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** PanelCount is the number on a panel's tab, and whether it is bad news. */

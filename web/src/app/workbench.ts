@@ -91,6 +91,7 @@ export class Workbench extends EventTarget implements Desk {
   constructor(parent: HTMLElement, root: Document | ShadowRoot) {
     super();
     applySettings(this.settings);
+    this.keeper = new Keeper(this);
     this.engine = createEngine({
       lang: lang(),
       onRestart: () => this.analysis.handOver(),
@@ -112,7 +113,6 @@ export class Workbench extends EventTarget implements Desk {
     );
     this.suggesting = new Suggesting(this);
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
-    this.keeper = new Keeper(this);
     this.tabs = new Tabs(this);
     this.analysis.addEventListener("report", () => this.tell("report"));
     this.analysis.setLevels(this.settings.levels);

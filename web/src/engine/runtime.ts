@@ -18,7 +18,8 @@ declare global {
 
 /** Compiles a program, unpacking it first where it is packed. */
 export async function compile(program: Program): Promise<WebAssembly.Module> {
-  return "module" in program ? program.module : WebAssembly.compile(await unpack(program.packed));
+  if ("module" in program) return program.module;
+  return WebAssembly.compile("bytes" in program ? program.bytes : await unpack(program.packed));
 }
 
 // No Blob takes part: WebKit cannot read one in a worker of a page from disk.

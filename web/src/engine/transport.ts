@@ -2,10 +2,10 @@ import type { Place } from "./client.ts";
 import type { Method } from "./protocol.gen.ts";
 
 /**
- * The engine's program: compiled, or as the single file carries it, compressed by
- * gzip and written in base64.
+ * The engine's program: compiled, as it came from a server, or as the single file
+ * carries it, compressed by gzip and written in base64.
  */
-export type Program = { module: WebAssembly.Module } | { packed: string };
+export type Program = { module: WebAssembly.Module } | { bytes: ArrayBuffer } | { packed: string };
 
 /** What the program answers to a call: a result as JSON, or a failure. */
 export interface Answer {

@@ -54,6 +54,8 @@ export class Keeper {
   private sourceHandle: FileSystemFileHandle | null = null;
 
   constructor(private readonly bench: Workbench) {
+    // What was kept is wanted first of all; who asks for it hears of a failure.
+    this.store.open().catch(() => {});
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void this.flush();
     });

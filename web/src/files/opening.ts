@@ -151,7 +151,9 @@ export function openNew(bench: Workbench): void {
   bench.view.focus();
 }
 
-const loaders = import.meta.glob<string>("../../examples/*.txt", { query: "?raw", import: "default" });
+const loaders = import.meta.glob<string>(["../../examples/*.txt", "!../../examples/first-*.txt"], { query: "?raw", import: "default" });
+/** What a first visit shows comes with the page. */
+const first = import.meta.glob<string>("../../examples/first-*.txt", { query: "?raw", import: "default", eager: true });
 
 /** An example: the name of its file, and how to load it. */
 interface Example {
@@ -164,7 +166,7 @@ const order = ["first-zh", "first-en", "shop-zh", "app-en", "plain-zh"];
 
 /** The examples by name: "shop-zh", … */
 export const examples: ReadonlyMap<string, Example> = new Map(
-  Object.entries(loaders)
+  [...Object.entries(loaders), ...Object.entries(first).map(([path, text]) => [path, async () => text] as const)]
     .map(([path, load]): [string, Example] => {
       const file = path.slice(path.lastIndexOf("/") + 1);
       return [file.replace(/(\.policymark)?\.txt$/, ""), { file, load }];

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ListTree, PanelLeftClose, PanelLeftOpen } from "lucide";
+import { PanelLeftClose } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
@@ -13,12 +13,6 @@ import { lang, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { row, tall } from "./row.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
-
-/** Width in CSS pixels from which the outline has room beside text and panels. */
-export const roomy = 1240;
-
-/** outlineOpen reports whether the outline is to be seen beside the text. */
-export const outlineOpen = (bench: Workbench): boolean => bench.settings.outline ?? innerWidth >= roomy;
 
 /** The headings of the document with what stands under them, as a tree that shows
  * only the rows on the screen. */
@@ -347,31 +341,3 @@ const bar = ({ handling, covered }: Heading) =>
     : html`<svg class="bar" width="44" height="6" viewBox="0 0 44 6" aria-hidden="true">
         ${svg`<rect class="whole" width="44" height="6" rx="3" /><rect class="part" width=${(44 * covered) / handling} height="6" rx="3" />`}
       </svg>`;
-
-/** What stands in the place of the outline while it is closed. */
-@customElement("pm-outline-opener")
-export class OutlineOpener extends LitElement {
-  @property({ type: Boolean }) phone = false;
-
-  constructor() {
-    super();
-    new WordsController(this);
-  }
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      .quiet {
-        margin: 4px 2px;
-      }
-    `,
-  ];
-  override render() {
-    const w = words().panels.outline;
-    return html`<button class="quiet" type="button" aria-label=${w.open} title=${w.open}>
-      ${icon(this.phone ? ListTree : PanelLeftOpen)}
-    </button>`;
-  }
-}
