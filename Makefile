@@ -74,7 +74,7 @@ fuzz: ## fuzz every target for FUZZTIME (10s) each
 bench: build ## print speed and size beside their budgets
 	@$(GO) run ./scripts/bench
 
-shots: build ## take pictures of every view into build/shots (make shots only="phone help")
+shots: build package ## take pictures of every view into build/shots (make shots only="phone help")
 	@cd web && node shots/take.mjs ../build/shots $(only)
 
 rule: ## start a rule (make rule name=my-rule), or write the index of rules

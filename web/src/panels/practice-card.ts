@@ -160,6 +160,10 @@ export class PracticeCard extends LitElement {
         gap: 0 4px;
         max-width: 100%;
       }
+      /* Its signs stay beside it; what is noted may go below. */
+      .value > .chip.inferred {
+        max-width: calc(100% - 28px);
+      }
       .why {
         align-self: center;
         min-width: 24px;
@@ -210,6 +214,12 @@ export class PracticeCard extends LitElement {
         background: var(--accent-soft);
       }
       @media (hover: none), (forced-colors: active) {
+        .value > .chip {
+          max-width: calc(100% - 28px);
+        }
+        .value > .chip.inferred {
+          max-width: calc(100% - 56px);
+        }
         .value .edit {
           position: static;
           border: 0;
