@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test } from "../e2e/fixtures.ts";
@@ -19,6 +20,9 @@ const warmUp = 4;
 const figures: Figure[] = [];
 const add = (what: string, value: number, unit: Figure["unit"], budget?: number) =>
   void figures.push({ what, value, unit, budget });
+
+/** Where the files to be opened lie. */
+const folder = mkdtempSync(join(tmpdir(), "policymark-bench-"));
 
 /** Says what is being measured, for it takes a while. */
 const say = (what: string) => void process.stderr.write(`measuring: ${what}\n`);
@@ -46,11 +50,13 @@ async function pressByTurns(page: Page, one: [string, Wanted], other: [string, W
 
 async function open(person: Person, { name, text, marks }: Sample): Promise<number> {
   const { page } = person;
-  const buffer = Buffer.from(text);
+  // A file on the disk: bytes would be put together in the page, which would be measured.
+  const file = join(folder, `${name}.txt`);
+  writeFileSync(file, text);
   await page.evaluate(() =>
     addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), { capture: true, once: true }),
   );
-  await person.open({ name: `${name}.txt`, mimeType: "text/plain", buffer });
+  await person.open(file);
   const { painted } = await seen(page, { marks, practice: "" });
   const changed = await page.evaluate(() => (globalThis as unknown as { changed: number }).changed);
   return painted - (changed ?? painted);
@@ -178,6 +184,7 @@ test("measurements", async ({ page, browser, server, address }) => {
     await context.close();
   }
   await page.close();
+  rmSync(folder, { recursive: true });
 
   console.log(`processors: ${cpus().length}, busy with something else before: ${busy.toFixed(1)}`);
   console.log(table(figures));

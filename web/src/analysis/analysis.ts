@@ -2,6 +2,7 @@ import { ChangeSet, type Extension, type Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { EngineError, type EngineClient } from "../engine/client.ts";
 import type { Changes, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
+import { long, textOf } from "../text/whole.ts";
 import { lang } from "../words/words.ts";
 import { known, showReport } from "./report.ts";
 import { toWire } from "./wire.ts";
@@ -182,7 +183,7 @@ export class Analysis extends EventTarget {
     this.sentDoc = this.view.state.doc;
     this.sentVersion = this.version;
     this.levelsSent = true;
-    return { version: this.version, text: this.sentDoc.toString(), view: this.looking(), levels: this.levels };
+    return { version: this.version, text: textOf(this.sentDoc), view: this.looking(), levels: this.levels };
   }
 
   /** The new engine's report on the document that handOver gave. */
@@ -267,10 +268,13 @@ export class Analysis extends EventTarget {
     this.wanted = true;
     if (this.scheduled) return;
     this.scheduled = true;
-    queueMicrotask(() => {
+    const send = () => {
       this.scheduled = false;
       this.send();
-    });
+    };
+    // A large text is shown before it is handed over.
+    if (this.sentDoc === null && (this.view?.state.doc.length ?? 0) > long) setTimeout(send);
+    else queueMicrotask(send);
   }
 
   private current(): boolean {
@@ -366,7 +370,7 @@ export class Analysis extends EventTarget {
     else if (!levelsSent) this.wanted = true;
     const answer =
       sentDoc === null
-        ? engine.load({ version, text: doc.toString(), view: look, levels })
+        ? engine.load({ version, text: textOf(doc), view: look, levels })
         : unsent === null
           ? levelsSent
             ? engine.look({ version, view: look })

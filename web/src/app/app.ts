@@ -355,15 +355,16 @@ export class App extends LitElement {
     listenForLinks(this.bench);
     // The text comes first, then what stands beside it, then what may be wanted.
     const shown = new Promise((shown) => this.bench.addEventListener("document", shown, { once: true }));
-    void Promise.race([enter(this.bench), shown]).then(() => requestAnimationFrame(() => setTimeout(() => this.bringBeside())));
-    this.bench.analysis.addEventListener("report", () => foresee(dialogs, () => import("../dialogs/documents.ts")), { once: true });
+    const bring = () => this.bringBeside(() => foresee(dialogs, () => import("../dialogs/documents.ts")));
+    void Promise.race([enter(this.bench), shown]).then(() => requestAnimationFrame(() => setTimeout(bring)));
   }
 
-  private bringBeside(): void {
-    import("./beside.ts").then(
-      () => (this.beside = true),
-      () => setTimeout(() => this.bringBeside(), 3000),
-    );
+  private bringBeside(then: () => void): void {
+    const again = () => setTimeout(() => this.bringBeside(then), 3000);
+    import("./beside.ts").then(() => {
+      this.beside = true;
+      then();
+    }, again);
   }
 
   private showWidth(): void {

@@ -47,7 +47,7 @@ async function readOther(bench: Workbench, file: File): Promise<Other | null> {
       await bench.asker?.refuse(file.name, words().open.tooLarge(words().bytes(file.size), words().bytes(maxFile)));
       return null;
     }
-    const { bytes } = toUtf8(new Uint8Array(await file.arrayBuffer()));
+    const { bytes } = await toUtf8(new Uint8Array(await file.arrayBuffer()));
     const { refusal, recommended } = await bench.engine.inspect({ data: bytes, lang: lang() });
     if (refusal) {
       await bench.asker?.refuse(file.name, refusal);

@@ -194,13 +194,13 @@ export class Supervisor {
     this.#asked.delete(id);
     this.#watch();
     if (++this.#answers >= answersToRecover) this.#deaths = 0;
-    if (answer.json === undefined) {
+    if (answer.json === undefined && !answer.result) {
       const code = answer.code === "stale" || answer.code === "refused" ? answer.code : "broken";
       return pending.reject(new EngineError(code, answer.message ?? ""));
     }
     let result: Record<string, unknown>;
     try {
-      result = JSON.parse(answer.json) as Record<string, unknown>;
+      result = answer.result ?? (JSON.parse(answer.json!) as Record<string, unknown>);
     } catch (thrown) {
       return pending.reject(new EngineError("broken", reasonOf(thrown)));
     }

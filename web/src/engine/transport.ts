@@ -7,9 +7,10 @@ import type { Method } from "./protocol.gen.ts";
  */
 export type Program = { module: WebAssembly.Module } | { bytes: ArrayBuffer } | { packed: string };
 
-/** What the program answers to a call: a result as JSON, or a failure. */
+/** What the program answers to a call: a result, as JSON or read from it, or a failure. */
 export interface Answer {
-  json?: string;
+  json?: string | undefined;
+  result?: Record<string, unknown>;
   /** The bytes that belong into the result beside the JSON. */
   data?: Uint8Array;
   code?: string;

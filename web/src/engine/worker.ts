@@ -1,7 +1,7 @@
 // The engine in a worker. This is a classic script that touches nothing but its
 // messages, for it has to run from a blob in a page opened from disk.
 import { ask, compile, run } from "./runtime.ts";
-import { reasonOf, type FromWorker, type Program, type ToWorker } from "./transport.ts";
+import { reasonOf, type Answer, type FromWorker, type Program, type ToWorker } from "./transport.ts";
 
 function tell(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
@@ -10,6 +10,14 @@ function tell(message: FromWorker, transfer: Transferable[] = []): void {
 function die(thrown: unknown): void {
   tell({ kind: "dead", reason: reasonOf(thrown) });
   self.close();
+}
+
+/** JSON of more UTF-16 units than this is read here, where it holds up nobody. */
+const long = 100_000;
+
+function read({ json, ...answer }: Answer): Answer {
+  if (json === undefined || json.length <= long) return { ...answer, json };
+  return { ...answer, result: JSON.parse(json) as Record<string, unknown> };
 }
 
 async function start(program: Program): Promise<void> {
@@ -26,7 +34,7 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   }
   const { id, method, request } = message.call;
   try {
-    const answer = ask(globalThis.policymark, method, request);
+    const answer = read(ask(globalThis.policymark, method, request));
     tell({ kind: "answer", id, answer }, answer.data ? [answer.data.buffer as ArrayBuffer] : []);
   } catch (thrown) {
     die(thrown);

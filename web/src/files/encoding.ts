@@ -1,3 +1,5 @@
+import { breath, long } from "../text/whole.ts";
+
 /** AsUtf8 is a file's text in UTF-8 and the encoding it was found in. */
 export interface AsUtf8 {
   bytes: Uint8Array;
@@ -14,7 +16,7 @@ const chinese = 0.8;
  * by its byte order mark, and GB18030 (GBK, GB2312) by reading as Chinese where it
  * does not read as UTF-8. Everything else is left to the engine as it is.
  */
-export function toUtf8(bytes: Uint8Array): AsUtf8 {
+export async function toUtf8(bytes: Uint8Array): Promise<AsUtf8> {
   const as = (label: string): string | null => {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -27,7 +29,7 @@ export function toUtf8(bytes: Uint8Array): AsUtf8 {
     const text = as(utf16);
     if (text !== null) return { bytes: new TextEncoder().encode(text), encoding: "utf-16" };
   }
-  if (as("utf-8") !== null || bytes.includes(0)) return { bytes, encoding: "utf-8" };
+  if ((await isUtf8(bytes)) || bytes.includes(0)) return { bytes, encoding: "utf-8" };
   const loose = share(new TextDecoder().decode(bytes), /\uFFFD/g);
   if (loose <= broken) return { bytes, encoding: "utf-8" };
   const gb = as("gb18030");
@@ -35,6 +37,21 @@ export function toUtf8(bytes: Uint8Array): AsUtf8 {
     return { bytes: new TextEncoder().encode(gb), encoding: "gb18030" };
   }
   return { bytes, encoding: "utf-8" };
+}
+
+/** Whether bytes are UTF-8, looked at in steps. */
+async function isUtf8(bytes: Uint8Array): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += long) {
+      if (at > 0) await breath();
+      decoder.decode(bytes.subarray(at, at + long), { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function share(text: string, pattern: RegExp): number {

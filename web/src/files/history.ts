@@ -1,6 +1,7 @@
 import type { Text } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
 import type { Workbench } from "../app/workbench.ts";
+import { textOf } from "../text/whole.ts";
 import { packText } from "./packing.ts";
 import type { Why } from "./records.ts";
 import { thin } from "./thinning.ts";
@@ -58,7 +59,7 @@ export class History {
     const { bench } = this;
     const adding = this.line.then(async () => {
       const { store } = bench.keeper;
-      const packed = await packText(doc.toString());
+      const packed = await packText(textOf(doc));
       const [latest, ...older] = await store.versions(id);
       if (latest && same(latest.packed, packed)) {
         if (label) await store.nameVersion(latest.key!, label);

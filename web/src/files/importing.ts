@@ -68,7 +68,7 @@ async function startsAsZip(file: File): Promise<boolean> {
 
 /** Adds a file to the workspace without asking; null when it cannot be read. */
 async function addFile(bench: Workbench, name: string, raw: Uint8Array, handle: FileSystemFileHandle | null): Promise<string | null> {
-  const { bytes, encoding } = toUtf8(raw);
+  const { bytes, encoding } = await toUtf8(raw);
   try {
     const { refusal, recommended, markup } = await bench.engine.inspect({ data: bytes, lang: lang() });
     if (refusal) return null;

@@ -1,5 +1,6 @@
 import { Text } from "@codemirror/state";
 import type { Workbench } from "../app/workbench.ts";
+import { docOf, textOf } from "../text/whole.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { blank, newId, type PolicyDocument } from "./document.ts";
@@ -98,7 +99,7 @@ export class Keeper {
       id: document.id,
       name: document.name,
       reading: document.reading,
-      text: doc.toString(),
+      text: textOf(doc),
       anchor: selection.main.anchor,
       head: selection.main.head,
       line: doc.lineAt(view.lineBlockAtHeight(view.scrollDOM.scrollTop).from).number,
@@ -270,7 +271,7 @@ export class Keeper {
     const found = await this.store.find(id);
     if (!found) return false;
     const { kept, source, entry } = found;
-    const text = Text.of(kept.text.split("\n"));
+    const text = docOf(kept.text);
     const document: PolicyDocument = {
       ...blank(kept.name),
       id,

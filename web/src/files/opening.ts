@@ -3,6 +3,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
 import { reread } from "../text/marking.ts";
+import { breath, docOf, long } from "../text/whole.ts";
 import { lang, together, words } from "../words/words.ts";
 import { claim } from "./claims.ts";
 import { blank } from "./document.ts";
@@ -62,7 +63,7 @@ export async function openBytes(
   original = true,
 ): Promise<void> {
   const w = words().open;
-  const { bytes, encoding } = toUtf8(raw);
+  const { bytes, encoding } = await toUtf8(raw);
   const notes = encoding === "utf-8" ? [] : [w.otherEncoding(name, encoding === "utf-16" ? "UTF-16" : "GB18030")];
   try {
     const inspection = await bench.engine.inspect({ data: bytes, lang: lang() });
@@ -79,7 +80,9 @@ export async function openBytes(
       reading = choice.reading;
     }
     const { text } = await bench.engine.decode({ data: bytes, reading, lang: lang() });
-    const doc = Text.of(text.split("\n"));
+    if (text.length > long) await breath();
+    const doc = docOf(text);
+    if (text.length > long) await breath();
     // What was opened as plain text becomes a new file when it is saved: the
     // unmarked policy stays as it was.
     const keepsFile = original && reading === "markup" && encoding === "utf-8";

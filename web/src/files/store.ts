@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from "idb";
+import { long } from "../text/whole.ts";
 import { entryOf, form, opening, readable, type Entry, type Kept, type Schema, type Source, type Version } from "./records.ts";
 
 export type { Kept, Source } from "./records.ts";
@@ -110,8 +111,15 @@ export class Store {
       form,
       binned: 0,
     };
-    const writes: Promise<unknown>[] = [tx.objectStore("documents").put({ ...document, form }), entries.put(entry)];
+    const writes: Promise<unknown>[] = [];
     if (source) writes.push(tx.objectStore("sources").put(source));
+    // To copy a large file and its text at once would hold up the page twice as long.
+    if (source && source.original.length > long) {
+      // Who keeps hears of a failure by what was written.
+      tx.done.catch(() => {});
+      await writes[0];
+    }
+    writes.push(tx.objectStore("documents").put({ ...document, form }), entries.put(entry));
     // The page may be gone before the browser ends the transaction by itself.
     tx.commit();
     await Promise.all([...writes, tx.done]);
