@@ -334,8 +334,8 @@ export const cardStyles = css`
     color: var(--error-ink);
     font-weight: 700;
   }
-  .note + .note::before {
-    content: "· ";
+  .note:has(+ .note)::after {
+    content: " ·";
   }
   .note {
     color: var(--ink-2);

@@ -235,8 +235,8 @@ export class PracticeCard extends LitElement {
         font-size: var(--size-1);
         color: var(--ink-3);
       }
-      .note + .note::before {
-        content: "· ";
+      .note:has(+ .note)::after {
+        content: " ·";
       }
       .none {
         font-size: var(--size-2);

@@ -70,9 +70,6 @@ export const editorTheme = EditorView.theme({
   ".pm-lit": { backgroundColor: "var(--accent-soft)", outline: "2px solid var(--accent)", borderRadius: "2px" },
   ".cm-searchMatch": { backgroundColor: "var(--warning-tint)", outline: "1px solid var(--warning-line)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
-  // What stands for a hidden bracket is out of the line, so that no line begins with the
-  // punctuation behind it.
-  ".pm-reading .cm-widgetBuffer": { position: "absolute" },
   ".cm-panels": { backgroundColor: "var(--ground)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },
   ".cm-panel.cm-search": {
