@@ -18,7 +18,9 @@ export interface ListHost extends ReactiveControllerHost {
 export class WindowedList implements ReactiveController {
   private readonly controller: VirtualizerController<HTMLElement, HTMLElement>;
   private asked: Window = { first: 0, count: 0 };
+  /** Rows whose heights are to be taken, and those whose changes are followed. */
   private unmeasured = new Set<HTMLElement>();
+  private measured = new WeakSet<HTMLElement>();
 
   constructor(
     host: ListHost,
@@ -74,11 +76,16 @@ export class WindowedList implements ReactiveController {
    * of the others: to ask for each while others are being drawn would lay out the
    * page as often. It has data-index. */
   measure(row: HTMLElement): void {
+    if (this.measured.has(row)) return;
     if (this.unmeasured.size === 0) {
       requestAnimationFrame(() => {
         const rows = this.unmeasured;
         this.unmeasured = new Set();
-        for (const one of rows) if (one.isConnected) this.list.measureElement(one);
+        for (const one of rows) {
+          if (!one.isConnected) continue;
+          this.measured.add(one);
+          this.list.measureElement(one);
+        }
       });
     }
     this.unmeasured.add(row);
@@ -94,5 +101,6 @@ export class WindowedList implements ReactiveController {
     this.asked = { first: 0, count: 0 };
     this.list.scrollToOffset(0);
     this.list.measure();
+    this.measured = new WeakSet();
   }
 }
