@@ -208,7 +208,7 @@ test("two long texts are compared beside the work on one of them", async ({ page
   await page.keyboard.type("新");
   await expect(person.text).toContainText("新第0段");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.locator("pm-compare .filter")).toContainText("Differ 1200", { timeout: 60_000 });
+  await expect(page.locator("pm-compare .filter")).toContainText("Differ 1,200", { timeout: 60_000 });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
