@@ -107,6 +107,20 @@ test("the same key again takes in what was left out at the edges", async ({ page
   await expect(person.text).toHaveText("我们会收集您的（手机号），用于配送。");
 });
 
+test("keys that come faster than answers act as if they had waited", async ({ page }) => {
+  await write("我们会收集您的（手机号），用于配送。", 0);
+  await person.select("手机号）");
+  await page.keyboard.type("<<<");
+  await expect(person.said).toContainText("already");
+  await expect(person.text).toHaveText("我们会收集您的（<手机号）>，用于配送。");
+  await person.select("配送");
+  await page.keyboard.type("{[");
+  await page.keyboard.press("Alt+0");
+  await page.keyboard.type("{");
+  await expect(person.mark("purpose", "{配送}")).toBeVisible();
+  await expect(person.text).toHaveText("我们会收集您的（<手机号）>，用于{配送}。");
+});
+
 test("outside of a mark the keys say so and do nothing", async ({ page }) => {
   await write("我们<手机>。", 1);
   await person.press("ControlOrMeta+Home");

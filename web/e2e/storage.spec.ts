@@ -6,10 +6,11 @@ const kept = (person: Person) => expect(person.status.locator(".state[title='Kep
 test("a full storage is told of with the file to save, and keeps again when there is room", async ({ page, address, where }) => {
   test.skip(where === "file", "a quota belongs to an origin, which a file has none of");
   const person = new Person(page);
-  await person.come(address);
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(address);
+  // A browser that has just granted room does not look for half a minute.
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("a text for which there is no room");
   await expect(page.locator("pm-status .refusal")).toContainText("storage is full");

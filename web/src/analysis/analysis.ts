@@ -60,6 +60,8 @@ export class Analysis extends EventTarget {
   private readonly trackers = new Set<Tracker>();
   private readonly waiting: (() => void)[] = [];
   private readonly asking = new Set<Promise<void>>();
+  /** The last of what is done in turn. */
+  private turn: Promise<void> = Promise.resolve();
   private composing = false;
   private held: { report: Report; tracker: Tracker } | null = null;
 
@@ -210,13 +212,35 @@ export class Analysis extends EventTarget {
     }
   }
 
+  /**
+   * inTurn acts when all that was asked for before is done and the marks are known as
+   * they then are, for keys may come faster than answers. since is what was changed in
+   * between. Does nothing when another document has taken the place of this one.
+   */
+  inTurn(act: (since: ChangeSet | null) => Promise<unknown> | void): Promise<void> {
+    const tracker = this.track();
+    const now = this.turn.then(async () => {
+      await this.caughtUp();
+      if (this.trackers.delete(tracker)) await act(tracker.changes);
+    });
+    this.turn = now.catch(() => {});
+    return now;
+  }
+
+  /** caughtUp waits until nothing that was asked is to come, and the engine has the
+   * text as it is now. */
+  private async caughtUp(): Promise<void> {
+    do {
+      await Promise.allSettled(this.asking);
+      await this.upToDate();
+    } while (this.asking.size > 0);
+  }
+
   /** settled waits until nothing that was asked is to come, and the engine has the
    * text as it is now and has worked it out. */
   async settled(): Promise<void> {
     for (;;) {
-      await Promise.allSettled(this.asking);
-      await this.upToDate();
-      if (this.asking.size > 0) continue;
+      await this.caughtUp();
       // A part that is worked out is told by a report of its own.
       if (!this.report?.pending || this.engine?.state === "failed" || this.failures >= patience) return;
       await new Promise<void>((done) => this.waiting.push(done));

@@ -18,19 +18,13 @@ export function markMeant({ view }: Desk): PlacedMark | undefined {
 
 const kindOf = (target: PlacedMark) => words().kinds[target.kind];
 
-/** The last thing that was asked for: the next one waits for it. */
-let last: Promise<unknown> = Promise.resolve();
-
-/** withMark does something to the mark that is meant, or says that there is none. Keys
- * may come faster than answers: each finds the marks as the one before left them. */
+/** withMark does something to the mark that is meant, or says that there is none. */
 function withMark(desk: Desk, act: (target: PlacedMark) => Promise<unknown>): void {
-  const now = last.then(async () => {
-    await desk.analysis.settled();
+  void desk.analysis.inTurn(async () => {
     const target = markMeant(desk);
     if (target) await act(target);
     else desk.say(words().done.noMarkHere, "refusal");
   });
-  last = now.catch(() => {});
 }
 
 /** moveEdge moves an edge of the mark that is meant by a character, a word or a

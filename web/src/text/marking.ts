@@ -1,5 +1,5 @@
 import { isolateHistory, redo, undo } from "@codemirror/commands";
-import { EditorSelection, type Text } from "@codemirror/state";
+import { EditorSelection, type ChangeSet, type Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Analysis } from "../analysis/analysis.ts";
 import { EngineError, type EngineClient } from "../engine/client.ts";
@@ -65,7 +65,23 @@ export async function carryOut(
 
 /** mark marks the selection, or changes the kind of the mark at the caret, or
  * marks the word at the caret. */
-export async function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.selection.main): Promise<void> {
+export function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.selection.main): Promise<void> {
+  return desk.analysis.inTurn((since) => markNow(desk, kind, chosen(desk, at, since)));
+}
+
+/** chosen returns where a range that was chosen is now. When what was asked for before
+ * has selected part of it, or it and more, that is meant: the key was pressed twice. */
+function chosen({ view }: Desk, at: Range, since: ChangeSet | null): Range {
+  if (!since) return at;
+  const from = since.mapPos(at.from, 1);
+  const to = Math.max(from, since.mapPos(at.to, -1));
+  const { main } = view.state.selection;
+  const within = from <= main.from && main.to <= to;
+  const around = main.from <= from && to <= main.to;
+  return within || around ? main : { from, to };
+}
+
+async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
   const { state } = desk.view;
   const target =
     at.from === at.to
@@ -133,7 +149,11 @@ async function takeEdgesIn(desk: Desk, kind: Kind): Promise<boolean> {
 
 /** unmark removes the brackets of the mark at the caret, or of the outermost one
  * in the selection. */
-export async function unmark(desk: Desk): Promise<void> {
+export function unmark(desk: Desk): Promise<void> {
+  return desk.analysis.inTurn(() => unmarkNow(desk));
+}
+
+async function unmarkNow(desk: Desk): Promise<void> {
   const { state } = desk.view;
   const { main } = state.selection;
   const inside = marksIn(state, main.from, main.to).filter((m) => m.from >= main.from && m.to <= main.to);

@@ -30,7 +30,11 @@ export type TextView = "source" | "reading";
 
 const gone = Decoration.replace({});
 
-class Whole extends RangeValue {}
+/** What is typed at either edge of a range is not part of it. */
+class Whole extends RangeValue {
+  override startSide = 1;
+  override endSide = -1;
+}
 const whole = new Whole();
 
 /** Hidden is what the reading view hides, the brackets among that, and what the caret
