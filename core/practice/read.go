@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,9 +38,11 @@ type reader struct {
 
 // scratch is memory that one reading hands to the next.
 type scratch struct {
-	tokens []token
-	items  []item
-	frames []frame
+	tokens    []token
+	items     []item
+	frames    []frame
+	sentences []Sentence
+	practices []Practice
 }
 
 var scratches = sync.Pool{New: func() any { return &scratch{} }}
@@ -58,11 +61,7 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		block: b, plain: b.Plain(), marks: b.Marks(), tokens: scan(b, scratch.tokens[:0]), spare: scratch.items[:0], frames: scratch.frames[:0],
 		trail: in.trail, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
 	}
-	defer func() {
-		clear(r.frames[:cap(r.frames)]) // lets go of what the frames hold
-		scratch.tokens, scratch.items, scratch.frames = r.tokens, r.spare, r.frames
-		scratches.Put(scratch)
-	}()
+	r.out.Sentences, r.out.Practices = scratch.sentences[:0], scratch.practices[:0]
 	r.roles = make([]Role, len(r.marks))
 	r.verbs = make([]verb, len(r.marks))
 	r.section = titles(r.trail)
@@ -82,9 +81,22 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 	if out.Equal(in) {
 		out = in
 	}
-	r.out.Roles, r.out.Out = r.roles, out
-	reading := r.out
-	return &reading
+	reading := &Reading{
+		Sentences: slices.Clone(r.out.Sentences), Practices: slices.Clone(r.out.Practices),
+		Roles: r.roles, Definitions: r.out.Definitions, Out: out,
+	}
+	r.giveBack(scratch)
+	return reading
+}
+
+// giveBack keeps the memory of a reading for the next, without what it points at.
+func (r *reader) giveBack(s *scratch) {
+	clear(r.frames[:cap(r.frames)])
+	clear(r.out.Sentences)
+	clear(r.out.Practices)
+	s.tokens, s.items, s.frames = r.tokens, r.spare, r.frames
+	s.sentences, s.practices = r.out.Sentences, r.out.Practices
+	scratches.Put(s)
 }
 
 func (r *reader) readLine(l *outline.Line) {

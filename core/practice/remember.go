@@ -151,7 +151,7 @@ func (r *reader) rememberParty(v *Value) {
 		return
 	}
 	// The list is shared with what was handed on, so it is made anew.
-	kept := make([]Value, 0, maxParties)
+	kept := make([]Value, 0, min(len(r.parties)+1, maxParties))
 	for i := range r.parties {
 		if p := &r.parties[i]; p.Text != v.Text && (len(r.parties) < maxParties || i > 0) {
 			put(&kept, p)

@@ -1,8 +1,10 @@
 package rule
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/practice"
@@ -16,7 +18,14 @@ const Many = 9
 type Site struct {
 	block *syntax.Block
 	facts []fact
-	asked []*topic
+	asked []question
+}
+
+// question is a topic that a site asks about, and where the site stands among those
+// who ask.
+type question struct {
+	topic *topic
+	at    int
 }
 
 // fact is one thing that a block says of a topic.
@@ -25,20 +34,24 @@ type fact struct{ topic, aspect string }
 // topic is what all blocks say of one thing.
 type topic struct {
 	name    string
-	aspects []aspect // sorted by name; none has a count of 0
-	askers  map[*Site]bool
+	aspects []Aspect // sorted by name; none has a count of 0
+	askers  []asker
 }
 
-type aspect struct {
-	name  string
+// asker is a site, and the index of its question.
+type asker struct {
+	site *Site
+	at   int
+}
+
+// Aspect is something said of a topic, and how often.
+type Aspect struct {
+	Name  string
 	count int
 }
 
-// Aspect is something said of a topic, and how often, up to Many.
-type Aspect struct {
-	Name  string
-	Count int
-}
+// Count returns how often it is said, up to Many.
+func (a Aspect) Count() int { return min(a.count, Many) }
 
 // WordTopic starts the topics whose names are words of the text; see Words.
 const WordTopic = "word "
@@ -85,37 +98,49 @@ func (p *Pass) NoteWord(words, aspect string) {
 func NewSite(b *syntax.Block, reading *practice.Reading, note func(*Pass)) *Site {
 	p := newPass(b, reading)
 	p.site = &Site{block: b}
-	if !b.IsFrontMatter() {
-		note(&p)
+	if b.IsFrontMatter() {
+		return p.site
 	}
+	spare := spareFacts.Get().(*[]fact)
+	p.site.facts = (*spare)[:0]
+	note(&p)
+	facts := p.site.facts
+	p.site.facts = slices.Clone(facts)
+	clear(facts)
+	*spare = facts
+	spareFacts.Put(spare)
 	return p.site
 }
+
+// spareFacts is memory in which the facts of one block are gathered after those of
+// another.
+var spareFacts = sync.Pool{New: func() any { return new([]fact) }}
 
 // Replace takes sites out and others in. It returns the sites that stay and to
 // which something may now be answered otherwise, in no order.
 func (x *Index) Replace(old, fresh []*Site) []*Site {
 	// Facts that leave and come back change nothing.
-	delta := map[fact]int{}
+	left := map[fact]int{}
 	for _, s := range old {
 		for _, f := range s.facts {
-			delta[f]--
+			left[f]++
 		}
-		for _, t := range s.asked {
-			delete(t.askers, s)
-			x.drop(t)
-		}
-		s.asked = nil
+		x.forget(s)
 		delete(x.sites, s)
 	}
+	stale := map[*Site]bool{}
 	for _, s := range fresh {
 		for _, f := range s.facts {
-			delta[f]++
+			if n := left[f]; n > 0 {
+				left[f] = n - 1
+			} else {
+				x.count(f, 1, stale)
+			}
 		}
 	}
-	stale := map[*Site]bool{}
-	for f, n := range delta {
-		if n != 0 {
-			x.count(f, n, stale)
+	for f, n := range left {
+		if n > 0 {
+			x.count(f, -n, stale)
 		}
 	}
 	for _, s := range fresh {
@@ -128,26 +153,38 @@ func (x *Index) Replace(old, fresh []*Site) []*Site {
 	return list
 }
 
+// forget forgets what a site asks.
+func (x *Index) forget(s *Site) {
+	for _, q := range s.asked {
+		t := q.topic
+		k := len(t.askers) - 1
+		moved := t.askers[k]
+		t.askers[q.at] = moved
+		moved.site.asked[moved.at].at = q.at
+		t.askers = t.askers[:k]
+		x.drop(t)
+	}
+	s.asked = s.asked[:0]
+}
+
 // count adds n to the count of a fact and notes who asked about it.
 func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 	t := x.topicOf(f.topic)
 	known := t.known()
-	i := sort.Search(len(t.aspects), func(i int) bool { return t.aspects[i].name >= f.aspect })
-	if i == len(t.aspects) || t.aspects[i].name != f.aspect {
-		t.aspects = append(t.aspects, aspect{})
-		copy(t.aspects[i+1:], t.aspects[i:])
-		t.aspects[i] = aspect{name: f.aspect}
+	i := sort.Search(len(t.aspects), func(i int) bool { return t.aspects[i].Name >= f.aspect })
+	if i == len(t.aspects) || t.aspects[i].Name != f.aspect {
+		t.aspects = slices.Insert(t.aspects, i, Aspect{Name: f.aspect})
 	}
-	before := min(t.aspects[i].count, Many)
+	before := t.aspects[i].Count()
 	t.aspects[i].count += n
-	after := min(t.aspects[i].count, Many)
+	after := t.aspects[i].Count()
 	if after == 0 {
-		t.aspects = append(t.aspects[:i], t.aspects[i+1:]...)
+		t.aspects = slices.Delete(t.aspects, i, i+1)
 	}
 	if before != after {
 		x.generation++
-		for s := range t.askers {
-			stale[s] = true
+		for _, a := range t.askers {
+			stale[a.site] = true
 		}
 	}
 	if words, found := strings.CutPrefix(t.name, WordTopic); found && known != t.known() {
@@ -211,8 +248,8 @@ func (x *Index) Marked(words, aspect string) int {
 func (t *topic) aspectCount(name string) int {
 	if t != nil {
 		for _, a := range t.aspects {
-			if a.name == name {
-				return min(a.count, Many)
+			if a.Name == name {
+				return a.Count()
 			}
 		}
 	}
@@ -249,25 +286,17 @@ func (x *Index) Topics(prefix string) []string {
 // ask returns a topic and remembers that the block asked for it.
 func (p *Pass) ask(name string) *topic {
 	t := p.index.topicOf(name)
-	if !t.askers[p.site] {
-		if t.askers == nil {
-			t.askers = map[*Site]bool{}
-		}
-		t.askers[p.site] = true
-		p.site.asked = append(p.site.asked, t)
+	// Sites ask one after another: who has asked already is the last.
+	if k := len(t.askers); k == 0 || t.askers[k-1].site != p.site {
+		t.askers = append(t.askers, asker{p.site, len(p.site.asked)})
+		p.site.asked = append(p.site.asked, question{t, k})
 	}
 	return t
 }
 
-// Ask returns what all blocks say of a topic, sorted by name.
-func (p *Pass) Ask(topic string) []Aspect {
-	t := p.ask(topic)
-	list := make([]Aspect, len(t.aspects))
-	for i, a := range t.aspects {
-		list[i] = Aspect{a.name, min(a.count, Many)}
-	}
-	return list
-}
+// Ask returns what all blocks say of a topic, sorted by name. It is the index's own
+// list, which is read at once and not kept.
+func (p *Pass) Ask(topic string) []Aspect { return p.ask(topic).aspects }
 
 // AskCount returns how often an aspect of a topic is said, up to Many.
 func (p *Pass) AskCount(topic, aspect string) int { return p.ask(topic).aspectCount(aspect) }
@@ -299,11 +328,7 @@ func RunAcross(rules []*Rule, s *Site, reading *practice.Reading, x *Index) []Di
 	if s.block.IsFrontMatter() {
 		return nil
 	}
-	for _, t := range s.asked {
-		delete(t.askers, s)
-		x.drop(t)
-	}
-	s.asked = s.asked[:0]
+	x.forget(s)
 	p := newPass(s.block, reading)
 	p.site, p.index = s, x
 	for _, r := range rules {

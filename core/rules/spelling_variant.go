@@ -27,9 +27,9 @@ var spellingVariant = &rule.Rule{
 			here, most, other := 0, 0, ""
 			for _, a := range p.Ask(spellingTopic + folded) {
 				if a.Name == text {
-					here = a.Count
-				} else if a.Count > most {
-					most, other = a.Count, a.Name
+					here = a.Count()
+				} else if a.Count() > most {
+					most, other = a.Count(), a.Name
 				}
 			}
 			// A space within is never the better spelling; of two that are equally often

@@ -23,9 +23,9 @@ var twoKinds = &rule.Rule{
 			here, most, kind := 0, 0, syntax.NoKind
 			for _, a := range p.AskWord(text) {
 				if a.Name == m.Kind.String() {
-					here = a.Count
-				} else if a.Count > most {
-					most, kind = a.Count, syntax.KindNamed(a.Name)
+					here = a.Count()
+				} else if a.Count() > most {
+					most, kind = a.Count(), syntax.KindNamed(a.Name)
 				}
 			}
 			if most < 3 || most < 3*here {

@@ -19,9 +19,9 @@ var twoParents = &rule.Rule{
 			here, most, other := 0, 0, ""
 			for _, a := range p.Ask(parentTopic + child.Text) {
 				if a.Name == whole {
-					here = a.Count
-				} else if a.Count > most {
-					most, other = a.Count, a.Name
+					here = a.Count()
+				} else if a.Count() > most {
+					most, other = a.Count(), a.Name
 				}
 			}
 			if most > here || most == here && most > 0 && other < whole {

@@ -22,7 +22,7 @@ var unusedTerm = &rule.Rule{
 			}
 			uses := 0
 			for _, a := range p.AskWord(d.Term) {
-				uses += a.Count
+				uses += a.Count()
 			}
 			for i, m := range p.Block.Marks() {
 				if start <= m.Plain.Start && m.Plain.End <= end && p.Block.MarkText(i) == d.Term {
