@@ -27,6 +27,7 @@ type reader struct {
 	section  []string
 	lead     *lead
 	said     *said
+	heard    said // gathers what becomes said
 	parties  []Value
 	subject  Party
 	english  bool // the sentence is English
@@ -43,6 +44,7 @@ type scratch struct {
 	frames    []frame
 	sentences []Sentence
 	practices []Practice
+	heard     said
 }
 
 var scratches = sync.Pool{New: func() any { return &scratch{} }}
@@ -62,6 +64,7 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		trail: in.trail, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
 	}
 	r.out.Sentences, r.out.Practices = scratch.sentences[:0], scratch.practices[:0]
+	r.heard = scratch.heard
 	r.roles = make([]Role, len(r.marks))
 	r.verbs = make([]verb, len(r.marks))
 	r.section = titles(r.trail)
@@ -95,7 +98,10 @@ func (r *reader) giveBack(s *scratch) {
 	clear(r.out.Sentences)
 	clear(r.out.Practices)
 	s.tokens, s.items, s.frames = r.tokens, r.spare, r.frames
-	s.sentences, s.practices = r.out.Sentences, r.out.Practices
+	for _, values := range [][]Value{r.heard.purposes, r.heard.conditions, r.heard.data} {
+		clear(values[:cap(values)])
+	}
+	s.sentences, s.practices, s.heard = r.out.Sentences, r.out.Practices, r.heard
 	scratches.Put(s)
 }
 

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
@@ -11,7 +13,8 @@ const maxSaid = 60
 
 // remember keeps what the next sentence may refer to.
 func (r *reader) remember(first int, span source.Span) {
-	s := &said{}
+	s := &r.heard
+	s.purposes, s.conditions, s.data = s.purposes[:0], s.conditions[:0], s.data[:0]
 	for i := first; i < len(r.out.Practices); i++ {
 		p := &r.out.Practices[i]
 		r.keep(&s.purposes, p.Purposes, span)
@@ -46,12 +49,13 @@ func (r *reader) remember(first int, span source.Span) {
 	for i := range named {
 		r.rememberParty(&named[i])
 	}
+	data := slices.Clone(s.data)
 	if r.said != nil && (len(s.data) == 0 || r.inList) {
 		// What follows a list speaks of all its items.
-		s.data = append(r.said.data[:len(r.said.data):len(r.said.data)], s.data...)
+		data = slices.Concat(r.said.data, s.data)
 	}
-	if len(s.purposes)+len(s.conditions)+len(s.data) > 0 {
-		r.said = s
+	if len(s.purposes)+len(s.conditions)+len(data) > 0 {
+		r.said = &said{slices.Clone(s.purposes), slices.Clone(s.conditions), data}
 	} else {
 		r.said = nil
 	}

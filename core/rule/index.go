@@ -36,6 +36,10 @@ type topic struct {
 	name    string
 	aspects []Aspect // sorted by name; none has a count of 0
 	askers  []asker
+
+	// Most topics have one of each.
+	firstAspect [1]Aspect
+	firstAsker  [1]asker
 }
 
 // asker is a site, and the index of its question.
@@ -202,6 +206,7 @@ func (x *Index) topicOf(name string) *topic {
 	t := x.topics[name]
 	if t == nil {
 		t = &topic{name: name}
+		t.aspects, t.askers = t.firstAspect[:0], t.firstAsker[:0]
 		x.topics[name] = t
 	}
 	return t

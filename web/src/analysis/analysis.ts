@@ -240,7 +240,10 @@ export class Analysis extends EventTarget {
    * text as it is now and has worked it out. */
   async settled(): Promise<void> {
     for (;;) {
+      const { turn } = this;
+      await turn;
       await this.caughtUp();
+      if (turn !== this.turn) continue;
       // A part that is worked out is told by a report of its own.
       if (!this.report?.pending || this.engine?.state === "failed" || this.failures >= patience) return;
       await new Promise<void>((done) => this.waiting.push(done));
