@@ -261,7 +261,13 @@ class Documents extends LitElement {
     this.shown = shown;
     this.said = "";
     this.look(this.asked);
-    this.chosen = this.rows[0]?.entry.id ?? "";
+    this.choose();
+  }
+
+  /** choose chooses a document, the first of the list when it is not in it. */
+  private choose(id = ""): void {
+    const rows = this.rows;
+    this.chosen = (rows.find(({ entry }) => entry.id === id) ?? rows[0])?.entry.id ?? "";
   }
 
   private look(asked: string): void {
@@ -272,7 +278,7 @@ class Documents extends LitElement {
     if (asked.trim() === "") {
       this.hits = null;
       this.searching = false;
-      this.chosen = this.rows[0]?.entry.id ?? "";
+      this.choose();
       return;
     }
     const running = (this.running = new AbortController());
@@ -343,7 +349,7 @@ class Documents extends LitElement {
       done = await toBin(this.bench, entry);
     }, entry);
     if (done) {
-      this.chosen = next;
+      this.choose(next);
       this.tell(w.removed(nameOf(entry)), () => void this.putBack(entry));
     } else this.tell(this.bench.message?.text ?? "");
     this.field.focus();
@@ -351,7 +357,7 @@ class Documents extends LitElement {
 
   private async putBack(entry: Entry): Promise<void> {
     await this.carryOut(() => fromBin(this.bench, entry.id), entry);
-    this.chosen = this.shown === "bin" ? (this.rows[0]?.entry.id ?? "") : entry.id;
+    this.choose(entry.id);
     this.tell(words().documents.list.restored(nameOf(entry)));
     this.field.focus();
   }
@@ -361,7 +367,7 @@ class Documents extends LitElement {
     const answer = await ask({ title: w.eraseTitle(nameOf(entry)), text: w.eraseText, options: [{ id: "erase", label: w.erase }] });
     if (answer === "erase") {
       await this.carryOut(() => erase(this.bench, entry), entry);
-      this.chosen = this.rows[0]?.entry.id ?? "";
+      this.choose();
     }
     this.field.focus();
   }
