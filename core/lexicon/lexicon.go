@@ -109,10 +109,27 @@ var english string
 // Lexicon finds words. Use Default; the zero value knows none.
 type Lexicon struct {
 	ascii [128][]*Entry
-	other map[rune][]*Entry
-	// starts has a bit for each character below U+10000 that a word starts with, in
-	// the low 16 bits; it spares most look-ups.
-	starts [1 << 13]uint8
+	other map[start][]*Entry // longest first
+	// seen has bits for the starts of words: it spares most look-ups.
+	seen [1 << 13]uint8
+}
+
+// start is the first two characters of a word, the second 0 for a word of one.
+type start struct{ first, second rune }
+
+// bit returns the place of a start in Lexicon.seen, which it may share with others.
+func (s start) bit() (at int, mask uint8) {
+	h := (uint32(s.first)*31 + uint32(s.second)*0x9E3779B1>>8) & 0xFFFF
+	return int(h >> 3), 1 << (h & 7)
+}
+
+func startOf(s string) start {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == len(s) {
+		return start{first: first}
+	}
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return start{first, second}
 }
 
 var load = sync.OnceValue(func() *Lexicon {
@@ -139,18 +156,30 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 		if isWordByte(before) {
 			return nil
 		}
+		second := byte(0)
+		if len(s) > 1 {
+			second = lower(s[1])
+		}
 		for _, e := range l.ascii[lower(c)] {
-			if n := len(e.Word); n <= len(s) && (n == len(s) || !isWordByte(s[n]) || !isWordByte(e.Word[n-1])) && equalFold(s[:n], e.Word) {
+			if n := len(e.Word); n <= len(s) && (n == 1 || e.Word[1] == second) && (n == len(s) || !isWordByte(s[n]) || !isWordByte(e.Word[n-1])) && equalFold(s[:n], e.Word) {
 				return e
 			}
 		}
 		return nil
 	}
-	r, _ := utf8.DecodeRuneInString(s)
-	if r > 0xFFFF || l.starts[r>>3]&(1<<(r&7)) == 0 {
+	two := startOf(s)
+	if e := l.match(s, two); e != nil || two.second == 0 {
+		return e
+	}
+	return l.match(s, start{first: two.first})
+}
+
+// match returns the longest word with a start that s starts with.
+func (l *Lexicon) match(s string, with start) *Entry {
+	if at, mask := with.bit(); l.seen[at]&mask == 0 {
 		return nil
 	}
-	for _, e := range l.other[r] {
+	for _, e := range l.other[with] {
 		if strings.HasPrefix(s, e.Word) {
 			return e
 		}
@@ -186,17 +215,16 @@ func read(zh, en string) (*Lexicon, error) {
 			return nil, fmt.Errorf("%s.txt: %w", [...]string{"zh", "en"}[i], err)
 		}
 	}
-	l := &Lexicon{other: make(map[rune][]*Entry, 512)}
+	l := &Lexicon{other: make(map[start][]*Entry, 1024)}
 	for word, e := range words {
 		if c := word[0]; c < utf8.RuneSelf {
 			l.ascii[c] = append(l.ascii[c], e)
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(word)
-		l.other[r] = append(l.other[r], e)
-		if r <= 0xFFFF {
-			l.starts[r>>3] |= 1 << (r & 7)
-		}
+		with := startOf(word)
+		l.other[with] = append(l.other[with], e)
+		at, mask := with.bit()
+		l.seen[at] |= mask
 	}
 	for _, list := range l.ascii {
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })

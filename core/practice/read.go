@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -85,12 +84,15 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		out = in
 	}
 	reading := &Reading{
-		Sentences: slices.Clone(r.out.Sentences), Practices: slices.Clone(r.out.Practices),
+		Sentences: copied(r.out.Sentences), Practices: copied(r.out.Practices),
 		Roles: r.roles, Definitions: r.out.Definitions, Out: out,
 	}
 	r.giveBack(scratch)
 	return reading
 }
+
+// copied returns a copy with no room to spare, nil for an empty list.
+func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
 // giveBack keeps the memory of a reading for the next, without what it points at.
 func (r *reader) giveBack(s *scratch) {

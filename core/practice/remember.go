@@ -49,13 +49,13 @@ func (r *reader) remember(first int, span source.Span) {
 	for i := range named {
 		r.rememberParty(&named[i])
 	}
-	data := slices.Clone(s.data)
+	data := copied(s.data)
 	if r.said != nil && (len(s.data) == 0 || r.inList) {
 		// What follows a list speaks of all its items.
 		data = slices.Concat(r.said.data, s.data)
 	}
 	if len(s.purposes)+len(s.conditions)+len(data) > 0 {
-		r.said = &said{slices.Clone(s.purposes), slices.Clone(s.conditions), data}
+		r.said = &said{copied(s.purposes), copied(s.conditions), data}
 	} else {
 		r.said = nil
 	}
