@@ -91,7 +91,7 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 	return reading
 }
 
-// copied returns a copy with no room to spare, nil for an empty list.
+// copied returns a copy, nil for an empty list.
 func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
 // giveBack keeps the memory of a reading for the next, without what it points at.
