@@ -109,18 +109,22 @@ var english string
 // Lexicon finds words. Use Default; the zero value knows none.
 type Lexicon struct {
 	ascii [128][]*Entry
-	other map[start][]*Entry // longest first
-	// seen has bits for the starts of words: it spares most look-ups.
-	seen [1 << 13]uint8
+	// other are the words of other scripts by the place of their start, the longest of
+	// a place first; places[i] is the index of the first word of place i.
+	other  []*Entry
+	places [numPlaces + 1]uint16
 }
+
+// numPlaces is some times the number of starts, so that few share a place.
+const numPlaces = 1 << 13
 
 // start is the first two characters of a word, the second 0 for a word of one.
 type start struct{ first, second rune }
 
-// bit returns the place of a start in Lexicon.seen, which it may share with others.
-func (s start) bit() (at int, mask uint8) {
-	h := (uint32(s.first)*31 + uint32(s.second)*0x9E3779B1>>8) & 0xFFFF
-	return int(h >> 3), 1 << (h & 7)
+// place returns a place, which a start may share with others.
+func (s start) place() int {
+	h := uint32(s.first)*0x9E3779B1 ^ uint32(s.second)*0x85EBCA6B
+	return int(h >> 19)
 }
 
 func startOf(s string) start {
@@ -174,12 +178,10 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 	return l.match(s, start{first: two.first})
 }
 
-// match returns the longest word with a start that s starts with.
+// match returns the longest word of the place of a start that s starts with.
 func (l *Lexicon) match(s string, with start) *Entry {
-	if at, mask := with.bit(); l.seen[at]&mask == 0 {
-		return nil
-	}
-	for _, e := range l.other[with] {
+	at := with.place()
+	for _, e := range l.other[l.places[at]:l.places[at+1]] {
 		if strings.HasPrefix(s, e.Word) {
 			return e
 		}
@@ -215,22 +217,24 @@ func read(zh, en string) (*Lexicon, error) {
 			return nil, fmt.Errorf("%s.txt: %w", [...]string{"zh", "en"}[i], err)
 		}
 	}
-	l := &Lexicon{other: make(map[start][]*Entry, 1024)}
+	l := &Lexicon{}
+	placed := map[int][]*Entry{}
 	for word, e := range words {
 		if c := word[0]; c < utf8.RuneSelf {
 			l.ascii[c] = append(l.ascii[c], e)
 			continue
 		}
-		with := startOf(word)
-		l.other[with] = append(l.other[with], e)
-		at, mask := with.bit()
-		l.seen[at] |= mask
+		at := startOf(word).place()
+		placed[at] = append(placed[at], e)
 	}
 	for _, list := range l.ascii {
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
 	}
-	for _, list := range l.other {
+	for at := range numPlaces {
+		list := placed[at]
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
+		l.other = append(l.other, list...)
+		l.places[at+1] = uint16(len(l.other))
 	}
 	return l, nil
 }
