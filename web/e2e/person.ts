@@ -21,6 +21,9 @@ export class Person {
     this.cards = page.locator("pm-practice-card");
     this.problems = page.locator("pm-problems .problem");
     this.dialog = page.getByRole("dialog");
+    // Taken from the start, for a chooser that opens just as one begins to wait for it
+    // would go by.
+    page.on("filechooser", () => {});
   }
 
   /** Comes to the page. Without pickers it opens by a file input and saves by

@@ -7,7 +7,7 @@ const reporter: ReporterDescription[] = [["list"]];
 
 // All tests run in the page as a server gives it. Those of what hangs on where the
 // page comes from run in the one file from a disk too: how it starts, its engine, what
-// it keeps, files, links, help, and the whole path through the rest.
+// it keeps, files, links, help, two texts, and the whole path through the rest.
 const onDisk = [
   "whole-path",
   "engine",
@@ -18,6 +18,7 @@ const onDisk = [
   "history",
   "links",
   "help",
+  "compare",
 ].map((name) => `${name}.spec.ts`);
 
 export default defineConfig<Where>({
