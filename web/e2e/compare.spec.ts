@@ -75,6 +75,8 @@ test("agreement is told with its units, and different texts are refused", async 
   await expect(row).toContainText("17 units");
   await expect(page.locator("pm-compare table")).toContainText("1 unit");
   await compareWith(page, file("b.txt", `(别的)${b}`));
+  // Until the other file is there, the choice is that of the one before.
+  await expect(page.locator("pm-compare option", { hasText: "Annotators" })).not.toContainText("recommended");
   await page.getByLabel("How to compare").selectOption("annotators");
   await expect(page.locator("pm-compare [role=alert]")).toContainText("line 1, column 1");
   await page.getByRole("button", { name: "Carry the marks over" }).click();
