@@ -25,6 +25,7 @@ test("where the engine cannot run, text is opened, edited and saved as it is, an
   await expect(person.text).toContainText("隐私政策");
   expect(await person.save()).toEqual(await readFile(file));
   await person.text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("x");
   expect((await person.save()).toString()).toBe(`x${(await readFile(file)).toString()}`);
   await page.keyboard.press("Alt+1");
