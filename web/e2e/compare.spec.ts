@@ -83,6 +83,16 @@ test("agreement is told with its units, and different texts are refused", async 
   await expect(page.locator("pm-compare .filter")).toContainText("As it was");
 });
 
+test("three annotators are compared at once", async ({ page }) => {
+  await person.openBytes("a.txt", Buffer.from(a));
+  await expect(person.text).toContainText("广告公司");
+  await compareWith(page, file("b.txt", b), file("c.txt", merged));
+  await expect(current(page)).toContainText("Differ");
+  for (const name of ["a.txt", "b.txt", "c.txt"]) await expect(page.locator("pm-compare")).toContainText(name);
+  await page.locator("pm-compare summary").click();
+  await expect(page.locator("pm-compare tr").filter({ hasText: "Krippendorff" }).first()).toBeVisible();
+});
+
 test("a text that leaves its base is said, shown and restored in one step", async ({ page }) => {
   await person.openBytes("policy.txt", Buffer.from("我们会收集您的手机号。\n\n我们会共享邮箱。\n"));
   await expect(person.text).toContainText("共享邮箱");
