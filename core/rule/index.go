@@ -165,6 +165,7 @@ func (x *Index) forget(s *Site) {
 		moved := t.askers[k]
 		t.askers[q.at] = moved
 		moved.site.asked[moved.at].at = q.at
+		t.askers[k] = asker{} // lets go of the site
 		t.askers = t.askers[:k]
 		x.drop(t)
 	}
