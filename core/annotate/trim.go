@@ -45,7 +45,8 @@ func trimWith(text string, span source.Span, exact bool) source.Span {
 
 // isLoose reports whether r does not belong at the edge of a mark.
 func isLoose(r rune) bool {
-	if strings.ContainsRune("%‰#@&*/\\+~", r) {
+	switch r {
+	case '%', '‰', '#', '@', '&', '*', '/', '\\', '+', '~':
 		return false
 	}
 	return unicode.IsSpace(r) || unicode.IsPunct(r) || r == 0x200B || r == 0xFEFF || r == '|' || r == '=' || r == '`'

@@ -148,7 +148,7 @@ func (l *Line) classify(plain string, marks []source.Span, prev, next *Line, lea
 	text := plain[l.Text.Start:l.Text.End]
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.LeadIn = last == '：' || last == ':'
-	points := utf8.RuneCountInString(text)
+	points := utf8.RuneCountInString(text[:min(len(text), 4*(2*maxHeading+1))]) // longer is as long
 	switch {
 	case l.Style.isTitle():
 		l.Kind = Heading
@@ -159,7 +159,7 @@ func (l *Line) classify(plain string, marks []source.Span, prev, next *Line, lea
 	case l.Style == NoStyle:
 		bold := strings.HasPrefix(plain[l.Span.Start:l.Span.End], "**") && strings.HasSuffix(plain[l.Span.Start:l.Span.End], "**")
 		// A short line without any punctuation that stands before prose is a title.
-		if !holdsMark(marks, l.Text) && !hasStop(text) && (points <= maxTitle || bold && points <= maxHeading) && !leadIn &&
+		if (points <= maxTitle || bold && points <= maxHeading) && !leadIn && !holdsMark(marks, l.Text) && !hasStop(text) &&
 			(next == nil || bold || next.Style != NoStyle && next.Kind != Rule || titleBefore(plain, next)) {
 			l.Kind, l.Style = Heading, TitleStyle
 		}

@@ -28,12 +28,30 @@ type question struct {
 	at    int
 }
 
+// About is a field in which things are noted, such as aims or terms.
+type About string
+
+// Words is the field of what marks hold; see NoteWord.
+const Words About = "word"
+
+// Of returns the topic of a name in the field.
+func (a About) Of(name string) Topic { return Topic{a, name} }
+
+// Topic is one thing that blocks say something of.
+type Topic struct {
+	About About
+	Name  string
+}
+
 // fact is one thing that a block says of a topic.
-type fact struct{ topic, aspect string }
+type fact struct {
+	Topic
+	aspect string
+}
 
 // topic is what all blocks say of one thing.
 type topic struct {
-	name    string
+	Topic
 	aspects []Aspect // sorted by name; none has a count of 0
 	askers  []asker
 
@@ -57,18 +75,16 @@ type Aspect struct {
 // Count returns how often it is said, up to Many.
 func (a Aspect) Count() int { return min(a.count, Many) }
 
-// WordTopic starts the topics whose names are words of the text; see Words.
-const WordTopic = "word "
-
 // knownFrom is how many marks hold the same words before these are looked for in
 // the text.
 const knownFrom = 2
 
 // Index counts the facts of a document's blocks. NewIndex makes one.
 type Index struct {
-	topics map[string]*topic
+	topics map[Topic]*topic
+	spare  []*topic // memory for topics to come
 	sites  map[*Site]bool
-	// words are those of word topics with at least knownFrom facts, by their first
+	// words are those of which topics of Words have at least knownFrom facts, by their first
 	// code point, the longest first.
 	words      map[rune][]string
 	generation int
@@ -76,14 +92,14 @@ type Index struct {
 
 // NewIndex returns an index of no block.
 func NewIndex() *Index {
-	return &Index{topics: map[string]*topic{}, sites: map[*Site]bool{}, words: map[rune][]string{}}
+	return &Index{topics: map[Topic]*topic{}, sites: map[*Site]bool{}, words: map[rune][]string{}}
 }
 
 // Generation returns a number that changes whenever an answer of the Index may.
 func (x *Index) Generation() int { return x.generation }
 
 // Note notes that the block says aspect of a topic.
-func (p *Pass) Note(topic, aspect string) {
+func (p *Pass) Note(topic Topic, aspect string) {
 	p.site.facts = append(p.site.facts, fact{topic, aspect})
 }
 
@@ -94,7 +110,7 @@ const MaxWords = 240
 // NoteWord notes that a mark of the block holds these words.
 func (p *Pass) NoteWord(words, aspect string) {
 	if words != "" && len(words) <= MaxWords {
-		p.Note(WordTopic+words, aspect)
+		p.Note(Words.Of(words), aspect)
 	}
 }
 
@@ -174,7 +190,7 @@ func (x *Index) forget(s *Site) {
 
 // count adds n to the count of a fact and notes who asked about it.
 func (x *Index) count(f fact, n int, stale map[*Site]bool) {
-	t := x.topicOf(f.topic)
+	t := x.topicOf(f.Topic)
 	known := t.known()
 	i := sort.Search(len(t.aspects), func(i int) bool { return t.aspects[i].Name >= f.aspect })
 	if i == len(t.aspects) || t.aspects[i].Name != f.aspect {
@@ -192,10 +208,10 @@ func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 			stale[a.site] = true
 		}
 	}
-	if words, found := strings.CutPrefix(t.name, WordTopic); found && known != t.known() {
-		x.learn(words, !known)
+	if t.About == Words && known != t.known() {
+		x.learn(t.Name, !known)
 		for s := range x.sites {
-			if strings.Contains(s.block.Plain(), words) {
+			if strings.Contains(s.block.Plain(), t.Name) {
 				stale[s] = true
 			}
 		}
@@ -203,20 +219,30 @@ func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 	x.drop(t)
 }
 
-func (x *Index) topicOf(name string) *topic {
+func (x *Index) topicOf(name Topic) *topic {
 	t := x.topics[name]
-	if t == nil {
-		t = &topic{name: name}
-		t.aspects, t.askers = t.firstAspect[:0], t.firstAsker[:0]
-		x.topics[name] = t
+	if t != nil {
+		return t
 	}
+	if len(x.spare) == 0 {
+		for more := make([]topic, 32); len(more) > 0; more = more[1:] {
+			x.spare = append(x.spare, &more[0])
+		}
+	}
+	k := len(x.spare) - 1
+	t, x.spare = x.spare[k], x.spare[:k]
+	t.Topic = name
+	t.aspects, t.askers = t.firstAspect[:0], t.firstAsker[:0]
+	x.topics[name] = t
 	return t
 }
 
 // drop forgets a topic of which nobody says or asks anything.
 func (x *Index) drop(t *topic) {
 	if len(t.aspects)+len(t.askers) == 0 {
-		delete(x.topics, t.name)
+		delete(x.topics, t.Topic)
+		*t = topic{}
+		x.spare = append(x.spare, t)
 	}
 }
 
@@ -248,7 +274,7 @@ func (x *Index) Marked(words, aspect string) int {
 	if x == nil {
 		return 0
 	}
-	return x.topics[WordTopic+words].aspectCount(aspect)
+	return x.topics[Words.Of(words)].aspectCount(aspect)
 }
 
 func (t *topic) aspectCount(name string) int {
@@ -273,24 +299,8 @@ func (x *Index) WordsAt(s string, yield func(words string) bool) {
 	}
 }
 
-// Topics returns, in order, the names of all topics that start with prefix, without
-// the prefix. It looks at every topic, so it is for when somebody waits for a fix.
-func (x *Index) Topics(prefix string) []string {
-	var list []string
-	if x == nil {
-		return nil
-	}
-	for name, t := range x.topics {
-		if rest, found := strings.CutPrefix(name, prefix); found && len(t.aspects) > 0 {
-			list = append(list, rest)
-		}
-	}
-	sort.Strings(list)
-	return list
-}
-
 // ask returns a topic and remembers that the block asked for it.
-func (p *Pass) ask(name string) *topic {
+func (p *Pass) ask(name Topic) *topic {
 	t := p.index.topicOf(name)
 	// Sites ask one after another: who has asked already is the last.
 	if k := len(t.askers); k == 0 || t.askers[k-1].site != p.site {
@@ -302,17 +312,17 @@ func (p *Pass) ask(name string) *topic {
 
 // Ask returns what all blocks say of a topic, sorted by name. It is the index's own
 // list, which is read at once and not kept.
-func (p *Pass) Ask(topic string) []Aspect { return p.ask(topic).aspects }
+func (p *Pass) Ask(topic Topic) []Aspect { return p.ask(topic).aspects }
 
 // AskCount returns how often an aspect of a topic is said, up to Many.
-func (p *Pass) AskCount(topic, aspect string) int { return p.ask(topic).aspectCount(aspect) }
+func (p *Pass) AskCount(topic Topic, aspect string) int { return p.ask(topic).aspectCount(aspect) }
 
 // AskWord returns what the marks that hold just these words are noted as.
 func (p *Pass) AskWord(words string) []Aspect {
 	if len(words) > MaxWords {
 		return nil
 	}
-	return p.Ask(WordTopic + words)
+	return p.Ask(Words.Of(words))
 }
 
 // WordAt returns the longest words that marks hold repeatedly and that stand at a

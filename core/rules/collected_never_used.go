@@ -20,7 +20,7 @@ var collectedNeverUsed = &rule.Rule{
 			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !isNamed(d.item) || seen[d.data.Mark] || len(d.practice.Resolves) > 0 || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], why) != "" {
 				return
 			}
-			if p.AskCount(dataTopic+d.item, serves)+p.AskCount(dataTopic+d.item, meant) == 0 {
+			if p.AskCount(dataTopic.Of(d.item), serves)+p.AskCount(dataTopic.Of(d.item), meant) == 0 {
 				seen[d.data.Mark] = true
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item})
 			}

@@ -26,7 +26,7 @@ var cueInMark = &rule.Rule{
 			if inside == "" {
 				continue
 			}
-			in, out := p.AskCount(cueTopic+inside, cueInside), p.AskCount(cueTopic+inside, cueOutside)
+			in, out := p.AskCount(cueTopic.Of(inside), cueInside), p.AskCount(cueTopic.Of(inside), cueOutside)
 			if out < 3 || 2*in > out {
 				continue
 			}
@@ -39,9 +39,9 @@ var cueInMark = &rule.Rule{
 
 // What is noted of each cue of purposes.
 const (
-	cueTopic   = "cue "
-	cueInside  = "inside"
-	cueOutside = "outside"
+	cueTopic   rule.About = "cue"
+	cueInside             = "inside"
+	cueOutside            = "outside"
 )
 
 // noteCues notes whether cues stand inside the marks or outside.
@@ -51,9 +51,9 @@ func noteCues(p *rule.Pass) {
 			continue
 		}
 		if inside, outside := cueOf(p.Block, i); inside != "" {
-			p.Note(cueTopic+inside, cueInside)
+			p.Note(cueTopic.Of(inside), cueInside)
 		} else if outside != "" {
-			p.Note(cueTopic+outside, cueOutside)
+			p.Note(cueTopic.Of(outside), cueOutside)
 		}
 	}
 }

@@ -21,8 +21,8 @@ type deed struct {
 
 // What is noted of deeds: doesTopic with actor, category and data.
 const (
-	doesTopic = "does "
-	dataTopic = "data "
+	doesTopic rule.About = "does"
+	dataTopic rule.About = "data"
 
 	always    = "always"    // under no condition
 	sometimes = "sometimes" // under a condition
@@ -81,8 +81,8 @@ func actorOf(pr *practice.Practice) string {
 }
 
 // topic names what the deed is.
-func (d *deed) topic() string {
-	return doesTopic + d.actor + " " + d.practice.Category.String() + " " + d.item
+func (d *deed) topic() rule.Topic {
+	return doesTopic.Of(d.actor + " " + d.practice.Category.String() + " " + d.item)
 }
 
 // manner says whether the deed is denied and whether there are conditions to it.
@@ -110,20 +110,20 @@ func noteDeeds(p *rule.Pass) {
 		}
 		switch d.practice.Category {
 		case lexicon.Collect, lexicon.UserProvide, lexicon.Query, lexicon.Grant, lexicon.Record:
-			p.Note(dataTopic+d.item, taken)
+			p.Note(dataTopic.Of(d.item), taken)
 			if len(d.practice.Purposes) > 0 {
-				p.Note(dataTopic+d.item, meant)
+				p.Note(dataTopic.Of(d.item), meant)
 			}
 		default:
-			p.Note(dataTopic+d.item, serves)
+			p.Note(dataTopic.Of(d.item), serves)
 		}
 	})
 	// What an unmarked verb does with data is enough for it not to be missed.
 	eachPractice(p, func(pr *practice.Practice) {
 		if !isMarkedHere(p, pr) {
 			eachDatum(p, pr, func(d deed) {
-				p.Note(dataTopic+d.item, taken)
-				p.Note(dataTopic+d.item, serves)
+				p.Note(dataTopic.Of(d.item), taken)
+				p.Note(dataTopic.Of(d.item), serves)
 			})
 		}
 	})
@@ -132,16 +132,16 @@ func noteDeeds(p *rule.Pass) {
 	for i, m := range p.Block.Marks() {
 		if m.Kind == syntax.Data && p.Broken(m.Plain) {
 			text := p.Block.MarkText(i)
-			p.Note(dataTopic+text, taken)
-			p.Note(dataTopic+text, serves)
+			p.Note(dataTopic.Of(text), taken)
+			p.Note(dataTopic.Of(text), serves)
 		}
 	}
 	eachPart(p, func(parent, child *practice.Value) {
 		// What is said of the whole is said of its parts, and the other way round.
-		p.Note(dataTopic+child.Text, taken)
-		p.Note(dataTopic+parent.Text, taken)
+		p.Note(dataTopic.Of(child.Text), taken)
+		p.Note(dataTopic.Of(parent.Text), taken)
 	})
-	eachTerm(p, func(d *practice.Definition, _ string) { p.Note(dataTopic+d.Term, taken) })
+	eachTerm(p, func(d *practice.Definition, _ string) { p.Note(dataTopic.Of(d.Term), taken) })
 }
 
 // isNamed reports whether words name one kind of data rather than data at large.

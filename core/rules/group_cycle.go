@@ -28,7 +28,7 @@ const maxDepth = 5
 // isPartOf reports whether the document says that data is a part of other data, or
 // of a part of it.
 func isPartOf(p *rule.Pass, data, whole string, depth int) bool {
-	for _, parent := range p.Ask(parentTopic + data) {
+	for _, parent := range p.Ask(parentTopic.Of(data)) {
 		if parent.Name == whole || depth > 1 && parent.Name != data && isPartOf(p, parent.Name, whole, depth-1) {
 			return true
 		}

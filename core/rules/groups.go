@@ -5,12 +5,12 @@ import (
 	"github.com/policymark/policymark/core/rule"
 )
 
-// parentTopic starts the topics that say of which data data is a part.
-const parentTopic = "parent "
+// parentTopic is about the data of which data is a part.
+const parentTopic rule.About = "parent"
 
 // noteGroups notes of which data data is a part.
 func noteGroups(p *rule.Pass) {
-	eachPart(p, func(parent, child *practice.Value) { p.Note(parentTopic+child.Text, wholeOf(p, parent)) })
+	eachPart(p, func(parent, child *practice.Value) { p.Note(parentTopic.Of(child.Text), wholeOf(p, parent)) })
 }
 
 // eachPart calls yield for the marked parts of marked data, once each.

@@ -19,7 +19,7 @@ var modalityConflict = &rule.Rule{
 			if dutyOf(d) != duty || !isNamed(d.item) || seen[d.data.Mark] {
 				return
 			}
-			if p.AskCount(dutyTopic+d.item, choice) > 0 {
+			if p.AskCount(dutyTopic.Of(d.item), choice) > 0 {
 				seen[d.data.Mark] = true
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item, d.practice.Action.Text})
 			}
@@ -28,9 +28,9 @@ var modalityConflict = &rule.Rule{
 }
 
 const (
-	dutyTopic = "duty "
-	duty      = "duty"
-	choice    = "choice"
+	dutyTopic rule.About = "duty"
+	duty                 = "duty"
+	choice               = "choice"
 )
 
 // dutyOf says whether somebody must give data or may, "" for neither. What holds for
@@ -52,7 +52,7 @@ func dutyOf(d deed) string {
 func noteDuties(p *rule.Pass) {
 	eachDeed(p, func(d deed) {
 		if s := dutyOf(d); s != "" {
-			p.Note(dutyTopic+d.item, s)
+			p.Note(dutyTopic.Of(d.item), s)
 		}
 	})
 }

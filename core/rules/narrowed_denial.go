@@ -20,7 +20,7 @@ var narrowedDenial = &rule.Rule{
 			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || len(d.practice.Recipients) > 0 || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" || seen[d.practice.Action.Mark] {
 				return
 			}
-			if p.AskCount(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic) > 0 {
+			if p.AskCount(anyTopic.Of(d.actor+" "+d.practice.Category.String()), anyone) > 0 {
 				seen[d.practice.Action.Mark] = true
 				p.Report(p.Block.Marks()[d.practice.Action.Mark].Source, []any{d.practice.Action.Text, d.item})
 			}
@@ -28,15 +28,18 @@ var narrowedDenial = &rule.Rule{
 	},
 }
 
-// anyTopic starts the topics that say that somebody does something with data that
-// has a name.
-const anyTopic = "any "
+// anyTopic is about what somebody does with data that has a name; anyone is the one
+// thing said of it.
+const (
+	anyTopic rule.About = "any"
+	anyone              = "any"
+)
 
 // noteNamed notes what is done with data that has a name.
 func noteNamed(p *rule.Pass) {
 	eachDeed(p, func(d deed) {
 		if d.actor != "" && !d.practice.Negated && isNamed(d.item) {
-			p.Note(anyTopic+d.actor+" "+d.practice.Category.String(), anyTopic)
+			p.Note(anyTopic.Of(d.actor+" "+d.practice.Category.String()), anyone)
 		}
 	})
 }

@@ -37,7 +37,7 @@ var notMarkedElsewhere = &rule.Rule{
 				words := p.WordAt(at, func(words string) bool {
 					end := at + len(words)
 					return end <= s.End && utf8.RuneCountInString(words) >= 2 && !isCommon(words) && !(k < len(marks) && marks[k].Plain.Start < end) && isWhole(plain, at, end) &&
-						p.AskCount(rule.WordTopic+words, syntax.Data.String()) >= 2
+						p.AskCount(rule.Words.Of(words), syntax.Data.String()) >= 2
 				})
 				if words == "" {
 					_, n := utf8.DecodeRuneInString(plain[at:])

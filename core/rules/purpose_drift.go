@@ -22,7 +22,7 @@ var purposeDrift = &rule.Rule{
 			if !isExclusive(p, aim) || seen[aim.Place] {
 				return
 			}
-			for _, other := range p.Ask(aimTopic + d.item) {
+			for _, other := range p.Ask(aimTopic.Of(d.item)) {
 				if isSameAim(other.Name, aim.Text) || saidBeside(p, d.practice, other.Name) {
 					continue
 				}
@@ -34,14 +34,14 @@ var purposeDrift = &rule.Rule{
 	},
 }
 
-// aimTopic starts the topics that say for which purposes data is handled.
-const aimTopic = "aim "
+// aimTopic is about the purposes for which data is handled.
+const aimTopic rule.About = "aim"
 
 // noteAims notes for which purposes the company handles data.
 func noteAims(p *rule.Pass) {
 	eachAim(p, func(d deed, aim *practice.Value) {
 		if len(aim.Text) <= rule.MaxWords {
-			p.Note(aimTopic+d.item, aim.Text)
+			p.Note(aimTopic.Of(d.item), aim.Text)
 		}
 	})
 }

@@ -16,7 +16,7 @@ var redefinedTerm = &rule.Rule{
 		EN: "“%s” is defined more than once in this document: see whether it means the same each time"},
 	Across: func(p *rule.Pass) {
 		eachTerm(p, func(d *practice.Definition, _ string) {
-			if p.AskCount(termTopic+d.Term, defined) > 1 {
+			if p.AskCount(termTopic.Of(d.Term), defined) > 1 {
 				start, end := termPlace(p, d)
 				p.Report(p.Block.SourceOf(source.Span{Start: start, End: end}), []any{d.Term})
 			}

@@ -25,7 +25,7 @@ var spellingVariant = &rule.Rule{
 				continue
 			}
 			here, most, other := 0, 0, ""
-			for _, a := range p.Ask(spellingTopic + folded) {
+			for _, a := range p.Ask(spellingTopic.Of(folded)) {
 				if a.Name == text {
 					here = a.Count()
 				} else if a.Count() > most {
@@ -53,13 +53,13 @@ var spellingVariant = &rule.Rule{
 	},
 }
 
-const spellingTopic = "spelling "
+const spellingTopic rule.About = "spelling"
 
 // noteSpellings notes how the names of data and of parties are written.
 func noteSpellings(p *rule.Pass) {
 	for i := range p.Block.Marks() {
 		if text, folded := spellingOf(p.Block, i); folded != "" {
-			p.Note(spellingTopic+folded, text)
+			p.Note(spellingTopic.Of(folded), text)
 		}
 	}
 }

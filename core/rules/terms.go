@@ -8,15 +8,15 @@ import (
 	"github.com/policymark/policymark/core/rule"
 )
 
-// termTopic starts the topics of the names that a document defines.
+// termTopic is about the names that a document defines.
 const (
-	termTopic = "term "
-	defined   = "defined"
+	termTopic rule.About = "term"
+	defined              = "defined"
 )
 
 // noteTerms notes the names that a block defines.
 func noteTerms(p *rule.Pass) {
-	eachTerm(p, func(d *practice.Definition, _ string) { p.Note(termTopic+d.Term, defined) })
+	eachTerm(p, func(d *practice.Definition, _ string) { p.Note(termTopic.Of(d.Term), defined) })
 }
 
 // eachTerm calls yield for the names of data that a block defines, with the words

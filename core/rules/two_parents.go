@@ -17,7 +17,7 @@ var twoParents = &rule.Rule{
 		eachPart(p, func(parent, child *practice.Value) {
 			whole := wholeOf(p, parent)
 			here, most, other := 0, 0, ""
-			for _, a := range p.Ask(parentTopic + child.Text) {
+			for _, a := range p.Ask(parentTopic.Of(child.Text)) {
 				if a.Name == whole {
 					here = a.Count()
 				} else if a.Count() > most {

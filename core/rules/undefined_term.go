@@ -23,7 +23,7 @@ var undefinedTerm = &rule.Rule{
 			if m.Kind != syntax.Data || text == "" || !strings.HasSuffix(b.Plain()[:m.Plain.Start], "“") || !strings.HasPrefix(b.Plain()[m.Plain.End:], "”") || !endsIn(text, lexicon.DataNoun) || p.Broken(m.Plain) {
 				continue
 			}
-			if p.AskCount(termTopic+text, defined) == 0 {
+			if p.AskCount(termTopic.Of(text), defined) == 0 {
 				p.Report(m.Source, []any{text})
 			}
 		}

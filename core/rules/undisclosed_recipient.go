@@ -24,9 +24,9 @@ var undisclosedRecipient = &rule.Rule{
 			if nobody == "" || d.actor != practice.FirstParty.String() || d.manner() != never || seen[action] || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" {
 				return
 			}
-			topic := givenTopic + d.item
+			topic := givenTopic.Of(d.item)
 			if isAtLarge(d.item) {
-				topic = givenTopic
+				topic = givenTopic.Of("")
 			}
 			for _, to := range p.Ask(topic) {
 				seen[action] = true
@@ -37,9 +37,9 @@ var undisclosedRecipient = &rule.Rule{
 	},
 }
 
-// givenTopic starts the topics that say to whom the company gives data; by itself it
+// givenTopic is about to whom the company gives data; without a name it
 // is that of data that has a name.
-const givenTopic = "given "
+const givenTopic rule.About = "given"
 
 // noteGiven notes to whom the company gives data that has a name.
 func noteGiven(p *rule.Pass) {
@@ -49,8 +49,8 @@ func noteGiven(p *rule.Pass) {
 		}
 		for i := range d.practice.Recipients {
 			if to := &d.practice.Recipients[i]; to.Party == practice.ThirdParty && len(to.Text) <= rule.MaxWords {
-				p.Note(givenTopic+d.item, to.Text)
-				p.Note(givenTopic, to.Text)
+				p.Note(givenTopic.Of(d.item), to.Text)
+				p.Note(givenTopic.Of(""), to.Text)
 			}
 		}
 	})

@@ -20,7 +20,7 @@ var usedNeverCollected = &rule.Rule{
 			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !isNamed(d.item) || d.isPart || firstOf(d.item, madeFrom) != "" || seen[d.data.Mark] {
 				return
 			}
-			if p.AskCount(dataTopic+d.item, taken) == 0 {
+			if p.AskCount(dataTopic.Of(d.item), taken) == 0 {
 				seen[d.data.Mark] = true
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item})
 			}
