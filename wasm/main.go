@@ -8,10 +8,11 @@ import (
 
 	"github.com/policymark/policymark/wasm/bridge"
 	"github.com/policymark/policymark/wasm/engine"
+	"github.com/policymark/policymark/wasm/protocol"
 )
 
 func main() {
-	if err := bridge.Serve(engine.New()); err != nil {
+	if err := bridge.Serve(func() protocol.Engine { return engine.New() }); err != nil {
 		os.Stderr.WriteString("policymark: " + err.Error() + "\n")
 		os.Exit(1)
 	}

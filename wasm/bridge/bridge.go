@@ -1,8 +1,8 @@
 //go:build js && wasm
 
 // Package bridge is the door between page and engine: one global function,
-// policymark(method, request). Nothing that happens behind it reaches the page as
-// anything but an answer.
+// policymark(method, request, document). Nothing that happens behind it reaches the
+// page as anything but an answer.
 package bridge
 
 import (
@@ -16,12 +16,20 @@ import (
 	"github.com/policymark/policymark/wasm/protocol"
 )
 
-// Serve sets the global function and tells the page that it is there. The answer
-// to a call is an object: json, the result, and data, the bytes that go beside
-// it; or code and message of a protocol.Failure.
-func Serve(e protocol.Engine) error {
+// Serve sets the global function and tells the page that it is there. Editors of one
+// page share a program: each document has a number, from 0 on, and an engine of its
+// own, which create makes at the first call about it. The answer to a call is an object:
+// json, the result, and data, the bytes that go beside it; or code and message of a
+// protocol.Failure.
+func Serve(create func() protocol.Engine) error {
+	engines := map[int]protocol.Engine{}
 	fn, err := safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {
-		return answer(e, args)
+		return answer(func(document int) protocol.Engine {
+			if engines[document] == nil {
+				engines[document] = create()
+			}
+			return engines[document]
+		}, args)
 	})
 	if err != nil {
 		return fmt.Errorf("cannot make the function that the page calls: %w", err)
@@ -38,23 +46,27 @@ func Serve(e protocol.Engine) error {
 
 // answer calls the engine. A panic becomes an answer too: left alone it would end
 // the program.
-func answer(e protocol.Engine, args []safejs.Value) (result any) {
+func answer(engineOf func(document int) protocol.Engine, args []safejs.Value) (result any) {
 	lang := locale.ZH
 	defer func() {
 		if p := recover(); p != nil {
 			result = failure(fmt.Errorf("the engine failed: %v", p), lang)
 		}
 	}()
-	if len(args) != 2 {
-		return failure(fmt.Errorf("policymark takes a method and a request, got %d arguments", len(args)), lang)
+	if len(args) != 3 {
+		return failure(fmt.Errorf("policymark takes a method, a request and a document, got %d arguments", len(args)), lang)
 	}
 	name, err := args[0].String()
 	if err != nil || args[0].Type() != safejs.TypeString || args[1].Type() != safejs.TypeObject {
 		return failure(fmt.Errorf("policymark takes the name of a method and an object"), lang)
 	}
+	document, err := args[2].Int()
+	if err != nil {
+		return failure(fmt.Errorf("policymark takes a document by its number: %w", err), lang)
+	}
 	lang = langOf(args[1])
 	var w convert.Writer
-	data, known, err := dispatch(e, name, convert.NewReader(args[1], name), &w)
+	data, known, err := dispatch(engineOf(document), name, convert.NewReader(args[1], name), &w)
 	switch {
 	case err != nil:
 		return failure(err, lang)

@@ -11,9 +11,9 @@ export class EngineWatch {
     await worker.evaluate(() => {
       const times: [string, number][] = [];
       const ask = globalThis.policymark!;
-      globalThis.policymark = (method, request) => {
+      globalThis.policymark = (method, request, document) => {
         const start = performance.now();
-        const answer = ask(method, request);
+        const answer = ask(method, request, document);
         times.push([method, performance.now() - start]);
         return answer;
       };

@@ -135,7 +135,7 @@ test.describe("where no worker can run, an engine runs in the page", () => {
         get: () => program,
         set: (given: NonNullable<typeof globalThis.policymark>) => {
           isBroken = false;
-          program = (method, request) => (isBroken ? undefined : given(method, request));
+          program = (method, request, document) => (isBroken ? undefined : given(method, request, document));
           globalThis.seen = { break: () => (isBroken = true), program };
         },
       });

@@ -41,6 +41,13 @@ export interface EngineClient extends Engine {
   readonly state: EngineState;
   /** Where the engine runs, undefined until it has started. */
   readonly place: Place | undefined;
+  /**
+   * The same engine for another document, of which it holds as many as it is asked
+   * about: they have numbers, and this one is 0. A new engine in the place of one that
+   * died does not have them: a call about such a document then fails as stale, and
+   * load brings it again.
+   */
+  beside(document: number): EngineClient;
   /** The answer to the handshake, which the client makes by itself. */
   readonly welcome: Promise<Welcome>;
   /**

@@ -22,7 +22,7 @@ export function startInPage(program: Promise<Program>, listener: Listener): Tran
     if (stopped) return;
     // Another engine in this page would leave its own function there.
     const running = globalThis.policymark;
-    call = ({ id, method, request }) => listener.answer(id, ask(running, method, request));
+    call = ({ id, method, request, document }) => listener.answer(id, ask(running, method, request, document));
     listener.ready();
   };
   program.then(

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function start() {
   const onEnd = vi.fn();
   await runtime.run(module, onEnd);
-  return { ask: (text: string) => runtime.ask(globalThis.policymark, "plain", { text }), onEnd };
+  return { ask: (text: string) => runtime.ask(globalThis.policymark, "plain", { text }, 0), onEnd };
 }
 
 describe("a Go program", () => {

@@ -8,7 +8,7 @@ interface GoRuntime {
 }
 
 /** The function through which the running program is asked. */
-export type Ask = (method: string, request: object) => Answer | undefined;
+export type Ask = (method: string, request: object, document: number) => Answer | undefined;
 
 declare global {
   var Go: new () => GoRuntime;
@@ -63,11 +63,11 @@ export async function run(module: WebAssembly.Module, onEnd: (reason: string) =>
 }
 
 /**
- * Asks the program. Throws when the program is no more: Go leaves a call that it
+ * Asks the program about a document. Throws when the program is no more: Go leaves a call that it
  * ended in without an answer, and throws on each one after it.
  */
-export function ask(program: Ask | undefined, method: string, request: object): Answer {
-  const answer = program?.(method, request);
+export function ask(program: Ask | undefined, method: string, request: object, document: number): Answer {
+  const answer = program?.(method, request, document);
   if (!answer) throw new Error("the engine ended in the middle of a call");
   return answer;
 }

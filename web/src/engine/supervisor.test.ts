@@ -322,6 +322,15 @@ describe("the page", () => {
     expect(engines).toHaveLength(11);
   });
 
+  it("can have documents beside each other", async () => {
+    const client = await createReady();
+    const other = client.beside(3);
+    void client.plain(range);
+    void other.plain(range);
+    expect(last().calls.map(({ document }) => document)).toEqual([0, 3]);
+    expect([other.state, other.place]).toEqual(["ready", "worker"]);
+  });
+
   it("can end the engine for good", async () => {
     const client = await createReady();
     const asked = client.plain(range);

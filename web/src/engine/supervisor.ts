@@ -29,6 +29,7 @@ const mostPatience = 8;
 interface Pending {
   method: Method;
   request: object;
+  document: number;
   resolve(result: unknown): void;
   reject(error: EngineError): void;
 }
@@ -48,8 +49,8 @@ export class Supervisor {
   #deaths = 0;
   #answers = 0;
   #nextID = 1;
-  /** Length of the document in UTF-16 units, by which time is given. */
-  #length = 0;
+  /** Lengths of documents in UTF-16 units, by which time is given. */
+  #lengths = new Map<number, number>();
   /** Calls that wait for an engine, and those that wait for its answer. */
   #waiting: Pending[] = [];
   #asked = new Map<number, Pending>();
@@ -74,9 +75,9 @@ export class Supervisor {
     this.#start();
   }
 
-  call(method: Method, request: object): Promise<unknown> {
+  call(method: Method, request: object, document: number): Promise<unknown> {
     const promise = new Promise<unknown>((resolve, reject) => {
-      const pending = { method, request, resolve, reject };
+      const pending = { method, request, document, resolve, reject };
       if (this.#end) reject(this.#end);
       else if (this.state === "ready") this.#ask(pending);
       else this.#waiting.push(pending);
@@ -146,6 +147,7 @@ export class Supervisor {
     this.#ask({
       method: "hello",
       request: { protocol: fingerprint, lang: this.options.lang },
+      document: 0,
       resolve: (welcome) => {
         this.#welcomed(welcome as Welcome);
         if (this.#isReplacement) this.#restore();
@@ -163,6 +165,7 @@ export class Supervisor {
     this.#ask({
       method: "load",
       request: document,
+      document: 0,
       resolve: (report) => {
         this.#becomeReady();
         this.options.onRestored?.(report as Report);
@@ -183,9 +186,9 @@ export class Supervisor {
   #ask(pending: Pending): void {
     const id = this.#nextID++;
     this.#asked.set(id, pending);
-    if (pending.method === "load") this.#length = (pending.request as { text: string }).text.length;
+    if (pending.method === "load") this.#lengths.set(pending.document, (pending.request as { text: string }).text.length);
     if (this.#asked.size === 1) this.#watch();
-    this.transport?.send({ id, method: pending.method, request: pending.request });
+    this.transport?.send({ id, method: pending.method, request: pending.request, document: pending.document });
   }
 
   #answer(id: number, answer: Answer): void {
@@ -206,7 +209,7 @@ export class Supervisor {
     }
     const field = binaryResults[pending.method];
     if (field) result[field] = answer.data ?? new Uint8Array();
-    if (typeof result["length"] === "number") this.#length = result["length"];
+    if (typeof result["length"] === "number") this.#lengths.set(pending.document, result["length"]);
     pending.resolve(result);
   }
 
@@ -214,7 +217,7 @@ export class Supervisor {
   #watch(): void {
     const [first] = this.#asked.values();
     if (!first) return this.#watchdog.rest();
-    const size = Math.max(this.#length, sizeOf(first.request));
+    const size = Math.max(this.#lengths.get(first.document) ?? 0, sizeOf(first.request));
     this.#watchdog.watch(this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6));
   }
 
@@ -265,7 +268,10 @@ function sizeOf(request: object): number {
 
 /** The supervisor as the page's client. */
 export function supervise(options: EngineOptions, parts: Parts): EngineClient {
-  const supervisor = new Supervisor(options, parts);
+  return clientOf(new Supervisor(options, parts), 0);
+}
+
+function clientOf(supervisor: Supervisor, document: number): EngineClient {
   const client = {
     get state() {
       return supervisor.state;
@@ -274,9 +280,10 @@ export function supervise(options: EngineOptions, parts: Parts): EngineClient {
       return supervisor.transport?.place;
     },
     welcome: supervisor.welcome,
+    beside: (other: number) => clientOf(supervisor, other),
     restart: () => supervisor.restart(),
     close: () => supervisor.close(),
   };
-  const calls = methods.map((method) => [method, (request: object) => supervisor.call(method, request)]);
+  const calls = methods.map((method) => [method, (request: object) => supervisor.call(method, request, document)]);
   return Object.defineProperties(Object.fromEntries(calls), Object.getOwnPropertyDescriptors(client)) as EngineClient;
 }

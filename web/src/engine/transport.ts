@@ -22,6 +22,8 @@ export interface Call {
   id: number;
   method: Method;
   request: object;
+  /** The number of the document that it is about. */
+  document: number;
 }
 
 /** What a transport tells of its engine. Nothing is told after stop. */

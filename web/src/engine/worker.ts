@@ -32,9 +32,9 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
     start(message.program).catch(die);
     return;
   }
-  const { id, method, request } = message.call;
+  const { id, method, request, document } = message.call;
   try {
-    const answer = read(ask(globalThis.policymark, method, request));
+    const answer = read(ask(globalThis.policymark, method, request, document));
     tell({ kind: "answer", id, answer }, answer.data ? [answer.data.buffer as ArrayBuffer] : []);
   } catch (thrown) {
     die(thrown);
