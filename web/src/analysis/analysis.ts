@@ -1,7 +1,7 @@
 import { ChangeSet, type Extension, type Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { EngineError, type EngineClient } from "../engine/client.ts";
-import type { Changes, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
+import type { Changes, Lang, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
 import { long, textOf } from "../text/whole.ts";
 import { lang } from "../words/words.ts";
 import { known, showReport } from "./report.ts";
@@ -82,6 +82,11 @@ export class Analysis extends EventTarget {
   private suggest = false;
   private ticks = 0;
 
+  /** spoken is the language in which the engine answers. */
+  constructor(private readonly spoken: () => Lang = lang) {
+    super();
+  }
+
   /** The part of the editor that this is. */
   readonly extension: Extension = [
     known,
@@ -116,7 +121,8 @@ export class Analysis extends EventTarget {
     this.want();
   }
 
-  connect(engine: EngineClient): void {
+  /** connect gives the engine to ask, null for none from now on. */
+  connect(engine: EngineClient | null): void {
     this.engine = engine;
     this.sentDoc = null;
     this.want();
@@ -357,7 +363,7 @@ export class Analysis extends EventTarget {
   private looking(): View {
     const { state, visibleRanges, viewport } = this.view!;
     return {
-      lang: lang(),
+      lang: this.spoken(),
       visible: {
         from: visibleRanges[0]?.from ?? viewport.from,
         to: visibleRanges.at(-1)?.to ?? viewport.to,

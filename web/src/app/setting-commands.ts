@@ -1,5 +1,6 @@
 import { examples, openExample, otherReading } from "../files/opening.ts";
 import { saveCopy } from "../files/saving.ts";
+import { withoutEngine } from "../text/desk-commands.ts";
 import { lang, type Words } from "../words/words.ts";
 import type { Command } from "./commands.ts";
 import type { Settings } from "./settings.ts";
@@ -7,9 +8,6 @@ import type { Workbench } from "./workbench.ts";
 
 /** A choice that is in force already has nothing to do. */
 const unlessChosen = (chosen: boolean, w: Words): string => (chosen ? w.keys.why.chosen : "");
-
-/** What needs the engine cannot be done without it. */
-export const withoutEngine = (bench: Workbench, w: Words): string => (bench.engineState === "failed" ? w.keys.why.noEngine : "");
 
 /** What the menus offer besides, as commands: the look, the language, the examples. */
 export const settingCommands: readonly Command[] = [

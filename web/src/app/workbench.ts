@@ -3,7 +3,7 @@ import { Compartment, EditorSelection, EditorState, Text } from "@codemirror/sta
 import { EditorView } from "@codemirror/view";
 import { Analysis } from "../analysis/analysis.ts";
 import { createEngine, type EngineClient, type EngineState } from "../engine/client.ts";
-import type { RuleInfo } from "../engine/protocol.gen.ts";
+import type { Lang, RuleInfo } from "../engine/protocol.gen.ts";
 import { blank, type PolicyDocument } from "../files/document.ts";
 import { History } from "../files/history.ts";
 import { Keeper } from "../files/keeper.ts";
@@ -15,6 +15,7 @@ import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { Suggesting } from "../suggest/suggesting.ts";
 import { ringAtCaret } from "../text/atcaret.ts";
 import { copying } from "../text/copying.ts";
+import { differenceOf } from "../text/difference.ts";
 import { mark, type Desk } from "../text/marking.ts";
 import { gutterSigns } from "../text/gutter.ts";
 import { edgeHandles } from "../text/handles.ts";
@@ -23,7 +24,7 @@ import { proseTyping } from "../text/prose.ts";
 import { textView, turnTo, type TextView } from "../text/reading.ts";
 import { replacing } from "../text/replacing.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
-import { lang, onLang, setLang, words } from "../words/words.ts";
+import { lang, onLang, setLang, words, type Words } from "../words/words.ts";
 import { drawProblemCard } from "../panels/problem-card.ts";
 import { keymapOf } from "./commands.ts";
 import { pasting } from "./pasting.ts";
@@ -166,19 +167,10 @@ export class Workbench extends EventTarget implements Desk {
   /** replaceText puts another text in place of the document's, as one step of undo
    * that touches only what differs; following shows what another tab wrote. */
   replaceText(text: string, following = false): void {
-    const { doc } = this.view.state;
-    const now = doc.toString();
-    let start = 0;
-    const shorter = Math.min(now.length, text.length);
-    while (start < shorter && now[start] === text[start]) start++;
-    let end = 0;
-    while (end < shorter - start && now[now.length - 1 - end] === text[text.length - 1 - end]) end++;
-    // No character is cut in two.
-    if (start > 0 && /[\uD800-\uDBFF]/.test(now[start - 1]!)) start--;
-    if (end > 0 && /[\uDC00-\uDFFF]/.test(now[now.length - end]!)) end--;
-    if (start === now.length && now.length === text.length) return;
+    const changes = differenceOf(this.view.state.doc.toString(), text);
+    if (!changes) return;
     this.view.dispatch({
-      changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+      changes,
       userEvent: following ? "follow" : "restore",
       annotations: isolateHistory.of("full"),
       ...(following ? { filter: false } : {}),
@@ -231,6 +223,14 @@ export class Workbench extends EventTarget implements Desk {
   /** The document's name, for a person. */
   get name(): string {
     return this.document.name || words().untitled;
+  }
+
+  get lang(): Lang {
+    return lang();
+  }
+
+  get words(): Words {
+    return words();
   }
 
   /** weigh finds out whether the text differs from the file. */

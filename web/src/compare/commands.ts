@@ -1,5 +1,5 @@
 import type { Command } from "../app/commands.ts";
-import { withoutEngine } from "../app/setting-commands.ts";
+import { withoutEngine } from "../text/desk-commands.ts";
 import type { Workbench } from "../app/workbench.ts";
 import type { Words } from "../words/words.ts";
 

@@ -396,7 +396,7 @@ export class Comparison extends EventTarget {
       await keepBeside(id, (beside) => ({ ...beside, left, ...(kind === "carry" ? { base: { text: base.text, name: base.name } } : {}) }));
       if (!(await goToDocument(bench, id, name))) return;
       bench.turnTo("compare");
-      const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map(sentence)];
+      const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map((text) => sentence(text))];
       bench.say(together(told), notes.length > 0 ? "refusal" : "info");
     } catch (error) {
       if (error instanceof EngineError) bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");

@@ -6,9 +6,9 @@ import type { Problem } from "../engine/protocol.gen.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
 import { controls } from "../styles/controls.ts";
-import { fix, fixAll } from "../text/marking.ts";
 import { openCard } from "../text/squiggles.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { fixButtons } from "./fix-buttons.ts";
 import { severitySign, severityStyles } from "./severity.ts";
 
 /** The card that says in the text what is wrong and offers what can be done. */
@@ -104,41 +104,6 @@ export class ProblemCard extends LitElement {
     this.bench.view.dispatch({ effects: openCard.of(null) });
     this.bench.view.focus();
   }
-}
-
-/** fixButtons are the buttons of a problem's fixes and of fixing all alike. */
-export function fixButtons(bench: Workbench, problem: Problem, after: () => void) {
-  const w = words().problems;
-  // The first fix is the likeliest; all alike get it, or their first safe one. The
-  // last one passes over this place and no other.
-  const [first] = problem.fixes;
-  return html`${problem.fixes.map(
-    ({ title, safe }, index) =>
-      html`<button
-        class="button"
-        type="button"
-        title=${safe ? nothing : w.unsafe}
-        @click=${() => {
-          after();
-          void fix(bench, problem, index);
-        }}
-      >
-        ${sentence(title)}
-      </button>`,
-  )}
-  ${problem.alike > 1 && first && (problem.fixes.length > 1 || first.safe)
-    ? html`<button
-        class="button"
-        type="button"
-        title=${first.title}
-        @click=${() => {
-          after();
-          void fixAll(bench, problem.rule, first.safe ? -1 : 0);
-        }}
-      >
-        ${w.fixAll(problem.alike)}
-      </button>`
-    : nothing}`;
 }
 
 /** explainButton opens the page of a problem's rule. */

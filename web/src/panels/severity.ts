@@ -6,9 +6,10 @@ import { words } from "../words/words.ts";
 
 const faces = { error: CircleX, warning: TriangleAlert, info: Info };
 
-/** severitySign shows a severity by shape and colour, and says it. */
-export const severitySign = (severity: Severity) =>
-  html`<span class="severity ${severity}" role="img" aria-label=${words().problems.severity[severity]}
+/** severitySign shows a severity by shape and colour, and says it in some words, those
+ * of the interface by default. */
+export const severitySign = (severity: Severity, w = words()) =>
+  html`<span class="severity ${severity}" role="img" aria-label=${w.problems.severity[severity]}
     >${icon(faces[severity], 15)}</span
   >`;
 

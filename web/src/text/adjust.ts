@@ -1,6 +1,5 @@
 import { EditorSelection } from "@codemirror/state";
 import type { EngineClient } from "../engine/client.ts";
-import { lang, words } from "../words/words.ts";
 import { carryOut, type Desk } from "./marking.ts";
 import { markAround, marksIn, type PlacedMark } from "./marks.ts";
 import { stepFrom, type Step } from "./segments.ts";
@@ -16,14 +15,14 @@ export function markMeant({ view }: Desk): PlacedMark | undefined {
     .sort((a, b) => b.depth - a.depth)[0];
 }
 
-const kindOf = (target: PlacedMark) => words().kinds[target.kind];
+const kindOf = (desk: Desk, target: PlacedMark) => desk.words.kinds[target.kind];
 
 /** withMark does something to the mark that is meant, or says that there is none. */
 function withMark(desk: Desk, act: (target: PlacedMark) => Promise<unknown>): void {
   void desk.analysis.inTurn(async () => {
     const target = markMeant(desk);
     if (target) await act(target);
-    else desk.say(words().done.noMarkHere, "refusal");
+    else desk.say(desk.words.done.noMarkHere, "refusal");
   });
 }
 
@@ -35,13 +34,13 @@ export function moveEdge(desk: Desk, end: boolean, back: boolean, step: Step | "
       desk,
       "mark.edge",
       async (engine, version) => {
-        const place = { version, lang: lang(), at: target.innerFrom };
+        const place = { version, lang: desk.lang, at: target.innerFrom };
         const edge = { ...place, end, to: 0 };
         if (step === "clause") return await engine.moveEdge({ ...edge, unit: "clause", by: back ? -1 : 1 });
         const by = stepFrom(await engine.around(place), end, back, step);
         return await engine.moveEdge({ ...edge, unit: "text", by });
       },
-      (_count, text) => words().text.now(kindOf(target), text),
+      (_count, text) => desk.words.text.now(kindOf(desk, target), text),
       "keep",
     ),
   );
@@ -52,15 +51,15 @@ export async function dropEdge(desk: Desk, target: PlacedMark, end: boolean, to:
   await carryOut(
     desk,
     "mark.edge",
-    (engine, version) => askNear(engine, version, target, end, to),
-    (_count, text) => words().text.now(kindOf(target), text),
+    (engine, version) => askNear(desk, engine, version, target, end, to),
+    (_count, text) => desk.words.text.now(kindOf(desk, target), text),
     "keep",
   );
 }
 
 /** askNear asks for the edits that bring an edge to a place, or near it. */
-export const askNear = (engine: EngineClient, version: number, target: PlacedMark, end: boolean, to: number) =>
-  engine.moveEdge({ version, lang: lang(), at: target.innerFrom, end, unit: "near", to, by: 0 });
+export const askNear = (desk: Desk, engine: EngineClient, version: number, target: PlacedMark, end: boolean, to: number) =>
+  engine.moveEdge({ version, lang: desk.lang, at: target.innerFrom, end, unit: "near", to, by: 0 });
 
 /** splitMark makes two marks of the one at the caret. */
 export function splitMark(desk: Desk): void {
@@ -68,8 +67,8 @@ export function splitMark(desk: Desk): void {
     carryOut(
       desk,
       "mark.split",
-      (engine, version) => engine.split({ version, lang: lang(), at: desk.view.state.selection.main.head }),
-      (_count, text) => words().text.split(kindOf(target), text),
+      (engine, version) => engine.split({ version, lang: desk.lang, at: desk.view.state.selection.main.head }),
+      (_count, text) => desk.words.text.split(kindOf(desk, target), text),
       "keep",
     ),
   );
@@ -81,8 +80,8 @@ export function joinMark(desk: Desk): void {
     carryOut(
       desk,
       "mark.join",
-      (engine, version) => engine.join({ version, lang: lang(), at: target.innerFrom }),
-      (_count, text) => words().text.joined(kindOf(target), text),
+      (engine, version) => engine.join({ version, lang: desk.lang, at: target.innerFrom }),
+      (_count, text) => desk.words.text.joined(kindOf(desk, target), text),
       "keep",
     ),
   );
@@ -97,7 +96,7 @@ export function selectMark(desk: Desk): void {
     .filter((m) => m.from <= main.from && main.to <= m.to && (m.innerFrom < main.from || m.innerTo > main.to))
     .sort((a, b) => b.depth - a.depth)[0];
   if (!target) {
-    if (main.empty) desk.say(words().done.noMarkHere, "refusal");
+    if (main.empty) desk.say(desk.words.done.noMarkHere, "refusal");
     return;
   }
   view.dispatch({
@@ -105,5 +104,5 @@ export function selectMark(desk: Desk): void {
     scrollIntoView: true,
     userEvent: "select",
   });
-  desk.say(words().text.selected(kindOf(target)));
+  desk.say(desk.words.text.selected(kindOf(desk, target)));
 }

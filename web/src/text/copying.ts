@@ -1,20 +1,26 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Range } from "../engine/protocol.gen.ts";
-import { lang, words } from "../words/words.ts";
+import type { EditingDesk } from "./desk-commands.ts";
+import type { Desk } from "./marking.ts";
 import { isReading } from "./reading.ts";
 
 /** How a text is copied: with its marks, or without. */
 export type CopyForm = "plain" | "markup";
 
+/** CopyDesk is a desk from which text is copied. */
+export interface CopyDesk extends EditingDesk {
+  /** In which form the copy key copies: as the view shows it, or always in one. */
+  readonly settings: { readonly copies: CopyForm | "view" };
+}
+
 /** The form in which the copy key copies: the chosen one, or that of the view. */
-const formOf = (bench: Workbench): CopyForm =>
-  bench.settings.copies === "view" ? (isReading(bench.view.state) ? "plain" : "markup") : bench.settings.copies;
+const formOf = (desk: CopyDesk): CopyForm =>
+  desk.settings.copies === "view" ? (isReading(desk.view.state) ? "plain" : "markup") : desk.settings.copies;
 
 /** What is copied: the selection, or the line of the caret where there is none. */
-function chosen({ view }: Workbench): Range {
+function chosen({ view }: Desk): Range {
   const { selection, doc } = view.state;
   if (!selection.main.empty) return selection.main;
   const line = doc.lineAt(selection.main.head);
@@ -22,10 +28,10 @@ function chosen({ view }: Workbench): Range {
 }
 
 /** plainOf asks the engine for the plain text of a range. */
-async function plainOf(bench: Workbench, { from, to }: Range): Promise<string> {
-  await bench.analysis.upToDate();
-  const { version } = bench.analysis;
-  return (await bench.engine.plain({ version, lang: lang(), from, to })).text;
+async function plainOf(desk: CopyDesk, { from, to }: Range): Promise<string> {
+  await desk.analysis.upToDate();
+  const { version } = desk.analysis;
+  return (await desk.engine.plain({ version, lang: desk.lang, from, to })).text;
 }
 
 /** put puts a text that is still to come on the clipboard. The browser is asked at
@@ -41,27 +47,27 @@ async function put(text: Promise<string>): Promise<void> {
 
 /** copyAs copies what is selected, with its marks or without, and says so; false when
  * the browser or the engine would not. */
-export async function copyAs(bench: Workbench, form: CopyForm): Promise<boolean> {
-  const range = chosen(bench);
+export async function copyAs(desk: CopyDesk, form: CopyForm): Promise<boolean> {
+  const range = chosen(desk);
   try {
-    await put(form === "plain" ? plainOf(bench, range) : Promise.resolve(bench.view.state.doc.sliceString(range.from, range.to)));
-    bench.say(words().text.copied[form]);
+    await put(form === "plain" ? plainOf(desk, range) : Promise.resolve(desk.view.state.doc.sliceString(range.from, range.to)));
+    desk.say(desk.words.text.copied[form]);
     return true;
   } catch (error) {
-    bench.say(error instanceof EngineError ? words().done.notNow : words().text.copyFailed, "refusal");
+    desk.say(error instanceof EngineError ? desk.words.done.notNow : desk.words.text.copyFailed, "refusal");
     return false;
   }
 }
 
 /** copying lets the keys and the menus of the browser copy in the chosen form. With
  * marks the editor does it by itself. */
-export function copying(bench: Workbench): Extension {
+export function copying(desk: CopyDesk): Extension {
   const take = (event: ClipboardEvent, view: EditorView, cut: boolean): boolean => {
-    if (formOf(bench) === "markup") return false;
+    if (formOf(desk) === "markup") return false;
     event.preventDefault();
     const { state } = view;
-    const range = chosen(bench);
-    void copyAs(bench, "plain").then((copied) => {
+    const range = chosen(desk);
+    void copyAs(desk, "plain").then((copied) => {
       // Nothing is cut that was not copied, or that has changed since.
       if (cut && copied && view.state.doc === state.doc) {
         view.dispatch({ changes: range, scrollIntoView: true, userEvent: "delete.cut" });

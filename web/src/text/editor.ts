@@ -11,7 +11,8 @@ import {
   tooltips,
   type KeyBinding,
 } from "@codemirror/view";
-import { lang, words } from "../words/words.ts";
+import { catalogues, lang } from "../words/words.ts";
+import type { Lang } from "../engine/protocol.gen.ts";
 import { lights } from "./highlight.ts";
 import { markColours } from "./marks.ts";
 import { editorTheme } from "./theme.ts";
@@ -20,18 +21,18 @@ import { wellFormed } from "./wellformed.ts";
 const spoken = new Compartment();
 const bound = new Compartment();
 
-const inWords = (): Extension => [
-  EditorState.phrases.of(words().editor.phrases),
-  placeholder(words().editor.placeholder),
+const inWords = (lang: Lang): Extension => [
+  EditorState.phrases.of(catalogues[lang].editor.phrases),
+  placeholder(catalogues[lang].editor.placeholder),
   EditorView.contentAttributes.of({
-    "aria-label": words().editor.label,
-    lang: lang() === "zh" ? "zh-CN" : "en",
+    "aria-label": catalogues[lang].editor.label,
+    lang: lang === "zh" ? "zh-CN" : "en",
   }),
 ];
 
 /** editorExtensions are the parts of the editor; keys and parts are those that
- * need more than the text. */
-export function editorExtensions(keys: readonly KeyBinding[], parts: Extension): Extension {
+ * need more than the text, spokenIn is the language of its own words. */
+export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, spokenIn = lang()): Extension {
   return [
     wellFormed,
     EditorState.lineSeparator.of("\n"),
@@ -50,7 +51,7 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension):
     markColours,
     lights,
     editorTheme,
-    spoken.of(inWords()),
+    spoken.of(inWords(spokenIn)),
   ];
 }
 
@@ -59,7 +60,7 @@ export function bindKeys(view: EditorView, keys: readonly KeyBinding[]): void {
   view.dispatch({ effects: bound.reconfigure(keymap.of([...keys])) });
 }
 
-/** speak puts the editor's own words into the language of the interface. */
-export function speak(view: EditorView): void {
-  view.dispatch({ effects: spoken.reconfigure(inWords()) });
+/** speak puts the editor's own words into a language, that of the interface by default. */
+export function speak(view: EditorView, spokenIn = lang()): void {
+  view.dispatch({ effects: spoken.reconfigure(inWords(spokenIn)) });
 }

@@ -128,7 +128,7 @@ class Handles {
     const { doc } = view.state;
     try {
       await desk.analysis.ask(
-        (engine, version) => askNear(engine, version, drag.target, drag.end, drag.asked),
+        (engine, version) => askNear(desk, engine, version, drag.target, drag.end, drag.asked),
         (changes, answer) => {
           if (this.drag !== drag || view.state.doc !== doc) return;
           const back = ChangeSet.of(answer.changes.map(({ from, to, insert }) => ({ from, to, insert })), doc.length).invertedDesc;

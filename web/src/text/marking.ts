@@ -3,9 +3,9 @@ import { EditorSelection, type ChangeSet, type Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Analysis } from "../analysis/analysis.ts";
 import { EngineError, type EngineClient } from "../engine/client.ts";
-import type { Changes, Kind, Problem, Range, Reading } from "../engine/protocol.gen.ts";
+import type { Changes, Kind, Lang, Problem, Range, Reading } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { sentence, type Words } from "../words/words.ts";
 import { markAround, marksIn } from "./marks.ts";
 import { wordAt } from "./word.ts";
 
@@ -13,6 +13,9 @@ import { wordAt } from "./word.ts";
 export interface Desk {
   readonly view: EditorView;
   readonly analysis: Analysis;
+  /** The language in which it speaks, and its words. */
+  readonly lang: Lang;
+  readonly words: Words;
   /** say tells the person something, without taking the focus. */
   say(message: string, tone?: "info" | "refusal"): void;
 }
@@ -34,7 +37,7 @@ export async function carryOut(
   try {
     await analysis.ask(question, (changes, answer, since) => {
       if (changes.empty) {
-        desk.say(words().done.nothingChanged);
+        desk.say(desk.words.done.nothingChanged);
         return;
       }
       count = Math.max(1, answer.count);
@@ -58,7 +61,7 @@ export async function carryOut(
     });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
+    desk.say(error.code === "refused" && error.message ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
   }
   return count;
 }
@@ -90,23 +93,23 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
           (m) =>
             (m.from === at.from || m.innerFrom === at.from) && (m.to === at.to || m.innerTo === at.to),
         );
-  const name = words().kinds[kind];
+  const name = desk.words.kinds[kind];
   if (target) {
     if (target.kind === kind) {
-      if (!(await takeEdgesIn(desk, kind))) desk.say(words().done.sameKind(name));
+      if (!(await takeEdgesIn(desk, kind))) desk.say(desk.words.done.sameKind(name));
       return;
     }
     await carryOut(
       desk,
       "retype",
-      (engine, version) => engine.retype({ version, lang: lang(), at: target.innerFrom, kind }),
-      () => words().done.retyped(name),
+      (engine, version) => engine.retype({ version, lang: desk.lang, at: target.innerFrom, kind }),
+      () => desk.words.done.retyped(name),
     );
     return;
   }
   const span = at.from === at.to ? wordAt(state, at.from) : at;
   if (!span) {
-    desk.say(words().done.nothingToMark, "refusal");
+    desk.say(desk.words.done.nothingToMark, "refusal");
     return;
   }
   const before = state.doc;
@@ -114,8 +117,8 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
     desk,
     "mark",
     (engine, version) =>
-      engine.mark({ version, lang: lang(), kind, from: span.from, to: span.to, exact: false }),
-    () => words().done.marked(name),
+      engine.mark({ version, lang: desk.lang, kind, from: span.from, to: span.to, exact: false }),
+    () => desk.words.done.marked(name),
   );
   last = { desk, kind, from: span.from, to: span.to, before, after: desk.view.state.doc };
 }
@@ -140,8 +143,8 @@ async function takeEdgesIn(desk: Desk, kind: Kind): Promise<boolean> {
   const count = await carryOut(
     desk,
     "mark",
-    (engine, version) => engine.mark({ version, lang: lang(), kind, from, to, exact: true }),
-    (_count, text) => words().text.widened(words().kinds[kind], text.trim()),
+    (engine, version) => engine.mark({ version, lang: desk.lang, kind, from, to, exact: true }),
+    (_count, text) => desk.words.text.widened(desk.words.kinds[kind], text.trim()),
   );
   if (count === 0) redo(view);
   return true;
@@ -159,7 +162,7 @@ async function unmarkNow(desk: Desk): Promise<void> {
   const inside = marksIn(state, main.from, main.to).filter((m) => m.from >= main.from && m.to <= main.to);
   const target = main.empty ? markAround(state, main.head) : (inside[0] ?? markAround(state, main.head));
   if (target) await unmarkAt(desk, target.innerFrom);
-  else desk.say(words().done.noMarkHere, "refusal");
+  else desk.say(desk.words.done.noMarkHere, "refusal");
 }
 
 /** unmarkAt removes the brackets of the innermost mark at a place. */
@@ -167,8 +170,8 @@ export async function unmarkAt(desk: Desk, at: number): Promise<void> {
   await carryOut(
     desk,
     "unmark",
-    (engine, version) => engine.unmark({ version, lang: lang(), at }),
-    () => words().done.unmarked,
+    (engine, version) => engine.unmark({ version, lang: desk.lang, at }),
+    () => desk.words.done.unmarked,
   );
 }
 
@@ -193,8 +196,8 @@ export async function fix(desk: Desk, problem: Problem, index: number): Promise<
     desk,
     "fix",
     (engine, version) =>
-      engine.fix({ version, lang: lang(), rule: problem.rule, from: now.from, to: now.to, fix: index }),
-    (count) => words().done.fixed(Math.max(1, count)),
+      engine.fix({ version, lang: desk.lang, rule: problem.rule, from: now.from, to: now.to, fix: index }),
+    (count) => desk.words.done.fixed(Math.max(1, count)),
   );
 }
 
@@ -204,8 +207,8 @@ export async function fixAll(desk: Desk, rule: string, index: number): Promise<v
   await carryOut(
     desk,
     "fix.all",
-    (engine, version) => engine.fixAll({ version, lang: lang(), rule, fix: index }),
-    (count) => words().done.fixed(count),
+    (engine, version) => engine.fixAll({ version, lang: desk.lang, rule, fix: index }),
+    (count) => desk.words.done.fixed(count),
   );
 }
 
@@ -214,8 +217,8 @@ export async function reread(desk: Desk, reading: Reading): Promise<number> {
   return await carryOut(
     desk,
     "reread",
-    (engine, version) => engine.reread({ version, lang: lang(), reading }),
-    (count) => words().open.reread[reading](count),
+    (engine, version) => engine.reread({ version, lang: desk.lang, reading }),
+    (count) => desk.words.open.reread[reading](count),
   );
 }
 
@@ -226,5 +229,5 @@ export async function correct(desk: Desk, question: Question, done: string): Pro
 
 /** heed takes a problem up again that the document passes over. */
 export async function heed(desk: Desk, entry: number, done: string): Promise<void> {
-  await carryOut(desk, "heed", (engine, version) => engine.heed({ version, lang: lang(), entry }), () => done);
+  await carryOut(desk, "heed", (engine, version) => engine.heed({ version, lang: desk.lang, entry }), () => done);
 }

@@ -4,7 +4,7 @@ import { EngineError } from "../engine/client.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { sentence } from "../words/words.ts";
 import type { Desk } from "./marking.ts";
 import { openCard, problemsAt } from "./squiggles.ts";
 
@@ -29,22 +29,22 @@ export async function nextProblem(desk: Desk, engine: EngineClient, backward: bo
     const { main } = view.state.selection;
     const { problem, index } = await engine.nextProblem({
       version: analysis.version,
-      lang: lang(),
+      lang: desk.lang,
       from: backward ? main.from : main.to,
       backward,
       severities: analysis.severities,
     });
     const found = problem[0];
     if (!found) {
-      desk.say(words().done.noProblems);
+      desk.say(desk.words.done.noProblems);
       return;
     }
     showProblem(desk, found, false);
     const total = numberOf(desk, analysis.severities) || index + 1;
-    desk.say(`${words().problems.atCaret(index + 1, total)}: ${found.message}`);
+    desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${found.message}`);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message) : words().done.notNow, "refusal");
+    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
   }
 }
 
@@ -67,7 +67,7 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
     const start = placeOfTick(view.state.doc, tick.at, ticks);
     const { problem } = await engine.nextProblem({
       version: analysis.version,
-      lang: lang(),
+      lang: desk.lang,
       // Going round finds the one at the very start.
       from: start > 0 ? start - 1 : view.state.doc.length,
       backward: false,
@@ -76,7 +76,7 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
     if (problem[0]) showProblem(desk, problem[0], false);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message) : words().done.notNow, "refusal");
+    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
   }
 }
 
@@ -118,7 +118,7 @@ export function fixHere(desk: Desk): void {
   const problems = problemsAt(state, main.head).concat(main.empty ? [] : problemsAt(state, main.from));
   const unique = problems.filter((problem, i) => problems.indexOf(problem) === i);
   if (unique.length === 0) {
-    desk.say(words().problems.noneAtCaret);
+    desk.say(desk.words.problems.noneAtCaret);
     return;
   }
   const now = range(state, unique[0]!)!;

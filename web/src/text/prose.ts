@@ -1,6 +1,5 @@
 import { EditorSelection, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { lang, words } from "../words/words.ts";
 import { kinds } from "./kinds.ts";
 import { carryOut, type Desk } from "./marking.ts";
 import { markAround } from "./marks.ts";
@@ -34,7 +33,7 @@ export async function pasteProse(desk: Desk, text: string): Promise<void> {
   await carryOut(
     desk,
     "input.paste",
-    (engine, version) => engine.insert({ version, lang: lang(), from: main.from, to: main.to, text }),
-    () => words().text.pasted,
+    (engine, version) => engine.insert({ version, lang: desk.lang, from: main.from, to: main.to, text }),
+    () => desk.words.text.pasted,
   );
 }

@@ -1,16 +1,15 @@
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { words } from "../words/words.ts";
 import type { Desk } from "./marking.ts";
 
 /** undoStep takes back the last step and says so. */
 export function undoStep(desk: Desk): boolean {
-  desk.say(undo(desk.view) ? words().done.undone : words().done.nothingToUndo);
+  desk.say(undo(desk.view) ? desk.words.done.undone : desk.words.done.nothingToUndo);
   return true;
 }
 
 /** redoStep does again what was taken back. */
 export function redoStep(desk: Desk): boolean {
-  desk.say(redo(desk.view) ? words().done.redone : words().done.nothingToRedo);
+  desk.say(redo(desk.view) ? desk.words.done.redone : desk.words.done.nothingToRedo);
   return true;
 }
 

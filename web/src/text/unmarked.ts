@@ -1,5 +1,5 @@
 import { EngineError, type EngineClient } from "../engine/client.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { sentence } from "../words/words.ts";
 import type { Desk } from "./marking.ts";
 import { goTo } from "./problems.ts";
 
@@ -10,15 +10,15 @@ export async function nextUnmarked(desk: Desk, engine: EngineClient, backward: b
   try {
     await analysis.upToDate();
     const { main } = view.state.selection;
-    const found = await engine.nextUnmarked({ version: analysis.version, lang: lang(), from: main.from, backward });
+    const found = await engine.nextUnmarked({ version: analysis.version, lang: desk.lang, from: main.from, backward });
     if (found.total === 0) {
-      desk.say(words().text.noneUnmarked);
+      desk.say(desk.words.text.noneUnmarked);
       return;
     }
     goTo(desk, found.range);
-    desk.say(words().text.unmarkedAt(found.index + 1, found.total));
+    desk.say(desk.words.text.unmarkedAt(found.index + 1, found.total));
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message) : words().done.notNow, "refusal");
+    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
   }
 }

@@ -19,8 +19,8 @@ export const words = (): Words => catalogues[current];
 
 /** sentence begins a text of the engine, which begins small in English, as a
  * person writes it where it stands alone. */
-export const sentence = (text: string): string =>
-  current === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+export const sentence = (text: string, lang = current): string =>
+  lang === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** paragraph is a sentence with the full stop that messages of the engine do without. */
 export const paragraph = (text: string): string => (/[.!?。！？…]$/.test(text) ? sentence(text) : `${sentence(text)}${current === "en" ? "." : "。"}`);
