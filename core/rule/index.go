@@ -148,6 +148,13 @@ func (x *Index) Replace(old, fresh []*Site) []*Site {
 		x.forget(s)
 		delete(x.sites, s)
 	}
+	if len(x.topics) == 0 {
+		facts := 0
+		for _, s := range fresh {
+			facts += len(s.facts)
+		}
+		x.topics = make(map[Topic]*topic, facts/2) // most come again
+	}
 	stale := map[*Site]bool{}
 	for _, s := range fresh {
 		for _, f := range s.facts {

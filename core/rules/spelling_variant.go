@@ -81,6 +81,9 @@ var spellings = [...][2]string{{"帐", "账"}, {"登陆", "登录"}, {"其它", 
 // foldSpelling returns a text without what may differ from spelling to spelling:
 // white space, the case and the width of Latin letters, and some characters.
 func foldSpelling(text string) string {
+	if !strings.ContainsFunc(text, mayFold) {
+		return text
+	}
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return -1
@@ -94,4 +97,13 @@ func foldSpelling(text string) string {
 		text = strings.ReplaceAll(text, s[0], s[1])
 	}
 	return text
+}
+
+// mayFold reports whether foldSpelling may leave a text that holds r other than it is.
+func mayFold(r rune) bool {
+	switch r {
+	case '帐', '登', '其', '唯', '做', '联':
+		return true
+	}
+	return !('一' <= r && r <= '龥')
 }
