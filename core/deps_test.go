@@ -42,7 +42,7 @@ var layers = map[string][]string{
 		"core/annotate", "core/compare", "core/rule", "core/rules", "core/sheet", "core/suggest", "wasm/protocol"},
 	"wasm/convert": {"wasm/protocol"},
 	"wasm/bridge":  {"core/locale", "wasm/protocol", "wasm/convert", "wasm/engine"},
-	"wasm":         {"wasm/bridge", "wasm/engine"},
+	"wasm":         {"wasm/bridge", "wasm/engine", "wasm/protocol"},
 }
 
 // outside says who alone may import a package from outside the project.
