@@ -53,6 +53,8 @@ export class Analysis extends EventTarget {
   private sentVersion = 0;
   private unsent: ChangeSet | null = null;
   private inFlight = false;
+  /** When the engine was last heard of, in milliseconds of the page's clock. */
+  private heard = 0;
   private wanted = false;
   private scheduled = false;
   private failures = 0;
@@ -310,6 +312,11 @@ export class Analysis extends EventTarget {
     else queueMicrotask(send);
   }
 
+  /** For how many milliseconds the engine has not been needed, 0 while it is. */
+  idleFor(): number {
+    return this.inFlight || this.wanted || this.asking.size > 0 ? 0 : performance.now() - this.heard;
+  }
+
   private current(): boolean {
     return this.sentDoc !== null && this.unsent === null && !this.inFlight;
   }
@@ -422,6 +429,7 @@ export class Analysis extends EventTarget {
       .finally(() => {
         this.trackers.delete(tracker);
         this.inFlight = false;
+        this.heard = performance.now();
         this.release();
         if (this.wanted) this.want();
       });

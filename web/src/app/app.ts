@@ -364,6 +364,7 @@ export class App extends LitElement {
     import("./beside.ts").then(() => {
       this.beside = true;
       then();
+      void import("./warming.ts").then(({ warmUp }) => warmUp(this.bench), () => {});
     }, again);
   }
 

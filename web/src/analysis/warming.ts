@@ -1,0 +1,66 @@
+import type { EngineClient } from "../engine/client.ts";
+import type { Lang, View } from "../engine/protocol.gen.ts";
+import { noFilter } from "./analysis.ts";
+
+/** Milliseconds for which nothing was asked before the engine counts as idle. */
+const pause = 300;
+/** Milliseconds of the engine's work after which it is taken to be warm. */
+const enough = 3000;
+/** The number of the document that is typed into; the page's own is 0. */
+const scratch = -1;
+
+
+/**
+ * A browser compiles well only what has run often, so an engine's first keystrokes take
+ * many times as long as later ones. warm types into a document of its own, one letter at
+ * a time, while nobody needs the engine: the first keys of a person are then as quick as
+ * the later ones. idleFor says for how many milliseconds the page has not needed the
+ * engine. Ends when it has done enough or the engine is replaced. In the page itself an
+ * engine would be in the way, and is left cold.
+ */
+export async function warm(engine: EngineClient, idleFor: () => number, text: string, lang: Lang): Promise<void> {
+  if (engine.place !== "worker") return;
+  const document = engine.beside(scratch);
+  const view = viewOf(text, lang);
+  let version = 0;
+  let work = 0;
+  const asked = async (question: () => Promise<unknown>): Promise<void> => {
+    for (let idle = idleFor(); idle < pause; idle = idleFor()) await rest(pause - idle);
+    const start = performance.now();
+    await question();
+    work += performance.now() - start;
+  };
+  try {
+    while (work < enough) {
+      await asked(() => document.load({ version: ++version, text, view, levels: [] }));
+      for (let at = 0; at < text.length && work < enough; at += Math.ceil(text.length / 9)) {
+        for (const change of [{ from: at, to: at, insert: "x" }, { from: at, to: at + 1, insert: "" }]) {
+          const base = version++;
+          await asked(() => document.edit({ base, version, changes: [change], view: { ...view, caret: at } }));
+        }
+      }
+    }
+    await document.load({ version: ++version, text: "", view, levels: [] });
+  } catch {
+    // The engine has gone, and what was warm with it.
+  }
+}
+
+const rest = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** All that a page may show of a document. */
+const viewOf = (text: string, lang: Lang): View => ({
+  lang,
+  visible: { from: 0, to: text.length },
+  caret: 0,
+  problems: { first: 0, count: 20 },
+  practices: { first: 0, count: 20 },
+  filter: noFilter,
+  severities: [],
+  rules: [],
+  byRule: false,
+  ticks: 100,
+  depth: 6,
+  suggest: false,
+  suggestions: { first: 0, count: 0 },
+});
