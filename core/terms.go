@@ -1,9 +1,6 @@
 package core
 
-import (
-	"github.com/policymark/policymark/core/lexicon"
-	"github.com/policymark/policymark/core/practice"
-)
+import "github.com/policymark/policymark/core/practice"
 
 // Terms returns the names that the document gives to data and to parties, as
 // practice.NewTerms makes them of all its blocks. It looks at the blocks that
@@ -45,8 +42,8 @@ func (d *Document) findTerms() *terms {
 	d.cells.Where(0, unit, func(i int, c *cell) bool {
 		fresh, above := false, false
 		for _, def := range c.reading.Definitions {
-			if key := lexicon.Canonical(def.Term); !known[key] {
-				known[key] = true
+			if !known[def.Key()] {
+				known[def.Key()] = true
 				fresh, above = true, above || def.Above
 			}
 		}

@@ -77,6 +77,7 @@ func (r *reader) quoteBefore(at, start int) (source.Span, bool) {
 
 func (r *reader) define(term source.Span, members []Value, s source.Span) {
 	d := Definition{Term: r.text(term), Place: Place{r.block, s}, Members: members}
+	d.key = lexicon.Canonical(d.Term)
 	for _, m := range members {
 		d.Party = d.Party || m.Party != UnknownParty
 	}

@@ -190,7 +190,12 @@ type Definition struct {
 	// Above says that the members are all data of the section above (上述信息构成…);
 	// Terms finds them.
 	Above bool
+
+	key string // of Term
 }
+
+// Key returns the term as it is compared with others; see lexicon.Canonical.
+func (d *Definition) Key() string { return d.key }
 
 // Reading is what a block says.
 type Reading struct {

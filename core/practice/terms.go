@@ -11,14 +11,18 @@ import (
 // that a definition far away costs an edit nothing.
 type Terms struct {
 	list   []Definition
-	byName map[string]int
+	byName map[string]int // by canonical name
+	asked  map[string]int // by name as written, kept as they are asked for; -1 for none
 }
 
 // NewTerms gathers the definitions of a document's readings, given in the order of
 // the text.
 func NewTerms(readings []*Reading) *Terms {
-	t := &Terms{byName: map[string]int{}}
-	var section []Value // data of the section so far
+	t := &Terms{byName: map[string]int{}, asked: map[string]int{}}
+	above := slices.ContainsFunc(readings, func(r *Reading) bool {
+		return slices.ContainsFunc(r.Definitions, func(d Definition) bool { return d.Above })
+	})
+	var section []Value // data of the section so far, as long as it is needed
 	seen := map[string]bool{}
 	add := func(vs []Value) {
 		for _, v := range vs {
@@ -42,6 +46,9 @@ func NewTerms(readings []*Reading) *Terms {
 				next++
 			}
 			for _, i := range s.Practices {
+				if !above {
+					break
+				}
 				p := &r.Practices[i]
 				add(p.Data)
 				for _, g := range p.Groups {
@@ -61,14 +68,13 @@ func (t *Terms) add(d Definition, section []Value) {
 	if d.Above {
 		d.Members = slices.Clone(section)
 	}
-	key := lexicon.Canonical(d.Term)
-	if i, again := t.byName[key]; again {
+	if i, again := t.byName[d.key]; again {
 		if len(t.list[i].Members) == 0 {
 			t.list[i].Members = d.Members
 		}
 		return
 	}
-	t.byName[key] = len(t.list)
+	t.byName[d.key] = len(t.list)
 	t.list = append(t.list, d)
 }
 
@@ -77,8 +83,15 @@ func (t *Terms) Definitions() []Definition { return t.list }
 
 // Lookup returns the definition of a name.
 func (t *Terms) Lookup(name string) (Definition, bool) {
-	i, found := t.byName[lexicon.Canonical(name)]
-	if !found {
+	i, known := t.asked[name]
+	if !known {
+		var found bool
+		if i, found = t.byName[lexicon.Canonical(name)]; !found {
+			i = -1
+		}
+		t.asked[name] = i
+	}
+	if i < 0 {
 		return Definition{}, false
 	}
 	return t.list[i], true

@@ -186,25 +186,27 @@ func (w *walk[T, M]) through(n *node[T, M]) bool {
 // index, until yield returns false. It passes over parts without a look.
 func (s Of[T, M]) Where(i int, unit func(*M) int, yield func(i int, item T) bool) {
 	if s.root != nil {
-		s.root.where(0, i, unit, yield)
+		s.root.where(0, i, new(M), unit, yield)
 	}
 }
 
-// where does so in a node, whose first item has the index at.
-func (n *node[T, M]) where(at, from int, unit func(*M) int, yield func(i int, item T) bool) bool {
+// where does so in a node, whose first item has the index at; spare is memory for the
+// measure of an item.
+func (n *node[T, M]) where(at, from int, spare *M, unit func(*M) int, yield func(i int, item T) bool) bool {
 	if at+n.n <= from || unit(&n.sum) == 0 {
 		return true
 	}
 	for _, kid := range n.kids {
-		if !kid.where(at, from, unit, yield) {
+		if !kid.where(at, from, spare, unit, yield) {
 			return false
 		}
 		at += kid.n
 	}
 	for _, item := range n.items {
 		if at >= from {
-			var m M
-			if item.AddTo(&m); unit(&m) > 0 && !yield(at, item) {
+			var none M
+			*spare = none
+			if item.AddTo(spare); unit(spare) > 0 && !yield(at, item) {
 				return false
 			}
 		}

@@ -18,7 +18,30 @@ func NewCursor(text string, size Size) Cursor { return Cursor{text: text, size: 
 // offset outside of the text goes to its nearest end, one inside a code point
 // to that code point's start.
 func (c *Cursor) ToByte(at int) Size {
-	return c.seek(at, func(s Size) int { return s.Bytes })
+	at = max(0, min(at, c.size.Bytes))
+	if c.size.Bytes == c.size.Points {
+		c.at = Size{at, at, at}
+		return c.at
+	}
+	if at < c.at.Bytes-at {
+		c.at = Size{} // the start is nearer
+	}
+	for c.at.Bytes > at {
+		r, n := utf8.DecodeLastRuneInString(c.text[:c.at.Bytes])
+		c.at = c.at.Sub(sizeOfRune(r, n))
+	}
+	for c.at.Bytes < at {
+		if c.text[c.at.Bytes] < utf8.RuneSelf {
+			c.at = c.at.Add(Size{1, 1, 1})
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(c.text[c.at.Bytes:])
+		if c.at.Bytes+n > at {
+			break
+		}
+		c.at = c.at.Add(sizeOfRune(r, n))
+	}
+	return c.at
 }
 
 // ToPoint moves to the code point at, counted from the start of the text.
