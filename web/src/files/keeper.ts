@@ -8,11 +8,16 @@ import type { Kept, Source } from "./records.ts";
 import { rescue, rescued, settle } from "./rescue.ts";
 import { Store, StoreError } from "./store.ts";
 
-/** Milliseconds from a change to keeping it. */
-const soon = 250;
-/** Texts longer than this, in UTF-16 units, are kept less often. */
-const long = 3_000_000;
-const later = 900;
+/** Milliseconds from a change to keeping it, by the length of the text up to which that
+ * is so, in UTF-16 units. */
+const soon = [
+  { upTo: 200_000, after: 100 },
+  { upTo: 3_000_000, after: 250 },
+  { upTo: Infinity, after: 900 },
+];
+/** Milliseconds after which a change that is due is looked at again while the one
+ * before is still being kept. */
+const shortly = 20;
 /** Milliseconds until keeping is tried again after it failed. */
 const again = 5000;
 
@@ -74,13 +79,13 @@ export class Keeper {
     if (this.state === "kept") this.state = "pending";
     // The first change of a burst counts: who types without a pause is kept too.
     if (this.timer !== 0) return;
-    this.timer = window.setTimeout(() => this.due(), this.bench.view.state.doc.length > long ? later : soon);
+    const { length } = this.bench.view.state.doc;
+    this.timer = window.setTimeout(() => this.due(), soon.find(({ upTo }) => length <= upTo)!.after);
   }
 
   private due(): void {
-    this.timer = 0;
     // A slow disk is not given more than it takes.
-    if (this.writing > 0) this.touch();
+    if (this.writing > 0) this.timer = window.setTimeout(() => this.due(), shortly);
     else void this.keep();
   }
 
