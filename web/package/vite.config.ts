@@ -25,8 +25,8 @@ function besideTheModule(): Plugin {
   };
 }
 
-// The package has one module and, with --mode worker, the script of the engine's
-// worker.
+// The package has one module, what that brings when it is needed, and, with --mode
+// worker, the script of the engine's worker.
 export default defineConfig(({ mode }) => {
   const worker = mode === "worker";
   return {
@@ -42,7 +42,9 @@ export default defineConfig(({ mode }) => {
       lib: worker
         ? { entry: path("../src/engine/worker.ts"), formats: ["iife"], name: "policymarkWorker", fileName: () => "policymark-worker.js" }
         : { entry: path("../src/elements/policymark.ts"), formats: ["es"], fileName: () => "policymark.js" },
-      rollupOptions: { output: { codeSplitting: false } },
+      rollupOptions: worker
+        ? { output: { codeSplitting: false } }
+        : { preserveEntrySignatures: "allow-extension", output: { chunkFileNames: "policymark-[name].js", minify: true } },
     },
     plugins: worker ? [compactStyles()] : [compactStyles(), besideTheModule()],
   };

@@ -1,6 +1,7 @@
 import { ChangeSet, type Extension, type Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
-import { EngineError, type EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Lang, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
 import { long, textOf } from "../text/whole.ts";
 import { lang } from "../words/words.ts";
@@ -127,6 +128,7 @@ export class Analysis extends EventTarget {
   connect(engine: EngineClient | null): void {
     this.engine = engine;
     this.sentDoc = null;
+    this.failures = 0;
     this.want();
   }
 

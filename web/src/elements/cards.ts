@@ -6,7 +6,8 @@ import type { en } from "../words/elements.ts";
 /** What cards need of the view that they stand in. */
 export interface CardHost {
   words: typeof en;
-  href: (address: string) => string;
+  /** The address of a place in the page; without it places have no links. */
+  href?: (address: string) => string;
   /** Shows a place of the text. */
   go: (place: Range, kind?: Kind) => void;
   /** The id of the practice in front. */
@@ -58,7 +59,7 @@ function card(p: Practice, host: CardHost): TemplateResult {
         ? html`<span class="tag not">${p.negationText || words.negated}</span>`
         : nothing}
       ${modality ? html`<span class="tag">${p.modalityText || modality}</span>` : nothing}
-      <a class="anchor" part="anchor" href=${host.href(p.id)} aria-label=${words.link(p.action.text)}>#</a>
+      ${host.href ? html`<a class="anchor" part="anchor" href=${host.href(p.id)} aria-label=${words.link(p.action.text)}>#</a>` : nothing}
     </div>
     <div class="flow">
       ${p.actors.length > 0 ? p.actors.map((value) => chip(value, "actor", host)) : html`<span class="note">${words.nobody}</span>`}

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient, EngineState } from "../engine/client.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
 import { en, zh } from "../words/elements.ts";
@@ -25,12 +25,20 @@ export abstract class PolicymarkElement extends LitElement {
   /** The address of the text. */
   @property() src: string | undefined;
   /** The text itself, with its marks; goes before src and before a child. */
-  @property() value: string | undefined;
+  @property()
+  get value(): string | undefined {
+    return this.given;
+  }
+  set value(text: string | undefined) {
+    this.given = text ?? undefined;
+  }
   /** The colours: those that the page around asks for, or always light or dark. */
   @property({ reflect: true }) theme: "auto" | "light" | "dark" | undefined;
   /** Whether the element starts when it comes into sight or at once. */
   @property() loading: "lazy" | "eager" = "lazy";
 
+  /** The text that was given as value. */
+  protected given: string | undefined;
   private sight: IntersectionObserver | undefined;
   private watcher: MutationObserver | undefined;
   private isStarted = false;
@@ -45,14 +53,14 @@ export abstract class PolicymarkElement extends LitElement {
     super.attributeChangedCallback(name, old, value);
     if (name === "lang" && old !== value) {
       this.requestUpdate();
-      this.refresh();
+      this.languageChanged();
     }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher = new MutationObserver(() => {
-      if (this.value === undefined && !this.src) this.refresh();
+      if (this.given === undefined && !this.src) this.childChanged();
     });
     this.watcher.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.start();
@@ -85,6 +93,11 @@ export abstract class PolicymarkElement extends LitElement {
     return /^zh\b/i.test(near) ? "zh" : "en";
   }
 
+  /** The same as it stands in the page. */
+  protected get tag(): string {
+    return this.language === "zh" ? "zh-CN" : "en";
+  }
+
   private inherited(): string {
     let at: Element | null = this;
     while (at) {
@@ -105,11 +118,16 @@ export abstract class PolicymarkElement extends LitElement {
     if (this.isStarted || !this.isConnected) return;
     this.isStarted = true;
     this.sight?.disconnect();
-    this.refresh();
+    this.schedule();
   }
 
   /** Reads and shows the text anew, from its address too. */
   refresh(): void {
+    this.schedule();
+  }
+
+  /** Shows the text in a moment, once for whatever was changed till then. */
+  protected schedule(): void {
     if (!this.isStarted || this.scheduled) return;
     this.scheduled = true;
     queueMicrotask(() => {
@@ -141,8 +159,8 @@ export abstract class PolicymarkElement extends LitElement {
   }
 
   /** The text, undefined when there is none. */
-  private async content(signal: AbortSignal): Promise<string | undefined> {
-    if (this.value !== undefined) return normal(this.value);
+  protected async content(signal: AbortSignal): Promise<string | undefined> {
+    if (this.given !== undefined) return normal(this.given);
     if (this.src) return fetchText(this.src, signal);
     return childText(this);
   }
@@ -161,7 +179,20 @@ export abstract class PolicymarkElement extends LitElement {
     this.dispatchEvent(new CustomEvent<T>(name, { detail }));
   }
 
-  private readonly onEngine = (): void => {};
+  private readonly onEngine = (state: EngineState, reason?: EngineError): void => this.engineChanged(state, reason);
+
+  /** The language of the words is another. */
+  protected languageChanged(): void {
+    this.refresh();
+  }
+
+  /** What stands in the element, which is the text, is something else. */
+  protected childChanged(): void {
+    this.refresh();
+  }
+
+  /** The state of the engine is another. */
+  protected engineChanged(_state: EngineState, _reason?: EngineError): void {}
 
   /** There is no text. */
   protected abstract empty(): void;
@@ -175,4 +206,5 @@ export abstract class PolicymarkElement extends LitElement {
   }
 }
 
-const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+/** The words of anything that was thrown. */
+export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

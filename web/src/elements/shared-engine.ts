@@ -59,6 +59,7 @@ type Listener = (state: EngineState, reason?: EngineError) => void;
 let client: EngineClient | undefined;
 let idle: ReturnType<typeof setTimeout> | undefined;
 const users = new Set<Listener>();
+const documents = new Set<number>();
 
 /**
  * The engine of this page, which all elements share: the first to ask starts it. A
@@ -83,4 +84,18 @@ export function leaveEngine(user: Listener): void {
     client?.close();
     client = undefined;
   }, secondsIdle * 1000);
+}
+
+/** The number of a document of its own in the shared engine, above 0, for an element
+ * that edits; leaveDocument gives it back. */
+export function takeDocument(): number {
+  let number = 1;
+  while (documents.has(number)) number++;
+  documents.add(number);
+  return number;
+}
+
+/** Gives the number of a document back. */
+export function leaveDocument(number: number): void {
+  documents.delete(number);
 }

@@ -3,10 +3,10 @@ import { property, query, state } from "lit/decorators.js";
 import type { EngineClient } from "../engine/client.ts";
 import type { Kind, Practice, Problem, Range, Rendering } from "../engine/protocol.gen.ts";
 import { controls, kindChips } from "../styles/controls.ts";
-import { kinds } from "../text/kinds.ts";
 import { addressIn, hashOf } from "./address.ts";
 import { drawPractices, drawProblems } from "./cards.ts";
 import { PolicymarkElement, type ErrorDetail } from "./element.ts";
+import { drawLegend } from "./legend.ts";
 import { Sheet } from "./sheet.ts";
 import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
 
@@ -146,7 +146,7 @@ export class PolicymarkView extends PolicymarkElement {
     const side = shows.has("practices") || shows.has("problems");
     return html`${failure}
       <div class="own" part="view" lang=${this.tag}>
-        ${this.drawMeta()} ${shows.has("legend") ? this.drawLegend() : nothing}
+        ${this.drawMeta()} ${shows.has("legend") ? drawLegend(this.words) : nothing}
         <div class="body ${side && shows.has("text") ? "two" : ""}">
           ${shows.has("text")
             ? html`<div class="text" part="text" lang=${this.rendering.textLang} @click=${this.onText}>${this.chunks}</div>`
@@ -158,10 +158,6 @@ export class PolicymarkView extends PolicymarkElement {
       </div>`;
   }
 
-  private get tag(): string {
-    return this.language === "zh" ? "zh-CN" : "en";
-  }
-
   private drawMeta() {
     const { version, date, source } = this.rendering!;
     const w = this.words;
@@ -171,16 +167,6 @@ export class PolicymarkView extends PolicymarkElement {
       [w.source, source],
     ].filter(([, value]) => value);
     return parts.length > 0 ? html`<p class="meta" part="meta">${parts.map((part) => part.join(" ")).join(" · ")}</p>` : nothing;
-  }
-
-  private drawLegend() {
-    const w = this.words;
-    return html`<ul class="legend" part="legend" aria-label=${w.legend}>
-      ${kinds.map(
-        ({ kind, open, close }) =>
-          html`<li><span class="mark ${kind}" part="mark ${kind}"><span aria-hidden="true">${open}</span>${w.kinds[kind]}<span aria-hidden="true">${close}</span></span> ${w.kindMeans[kind]}</li>`,
-      )}
-    </ul>`;
   }
 
   private headline(words: string, count: number) {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeItem, AlikeList, Kind, Window } from "../engine/protocol.gen.ts";
 import { row, tall } from "../panels/row.ts";
 import { WindowedList } from "../panels/windowed.ts";

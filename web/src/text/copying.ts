@@ -1,6 +1,6 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
 import type { EditingDesk } from "./desk-commands.ts";
 import type { Desk } from "./marking.ts";

@@ -1,6 +1,6 @@
 import { ChangeSet, Prec, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
 import { askNear, dropEdge } from "./adjust.ts";
@@ -69,7 +69,7 @@ class Handles {
 
   private get target(): PlacedMark | undefined {
     const { main } = this.view.state.selection;
-    return main.empty ? markAround(this.view.state, main.head) : undefined;
+    return main.empty && !this.view.state.readOnly ? markAround(this.view.state, main.head) : undefined;
   }
 
   /** place puts the handles below the edges of the mark at the caret. */

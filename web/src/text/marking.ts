@@ -2,7 +2,8 @@ import { isolateHistory, redo, undo } from "@codemirror/commands";
 import { EditorSelection, type ChangeSet, type Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Analysis } from "../analysis/analysis.ts";
-import { EngineError, type EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Kind, Lang, Problem, Range, Reading } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
 import { sentence, type Words } from "../words/words.ts";
@@ -180,7 +181,7 @@ export async function unmarkAt(desk: Desk, at: number): Promise<void> {
 export function unmarkBracket(desk: Desk): boolean {
   const { state } = desk.view;
   const { main } = state.selection;
-  if (!main.empty || main.head === 0 || desk.view.compositionStarted) return false;
+  if (!main.empty || main.head === 0 || state.readOnly || desk.view.compositionStarted) return false;
   const target = marksIn(state, main.head - 1, main.head).find(
     (m) => m.to === main.head || m.innerFrom === main.head,
   );

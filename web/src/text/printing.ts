@@ -1,5 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { PrintRun } from "../engine/protocol.gen.ts";
 import { lang, words } from "../words/words.ts";
 import { kinds } from "./kinds.ts";

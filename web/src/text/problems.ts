@@ -1,7 +1,7 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { EngineError } from "../engine/client.ts";
 import type { EngineClient } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";
 import { sentence } from "../words/words.ts";

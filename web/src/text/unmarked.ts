@@ -1,4 +1,5 @@
-import { EngineError, type EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import { sentence } from "../words/words.ts";
 import type { Desk } from "./marking.ts";
 import { goTo } from "./problems.ts";

@@ -38,6 +38,13 @@ export const en = {
   source: "Source",
   notFound: (src: string, why: string) => `The policy “${src}” could not be loaded (${why}).`,
   noEngine: (why: string) => `Policymark's engine could not be started (${why}). The text is shown as it is.`,
+  engineOff: (why: string) =>
+    `Policymark's engine could not be started (${why}). You can edit the text; marking, practices and problems are off.`,
+  startAgain: "Start it again",
+  noEditor: (why: string) => `The editor could not be loaded (${why}). The text is shown as it is.`,
+  required: "Please fill in the policy.",
+  editor: "Policy editor",
+  readOnly: "The text can only be read here.",
 };
 
 /** The same in Chinese. */
@@ -72,4 +79,10 @@ export const zh: typeof en = {
   source: "来源",
   notFound: (src, why) => `未能载入政策“${src}”（${why}）。`,
   noEngine: (why) => `Policymark 引擎未能启动（${why}），正文照原样显示。`,
+  engineOff: (why) => `Policymark 引擎未能启动（${why}）。正文仍可编辑，标注、处理行为和问题暂不可用。`,
+  startAgain: "重新启动",
+  noEditor: (why) => `未能载入编辑器（${why}），正文照原样显示。`,
+  required: "请填写政策正文。",
+  editor: "政策编辑器",
+  readOnly: "这里的正文只能阅读。",
 };

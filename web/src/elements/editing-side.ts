@@ -1,0 +1,153 @@
+import { html, nothing, render, type TemplateResult } from "lit";
+import type { Kind, Problem, Range } from "../engine/protocol.gen.ts";
+import { fixButtons } from "../panels/fix-buttons.ts";
+import { severitySign } from "../panels/severity.ts";
+import { openCard } from "../text/squiggles.ts";
+import { en, zh } from "../words/elements.ts";
+import { sentence } from "../words/words.ts";
+import { drawPractices } from "./cards.ts";
+import type { Editing } from "./editing.ts";
+
+/** Rows that a list has at first, and by which it grows. */
+export const rowsAtOnce = 50;
+
+type List = Editing["front"];
+
+/** drawSide draws what the text comes to: practices, problems, or one of them in front
+ * of the other. */
+export function drawSide(editing: Editing, lists: readonly List[]): TemplateResult {
+  const front = lists.includes(editing.front) ? editing.front : lists[0]!;
+  return html`<div class="beside" part="side">
+    ${lists.length > 1 ? tabs(editing, lists, front) : html`<div class="title">${name(editing, front)}</div>`}
+    <div
+      class="rows"
+      part=${front}
+      id="rows"
+      tabindex="0"
+      role=${lists.length > 1 ? "tabpanel" : "region"}
+      aria-label=${editing.words.panes[front]}
+    >
+      ${front === "practices" ? practices(editing) : problems(editing)}
+    </div>
+  </div>`;
+}
+
+function name(editing: Editing, list: List): TemplateResult {
+  const { report } = editing.analysis;
+  const total = list === "practices" ? report?.practices.all : report && report.problems.errors + report.problems.warnings + report.problems.infos;
+  return html`${editing.words.panes[list]}${report?.analysed ? html`<span class="count">${total!.toLocaleString(editing.lang)}</span>` : nothing}`;
+}
+
+function tabs(editing: Editing, lists: readonly List[], front: List): TemplateResult {
+  const turn = (list: List) => {
+    editing.front = list;
+    editing.say("");
+  };
+  const walk = (event: KeyboardEvent) => {
+    if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+    event.preventDefault();
+    turn(lists.find((list) => list !== front)!);
+    const bar = event.currentTarget as HTMLElement;
+    requestAnimationFrame(() => bar.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${editing.words.panes.label} @keydown=${walk}>
+    ${lists.map(
+      (list) => html`<button
+        type="button"
+        role="tab"
+        part="tab"
+        aria-selected=${String(list === front)}
+        aria-controls="rows"
+        tabindex=${list === front ? 0 : -1}
+        @click=${() => turn(list)}
+      >
+        ${name(editing, list)}
+      </button>`,
+    )}
+  </div>`;
+}
+
+/** Why there is nothing to list yet, nothing where there is. */
+function waiting(editing: Editing): TemplateResult | null {
+  const { report } = editing.analysis;
+  if (report?.analysed) return null;
+  const own = editing.lang === "zh" ? zh : en;
+  const said = !report ? "" : report.pending > 0 ? editing.words.practices.pending(100 - report.pending) : own.tooLarge;
+  return html`<p class="none">${said}</p>`;
+}
+
+const more = (editing: Editing, total: number) => {
+  const own = editing.lang === "zh" ? zh : en;
+  const left = total - editing.rows;
+  return left > 0
+    ? html`<button type="button" class="button" @click=${() => editing.list(editing.rows + rowsAtOnce)}>${own.more(Math.min(left, rowsAtOnce))}</button>`
+    : nothing;
+};
+
+function practices(editing: Editing): TemplateResult {
+  const wait = waiting(editing);
+  if (wait) return wait;
+  const { items, total, atCaret } = editing.analysis.report!.practices;
+  const w = editing.words.practices;
+  if (total === 0) return html`<p class="none">${w.empty}</p><p class="none">${w.emptyHelp}</p>`;
+  const title = items[0]?.section[0] ?? "";
+  return html`${drawPractices(items, {
+    words: editing.lang === "zh" ? zh : en,
+    go: (place: Range, _kind?: Kind) => editing.goTo(place),
+    current: items[atCaret]?.id ?? "",
+    title: items.every(({ section }) => section[0] === title) ? title : "",
+  })}
+  ${more(editing, total)}`;
+}
+
+function problems(editing: Editing): TemplateResult {
+  const wait = waiting(editing);
+  if (wait) return wait;
+  const { items, total } = editing.analysis.report!.problems;
+  const w = editing.words.problems;
+  if (total === 0) return html`<p class="none">${w.none}</p><p class="none">${w.noneHelp}</p>`;
+  return html`<ul class="problems" part="problems-list">
+      ${items.map(
+        (problem) => html`<li>
+          <button type="button" class="problem ${problem.severity}" part="problem" @click=${() => editing.goTo(problem)}>
+            <b>${w.severity[problem.severity]}</b> ${sentence(problem.message, editing.lang)}
+          </button>
+          ${fixes(editing, problem, () => {})}
+        </li>`,
+      )}
+    </ul>
+    ${more(editing, total)}`;
+}
+
+const fixes = (editing: Editing, problem: Problem, after: () => void) =>
+  editing.locked || problem.fixes.length === 0 ? nothing : html`<div class="fixes">${fixButtons(editing, problem, after)}</div>`;
+
+/** drawCard makes the card that says in the text what is wrong and offers what can be
+ * done; focus moves the keyboard into it. */
+export function drawCard(editing: Editing, found: readonly Problem[], focus: boolean): { dom: HTMLElement } {
+  const dom = document.createElement("div");
+  dom.className = "card";
+  const leave = () => {
+    editing.view.dispatch({ effects: openCard.of(null) });
+    editing.view.focus();
+  };
+  dom.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    leave();
+  });
+  render(
+    html`<div role="group" aria-label=${editing.words.problems.label}>
+      ${found.map(
+        (problem) => html`<div class="one">
+          <div class="what">${severitySign(problem.severity, editing.words)}<span>${sentence(problem.message, editing.lang)}</span></div>
+          ${fixes(editing, problem, leave)}
+        </div>`,
+      )}
+    </div>`,
+    dom,
+  );
+  // The editor puts the card into the page in its next measuring.
+  if (focus) requestAnimationFrame(() => requestAnimationFrame(() => dom.querySelector<HTMLElement>("button")?.focus()));
+  return { dom };
+}
