@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import { compactStyles } from "./vite/compact-styles.ts";
 import { contentSecurityPolicy } from "./vite/content-security-policy.ts";
 import { helpPages } from "./vite/help-pages.ts";
+import { installable } from "./vite/installable.ts";
 import { preloadEngine } from "./vite/preload-engine.ts";
 import { serviceWorker } from "./vite/service-worker.ts";
 import { singleFile } from "./vite/single-file.ts";
@@ -48,7 +49,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       compactStyles(),
       helpPages(),
-      ...(single ? [singleFile({ engine, fileName: "policymark.html" })] : [contentSecurityPolicy(), preloadEngine(), serviceWorker()]),
+      ...(single ? [singleFile({ engine, fileName: "policymark.html" })] : [contentSecurityPolicy(), preloadEngine(), installable(), serviceWorker()]),
     ],
     // The runtime and the engine lie outside of this folder.
     server: { fs: { strict: false } },

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { editor, engineMissing, engineWorker, expect, test } from "./fixtures.ts";
-import { startServer, type Server } from "./server.ts";
 
 /** Types at the end of the text. */
 async function type(page: Page, text: string): Promise<void> {
@@ -181,32 +180,3 @@ test("starts each time, without a hang", async ({ page, address, where }) => {
   }
 });
 
-/** A test with a server of its own, which it can stop. */
-const testOffline = test.extend<{ ownServer: Server }>({
-  ownServer: async ({}, use) => {
-    const server = await startServer();
-    await use(server);
-    server.stop();
-  },
-  address: async ({ where, address, ownServer }, use) => {
-    await use(where === "hosted" ? ownServer.address : address);
-  },
-});
-
-testOffline.describe("without a network", () => {
-  testOffline.use({ serviceWorkers: "allow" });
-
-  testOffline("the page works", async ({ page, context, address, where, ownServer }) => {
-    if (where === "hosted") {
-      await page.goto(address);
-      await page.evaluate(() => navigator.serviceWorker.ready);
-    }
-    ownServer.stop();
-    await context.setOffline(true);
-    await page.goto(address);
-    await engineWorker(page);
-    await type(page, `typed without a network ${unclosed}`);
-    await expect(problem(page)).toBeVisible();
-    await expect(editor(page)).toContainText("typed without a network");
-  });
-});

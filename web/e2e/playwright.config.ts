@@ -11,6 +11,7 @@ const reporter: ReporterDescription[] = [["list"]];
 const onDisk = [
   "whole-path",
   "engine",
+  "offline",
   "files",
   "keeping",
   "storage",

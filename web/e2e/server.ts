@@ -22,9 +22,10 @@ export interface Server {
   stop(): void;
 }
 
-/** Serves the built pages at a free port of this computer. */
-export async function startServer(): Promise<Server> {
-  const server = spawn(program, ["-addr", "localhost:0", dist], { stdio: ["ignore", "pipe", "inherit"] });
+/** Serves the built pages, or what lies in another folder, at a free port of this
+ * computer. */
+export async function startServer(folder: string = dist): Promise<Server> {
+  const server = spawn(program, ["-addr", "localhost:0", folder], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise<string>((resolve, reject) => {
     createInterface(server.stdout).once("line", resolve);
     server.once("error", reject);

@@ -6,6 +6,7 @@ import "../bar/status.ts";
 import "../bar/toolbar.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
 import { dropped } from "../files/dropping.ts";
+import { listenForLaunch } from "../files/launching.ts";
 import { listenForLinks } from "../files/linking.ts";
 import { icon } from "../icons/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
@@ -353,6 +354,7 @@ export class App extends LitElement {
     });
     this.listenForFiles();
     listenForLinks(this.bench);
+    listenForLaunch(this.bench);
     // The text comes first, then what stands beside it, then what may be wanted.
     const shown = new Promise((shown) => this.bench.addEventListener("document", shown, { once: true }));
     const bring = () => this.bringBeside(() => foresee(dialogs, () => import("../dialogs/documents.ts")));

@@ -6,6 +6,7 @@ import type { Workbench } from "../app/workbench.ts";
 import "../compare/drift-status.ts";
 import { icon } from "../icons/icon.ts";
 import { readyOffline, type Offline } from "../offline/ready.ts";
+import { onUpdate } from "../offline/updates.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 
@@ -17,12 +18,15 @@ const lasting = 6000;
 export class Status extends LitElement {
   @property({ attribute: false }) bench!: Workbench;
   @state() private offline: Offline = "no";
+  /** Whether a reload would show a newer version of the page. */
+  @state() private outdated = false;
   private timer = 0;
 
   constructor() {
     super();
     new WordsController(this);
     void readyOffline().then((offline) => (this.offline = offline));
+    onUpdate(() => (this.outdated = true));
   }
   override connectedCallback(): void {
     new BenchController(this, ["text", "document", "engine", "message", "report"], (topic) => {
@@ -58,6 +62,9 @@ export class Status extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
         max-width: 18em;
+      }
+      .state:empty {
+        margin-right: calc(-1 * var(--space-4));
       }
       .state {
         display: inline-flex;
@@ -140,6 +147,12 @@ export class Status extends LitElement {
     `,
   ];
 
+  /** Shows the newer version, once the text is kept. */
+  private async takeUpdate(): Promise<void> {
+    const { keeper } = this.bench;
+    if (keeper.state === "kept" || this.bench.locked || (await keeper.keep())) location.reload();
+  }
+
   override render() {
     const w = words().status;
     const { bench } = this;
@@ -178,6 +191,8 @@ export class Status extends LitElement {
             </button>`
           : nothing}
       </span>
+      <span class="state" aria-live="polite">${this.outdated ? w.newVersion : nothing}</span>
+      ${this.outdated ? html`<button class="button" type="button" @click=${() => this.takeUpdate()}>${w.reload}</button>` : nothing}
       <pm-drift .bench=${bench}></pm-drift>
       ${bench.engineState === "failed"
         ? html`<span class="state failed" role="alert" title=${bench.engineReason}>

@@ -1,3 +1,5 @@
+import { parseInert } from "../app/trusted.ts";
+
 /** Elements after which a line ends. */
 const lineEnders = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER HEADER HR MAIN NAV OL PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL LI P H1 H2 H3 H4 H5 H6".split(" "),
@@ -19,7 +21,7 @@ export function webText(html: string): string | null {
   const bare = html.replace(/<[^>]+>/g, (tag) =>
     tag.replace(/^<(\/?)style\b/i, "<$1template").replace(/\sstyle\s*=/gi, " data-style="),
   );
-  const { body } = new DOMParser().parseFromString(bare, "text/html");
+  const { body } = parseInert(bare);
   if (!body.querySelector("p, li, td, h1, h2, h3, h4, h5, h6")) return null;
   let out = "";
   const newline = (lines: number) => {

@@ -196,6 +196,8 @@ export const en = {
       "Marking, problems and practices are off. You can edit the text and save it as it is.",
     restart: "Start it again",
     offline: "Works offline",
+    newVersion: "A new version is ready",
+    reload: "Update",
     offlineFile: "One file, works offline",
     readAsPlain: "Treat as plain text",
     readAsMarkup: "Read as markup",

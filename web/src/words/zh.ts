@@ -191,6 +191,8 @@ export const zh: Words = {
     engineFailed: "标注、问题和处理行为暂不可用。正文可以编辑，也可以照原样保存。",
     restart: "重新启动",
     offline: "可离线使用",
+    newVersion: "新版本已就绪",
+    reload: "更新",
     offlineFile: "单个文件，可离线使用",
     readAsPlain: "当作纯文本",
     readAsMarkup: "当作标注文本",
