@@ -64,8 +64,12 @@ package: engine web/node_modules/.package-lock.json ## make dist/package, the el
 e2e-elements: package ## the elements in others' pages, in a real Chromium
 	@$(WEB) run e2e:elements
 
-test-sites: package ## embed the elements in sites that Hugo, VitePress and Docusaurus build
-	@node web/sites/build.mjs
+site: build ## make build/site, the project's own documentation with the editor in it (POLICYMARK_BASE=/path/)
+	@$(MAKE) --no-print-directory package
+	@node web/sites/build.mjs docs
+
+test-sites: site ## our own site, and the elements in sites that Hugo, VitePress and Docusaurus build
+	@node web/sites/build.mjs plain hugo vitepress docusaurus
 	@$(WEB) run sites
 
 fuzz: ## fuzz every target for FUZZTIME (10s) each
@@ -90,4 +94,4 @@ clean: ## remove what was built
 	@rm -rf build dist
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements package test-sites fuzz bench eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements package site test-sites fuzz bench eval rule tree clean FORCE

@@ -1,5 +1,5 @@
-// Builds the small sites into build/sites with the package as it is in dist/package:
-// all of them, or those named.
+// Builds the small sites into build/sites and our own into build/site, with the package
+// as it is in dist/package: all of them, or those named.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,10 @@ const sites = {
   docusaurus() {
     install("docusaurus");
     run("npm", ["run", "--silent", "build"], path("docusaurus"), { DOCUSAURUS_IGNORE_SSG_WARNINGS: "true" });
+  },
+  docs() {
+    install("../docs");
+    run("npm", ["run", "--silent", "build"], path("../docs"));
   },
 };
 

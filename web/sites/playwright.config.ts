@@ -2,10 +2,9 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../e2e/browser.ts";
 import { root } from "../e2e/server.ts";
 
-// Small sites that real generators made, as build.mjs builds them.
+// Small sites that real generators made, as build.mjs builds them, and our own.
 export default defineConfig({
   testDir: ".",
-  testMatch: "sites.spec.ts",
   outputDir: `${root}build/e2e-sites`,
   fullyParallel: true,
   forbidOnly: !!process.env["CI"],

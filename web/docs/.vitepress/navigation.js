@@ -65,7 +65,6 @@ export function navigation(lang, ruleGroups) {
     { text: w.allRules, link: `${at}rules/` },
     ...ruleGroups.map((group, i) => ({
       text: ruleWords[lang].groups[i],
-      collapsed: false,
       items: group.map((rule) => ({ text: rule[lang].title, link: `${at}rules/${rule.name}` })),
     })),
   ];
