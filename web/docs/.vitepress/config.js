@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { withPolicymark } from "../../../dist/package/vitepress.js";
 import { marksInLine } from "./marks.js";
@@ -13,7 +13,6 @@ const dist = path("../../../dist/");
 /** Where the site will lie on its host, with a slash at both ends. */
 const base = process.env["POLICYMARK_BASE"] ?? "/";
 
-const elements = JSON.parse(readFileSync(`${dist}package/custom-elements.json`, "utf8")).modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
 const rules = writeRulePages(path("../../../core/rules/"), path("../"));
 
 const locale = (lang, key) => ({
@@ -47,7 +46,6 @@ export default withPolicymark({
     },
   },
   vite: {
-    define: { __HAS_EDITOR__: JSON.stringify(elements.includes("policymark-editor")) },
     server: { fs: { allow: ["../.."] } },
   },
   buildEnd({ outDir }) {

@@ -1,6 +1,5 @@
 import DefaultTheme from "vitepress/theme-without-fonts";
 import Landing from "./Landing.vue";
-import Playground from "./Playground.vue";
 import "../../../src/styles/tokens.css";
 import "./style.css";
 
@@ -8,6 +7,5 @@ export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component("Landing", Landing);
-    app.component("Playground", Playground);
   },
 };
