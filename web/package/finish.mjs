@@ -12,7 +12,7 @@ const out = path("../../dist/package/");
 // What describes the elements, for editors and documentation.
 execFileSync(
   process.execPath,
-  [path("../node_modules/@custom-elements-manifest/analyzer/cem.js"), "analyze", "--quiet", "--litelement", "--globs", "src/elements/{view,element}.ts", "--outdir", "../build/cem"],
+  [path("../node_modules/@custom-elements-manifest/analyzer/cem.js"), "analyze", "--quiet", "--litelement", "--globs", "src/elements/{view,editor,field,element}.ts", "--outdir", "../build/cem"],
   { cwd: path(".."), stdio: "inherit" },
 );
 const found = JSON.parse(readFileSync(path("../../build/cem/custom-elements.json"), "utf8"));
@@ -21,9 +21,9 @@ const elements = found.modules
   .filter(({ tagName }) => tagName)
   .map((element) => {
     const open = (member) => member.privacy !== "private" && member.privacy !== "protected" && !member.name.startsWith("_");
-    const own = new Set(["render", "updated", "willUpdate", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "words", "styles", "observedAttributes", "empty", "received", "lay", "fail", "ask", "tell"]);
+    const own = new Set(["render", "updated", "willUpdate", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "words", "styles", "observedAttributes", "empty", "received", "lay", "fail", "ask", "tell", "formAssociated", "formDisabledCallback", "formResetCallback", "formStateRestoreCallback", "formAssociatedCallback", "createRenderRoot"]);
     const members = element.members.filter((member) => open(member) && !own.has(member.name)).map(plain);
-    return { ...plain(element), members, attributes: element.attributes.map(plain), superclass: { name: "HTMLElement" } };
+    return { ...plain(element), members, attributes: element.attributes.map(plain), events: element.events.filter(({ description }) => description).map(plain), superclass: { name: "HTMLElement" } };
   });
 function plain({ inheritedFrom, privacy, parsedType, ...rest }) {
   return rest;

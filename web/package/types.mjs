@@ -48,6 +48,9 @@ ${lines.join("\n")}
 const details = `/** The parts of the view that can be switched on. */
 export type PanelName = "legend" | "text" | "practices" | "problems";
 
+/** The parts of the editor that can be switched on. */
+export type EditorPanelName = "legend" | "toolbar" | "practices" | "problems" | "status";
+
 /** What is told with the event ready. */
 export interface ReadyDetail {
   marks: number;

@@ -1,48 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, hostPage, script, test } from "./fixtures.ts";
+import { editor, Writer } from "./writer.ts";
 
 const policy = "We may collect your email address to send you letters.\n";
-const attribute = (text: string) => text.replaceAll("<", "&lt;").replaceAll("\n", "&#10;");
-const editor = (text = policy, rest = "") => `<policymark-editor value="${attribute(text)}" ${rest}></policymark-editor>`;
-
-/** Writer edits in an element as a person would, with mouse and keyboard. */
-class Writer {
-  readonly element: Locator;
-  readonly text: Locator;
-  readonly cards: Locator;
-  readonly said: Locator;
-  constructor(
-    readonly page: Page,
-    selector = "policymark-editor",
-  ) {
-    this.element = page.locator(selector);
-    this.text = this.element.locator(".cm-content");
-    this.cards = this.element.locator("article");
-    this.said = this.element.getByRole("status");
-  }
-
-  value(): Promise<string> {
-    return this.element.evaluate((element: any) => element.value);
-  }
-
-  async press(key: string, times = 1): Promise<void> {
-    for (let i = 0; i < times; i++) await this.page.keyboard.press(key);
-  }
-
-  /** Selects words of a text of one line, by the keyboard. */
-  async select(words: string): Promise<void> {
-    await this.text.click();
-    const at = (await this.value()).indexOf(words);
-    expect(at).toBeGreaterThanOrEqual(0);
-    await this.press("ControlOrMeta+Home");
-    await this.press("ArrowRight", at);
-    await this.press("Shift+ArrowRight", words.length);
-  }
-
-  mark(kind: string, words: string): Locator {
-    return this.element.locator(`.pm-mark.pm-${kind}`).filter({ hasText: words });
-  }
-}
 
 test("a policy is typed and marked: colours, practices, problems, events", async ({ page, open, site }) => {
   site.pages.set("/listen.js", {

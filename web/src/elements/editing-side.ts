@@ -72,7 +72,8 @@ function waiting(editing: Editing): TemplateResult | null {
   const { report } = editing.analysis;
   if (report?.analysed) return null;
   const own = editing.lang === "zh" ? zh : en;
-  const said = !report ? "" : report.pending > 0 ? editing.words.practices.pending(100 - report.pending) : own.tooLarge;
+  const { state } = editing.engine;
+  const said = !report ? (state === "ready" ? "" : editing.words.status.engine[state]) : report.pending > 0 ? editing.words.practices.pending(100 - report.pending) : own.tooLarge;
   return html`<p class="none">${said}</p>`;
 }
 

@@ -9,6 +9,7 @@ export const elementTheme = EditorView.theme({
   "&": { height: "auto", minHeight: "0", minWidth: "0" },
   "&.cm-focused .cm-scroller": { boxShadow: "none" },
   ".cm-content": { padding: "var(--space-3) 0 var(--space-6)" },
+  ".cm-gutters": { marginInlineStart: "0" },
   ".cm-line": { padding: "0 var(--space-4) 0 var(--space-1)" },
   ".cm-tooltip": { maxWidth: `min(calc(30 * var(${unit})), 100%)` },
   ".cm-panel.cm-search .cm-textfield": { flexBasis: "8em", minWidth: "6em", maxWidth: "18em" },
@@ -140,6 +141,7 @@ export const editingStyles = [
     }
     .fixes .button {
       white-space: normal;
+      font-size: var(--size-2);
     }
     .layer {
       position: absolute;

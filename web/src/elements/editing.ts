@@ -212,7 +212,7 @@ export class Editing implements CopyDesk {
       <div class="desk ${lists.length > 0 ? "two" : ""}">
         ${this.place}
         ${lists.length > 0
-          ? guard([report, report?.practices.atCaret, this.lang, this.front, this.rows, this.locked, ...lists], () => drawSide(this, lists))
+          ? guard([report, this.engine.state, report?.practices.atCaret, this.lang, this.front, this.rows, this.locked, ...lists], () => drawSide(this, lists))
           : nothing}
       </div>
       ${drawStatus(this, shows.has("status"))} ${this.layer}`;
@@ -297,7 +297,7 @@ export class Editing implements CopyDesk {
           proseTyping,
           this.pasting(),
           this.usable.of(this.usage()),
-          Prec.high(tooltips({ position: "absolute", parent: this.layer })),
+          Prec.high(tooltips({ position: "absolute", parent: this.layer, tooltipSpace: () => this.room() })),
           elementTheme,
           EditorView.updateListener.of((update) => {
             if (update.docChanged) this.host.changed(!update.transactions.some((tr) => tr.annotation(byPage)));
@@ -307,6 +307,12 @@ export class Editing implements CopyDesk {
         this.lang,
       ),
     });
+  }
+
+  /** Cards stay within the sides of the element. */
+  private room(): { left: number; right: number; top: number; bottom: number } {
+    const { left, right } = this.layer.getBoundingClientRect();
+    return { left, right, top: 0, bottom: innerHeight };
   }
 
   /** Who reads pastes what one reads: its brackets are no marks. */

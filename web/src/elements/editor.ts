@@ -6,8 +6,8 @@ import type { Kind, Practice, Problem, Report } from "../engine/protocol.gen.ts"
 import { controls, kindChips } from "../styles/controls.ts";
 import { childText, normal } from "./content.ts";
 import type { Editing } from "./editing.ts";
-import { PolicymarkElement, reasonOf, type ErrorDetail } from "./element.ts";
-import { Field } from "./field.ts";
+import { reasonOf, type ErrorDetail } from "./element.ts";
+import { PolicymarkField } from "./field.ts";
 import { drawLegend } from "./legend.ts";
 import { leaveDocument, takeDocument } from "./shared-engine.ts";
 import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
@@ -57,28 +57,15 @@ const load = () => import("./editing.ts");
  * @fires {CustomEvent<PracticesDetail>} practices - The practices of the text as it now is are known.
  * @fires {CustomEvent<ProblemsDetail>} problems - The problems of the text as it now is are known.
  */
-export class PolicymarkEditor extends PolicymarkElement {
-  static formAssociated = true;
-
+export class PolicymarkEditor extends PolicymarkField {
   /** What is shown beside the text, of `toolbar`, `practices`, `problems`, `status` and `legend`, with spaces between; the first four by default. */
   @property() panels: string | undefined;
-  /** The name of the text in the form. */
-  @property({ reflect: true }) name: string | undefined;
   /** Whether the text can only be read and copied. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  /** Whether a form is not sent without a text. */
-  @property({ type: Boolean, reflect: true }) required = false;
-  /** Whether the text can neither be changed nor is part of the form. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private raw: string | undefined;
   @state() private failure: ErrorDetail | undefined;
-  /** Disabled by a fieldset around it. */
-  @state() private switchedOff = false;
-  /** A form was not sent for the sake of this text. */
-  @state() private refused = false;
   @state() private editing: Editing | undefined;
-  private readonly field = new Field(this.attachInternals());
   /** The text that a reset of the form brings back; undefined until there is one. */
   private initial: string | undefined;
   /** Whether the editor has the text that is asked for. */
@@ -100,11 +87,6 @@ export class PolicymarkEditor extends PolicymarkElement {
     super();
     registerUnit();
     this.addEventListener("focusout", () => this.commit());
-    this.addEventListener("invalid", () => (this.refused = true));
-    // A click on its label is one on the element.
-    this.addEventListener("click", (event) => {
-      if (event.composedPath()[0] === this) this.focus();
-    });
   }
 
   override connectedCallback(): void {
@@ -134,8 +116,9 @@ export class PolicymarkEditor extends PolicymarkElement {
   override get value(): string {
     return this.editing?.text ?? this.given ?? childText(this) ?? "";
   }
-  override set value(text: string | undefined) {
+  override set value(text: string) {
     if (this.editing) {
+      // An attribute that is taken away gives null.
       this.given = text ?? undefined;
       this.held = true;
       this.editing.exchange(normal(text ?? ""));
@@ -158,31 +141,6 @@ export class PolicymarkEditor extends PolicymarkElement {
   /** Whether the text can be edited and what it means is known. */
   get ready(): boolean {
     return this.isReady;
-  }
-
-  /** The form that the text belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.field.form;
-  }
-
-  /** Whether the text may be sent, and why not. */
-  get validity(): ValidityState {
-    return this.field.validity;
-  }
-
-  /** Why the text may not be sent, "" where it may. */
-  get validationMessage(): string {
-    return this.field.message;
-  }
-
-  /** Tells whether the text may be sent. */
-  checkValidity(): boolean {
-    return this.field.check();
-  }
-
-  /** Tells whether the text may be sent, and shows a person why not. */
-  reportValidity(): boolean {
-    return this.field.report();
   }
 
   /** Marks the selection, or the word at the caret, or changes the kind of the mark there. */
@@ -239,10 +197,6 @@ export class PolicymarkEditor extends PolicymarkElement {
     this.putField();
   }
 
-  formDisabledCallback(off: boolean): void {
-    this.switchedOff = off;
-  }
-
   formResetCallback(): void {
     const own = this.getAttribute("value");
     this.given = own ?? undefined;
@@ -251,14 +205,6 @@ export class PolicymarkEditor extends PolicymarkElement {
     if (!this.editing || text === undefined) return this.refresh();
     this.held = true;
     this.editing.exchange(text);
-  }
-
-  formStateRestoreCallback(text: string | File | FormData | null): void {
-    if (typeof text === "string") this.value = text;
-  }
-
-  private get isOff(): boolean {
-    return this.disabled || this.switchedOff;
   }
 
   private get shows(): ReadonlySet<string> {
@@ -295,7 +241,7 @@ export class PolicymarkEditor extends PolicymarkElement {
       disabled: this.isOff,
       required: this.required,
       invalid: this.refused && !this.validity.valid,
-      label: this.getAttribute("aria-label") ?? this.field.label,
+      label: this.label,
     });
   }
 
@@ -369,7 +315,10 @@ export class PolicymarkEditor extends PolicymarkElement {
   }
 
   protected override engineChanged(state: EngineState, reason?: EngineError): void {
-    if (state === "failed" && reason?.code !== "closed") this.fail("engine", this.words.engineOff(reason?.message ?? ""));
+    if (state === "failed" && reason?.code !== "closed") {
+      const { engineOff, noEngine } = this.words;
+      this.fail("engine", (this.readonly || this.isOff ? noEngine : engineOff)(reason?.message ?? ""));
+    }
     if (state !== "ready") {
       this.lost ||= state !== "starting";
     } else if (this.lost) {
@@ -423,16 +372,14 @@ export class PolicymarkEditor extends PolicymarkElement {
       this.fieldTimer = setTimeout(() => this.putField(true), 1000 * secondsToField);
       return;
     }
-    this.field.put(this.value);
+    this.give(this.value);
   }
 
   /** Says whether the text may be sent. */
   private judge(): void {
     const doc = this.editing?.view.state.doc;
-    const missing = this.required && (doc ? doc.length < longField && this.value.trim() === "" : this.value.trim() === "");
-    if (!missing) this.refused = false;
-    const anchor = this.editing?.view.contentDOM;
-    this.field.judge(missing ? this.words.required : "", anchor?.isConnected ? anchor : undefined);
+    const isMissing = this.required && !(doc && doc.length > longField) && this.value.trim() === "";
+    this.miss(isMissing, this.editing?.view.contentDOM);
   }
 
   protected override fail(code: ErrorDetail["code"], message: string): void {

@@ -8,6 +8,11 @@ export type ErrorCode = "stale" | "refused" | "broken" | "restarted" | "failed" 
 
 /** Every call that fails rejects with one of these, and with nothing else. */
 export class EngineError extends Error {
+  /** Known by its name: a page may hold this module under two addresses. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.name === "EngineError";
+  }
+
   constructor(
     readonly code: ErrorCode,
     message: string,
