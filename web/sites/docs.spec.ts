@@ -22,8 +22,11 @@ for (const [lang, path, legend] of [
 }
 
 test("the whole editor is a part of the site", async ({ page, address }) => {
-  await page.goto(address);
-  await page.getByRole("link", { name: "打开编辑器" }).last().click();
+  await page.goto(`${address}/guide/start.html`);
+  await page.getByRole("main").getByRole("link", { name: "打开编辑器" }).click();
+  await expect(page).toHaveURL(`${address}/editor/`);
+  await page.goto(`${address}/en/`);
+  await page.getByRole("banner").getByRole("link", { name: "Open the editor" }).click();
   await expect(page).toHaveURL(`${address}/editor/`);
   await expect(page.locator(".pm-mark").first()).toBeVisible();
 });
