@@ -285,6 +285,7 @@ export class Editing implements CopyDesk {
       extensions: editorExtensions(
         this.bindings(),
         [
+          elementTheme,
           this.analysis.extension,
           bracketKeys((kind: Kind, at) => void mark(this, kind, at)),
           replacing,
@@ -298,7 +299,6 @@ export class Editing implements CopyDesk {
           this.pasting(),
           this.usable.of(this.usage()),
           Prec.high(tooltips({ position: "absolute", parent: this.layer, tooltipSpace: () => this.room() })),
-          elementTheme,
           EditorView.updateListener.of((update) => {
             if (update.docChanged) this.host.changed(!update.transactions.some((tr) => tr.annotation(byPage)));
             if (update.docChanged || update.selectionSet || update.focusChanged) this.host.redraw();
