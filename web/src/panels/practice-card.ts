@@ -160,6 +160,10 @@ export class PracticeCard extends LitElement {
         gap: 0 4px;
         max-width: 100%;
       }
+      /* A hair's room: Firefox rounds what is in a flex box and the box apart. */
+      .value > .chip {
+        margin-inline-end: -0.1px;
+      }
       /* Its signs stay beside it; what is noted may go below. */
       .value > .chip.inferred {
         max-width: calc(100% - 28px);
