@@ -78,6 +78,15 @@ func (t *Terms) add(d Definition, section []Value) {
 	t.list = append(t.list, d)
 }
 
+// SameWords reports whether both have the same terms that stand for the same words,
+// wherever these are: a practice that is filled from one reads as from the other.
+func (t *Terms) SameWords(other *Terms) bool {
+	sameWords := func(v, w Value) bool { return v.Text == w.Text && v.Party == w.Party }
+	return t == other || t != nil && other != nil && slices.EqualFunc(t.list, other.list, func(d, e Definition) bool {
+		return d.key == e.key && d.Party == e.Party && slices.EqualFunc(d.Members, e.Members, sameWords)
+	})
+}
+
 // Definitions returns the terms in the order of the text, each once.
 func (t *Terms) Definitions() []Definition { return t.list }
 

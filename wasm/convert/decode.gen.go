@@ -270,6 +270,7 @@ func ReadView(r *Reader, v *protocol.View) {
 	v.Ticks = r.int("ticks")
 	v.Suggest = r.bool("suggest")
 	ReadWindow(r.field("suggestions"), &v.Suggestions)
+	v.Known = r.int("known")
 }
 
 // ReadWindow reads v from an object.

@@ -82,6 +82,8 @@ func WriteEncoded(w *Writer, v *protocol.Encoded) {
 func WriteReport(w *Writer, v *protocol.Report) {
 	w.raw(`{"version":`)
 	w.int(v.Version)
+	w.raw(`,"serial":`)
+	w.int(v.Serial)
 	w.raw(`,"length":`)
 	w.int(v.Length)
 	w.raw(`,"analysed":`)
@@ -117,7 +119,9 @@ func WriteReport(w *Writer, v *protocol.Report) {
 		w.next(i)
 		w.int(v.Density[i])
 	}
-	w.raw(`],"counts":`)
+	w.raw(`],"stripKept":`)
+	w.bool(v.StripKept)
+	w.raw(`,"counts":`)
 	WriteCounts(w, &v.Counts)
 	w.raw(`,"suggested":[`)
 	for i := range v.Suggested {
@@ -234,6 +238,11 @@ func WritePracticeList(w *Writer, v *protocol.PracticeList) {
 	for i := range v.Items {
 		w.next(i)
 		WritePractice(w, &v.Items[i])
+	}
+	w.raw(`],"kept":[`)
+	for i := range v.Kept {
+		w.next(i)
+		w.int(v.Kept[i])
 	}
 	w.raw(`],"atCaret":`)
 	w.int(v.AtCaret)

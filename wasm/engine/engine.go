@@ -60,6 +60,7 @@ type Engine struct {
 	version int
 	budget  int // bytes that this report may still read to check fixes
 	marks   int // that the last report had
+	told    telling
 	survey  *survey
 	sorted  sortedPractices
 	memory  *suggest.Words

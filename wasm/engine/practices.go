@@ -29,11 +29,33 @@ func (e *Engine) addPractices(r *protocol.Report, v protocol.View, lang locale.L
 	}
 	first, count := window(v.Practices, r.Practices.All)
 	r.Practices.First, r.Practices.Total, r.Practices.AtCaret = first, r.Practices.All, at
-	numbers := make([]int, count)
-	for i := range numbers {
-		numbers[i] = first + i
+	e.addRows(&r.Practices, count, lang)
+}
+
+// addRows adds rows of the list of all practices. Those that the page has already are
+// not written again.
+func (e *Engine) addRows(list *protocol.PracticeList, count int, lang locale.Lang) {
+	if count == 0 {
+		return
 	}
-	r.Practices.Items = e.practices(numbers, lang)
+	w := e.writer(lang)
+	e.told.useTerms(w.terms)
+	kept := make([]int, 0, count)
+	e.doc.Practices(list.First, func(p core.Practice) bool {
+		section := e.doc.Section(p)
+		number := list.First + len(kept)
+		before := e.told.row(p, number, section)
+		kept = append(kept, before)
+		if before < 0 {
+			item := w.write(p, section)
+			item.Number = number
+			list.Items = append(list.Items, item)
+		}
+		return len(kept) < count
+	})
+	if len(list.Items) < len(kept) {
+		list.Kept = kept
+	}
 }
 
 // practices returns practices by their numbers as the page shows them. Numbers
@@ -43,15 +65,11 @@ func (e *Engine) practices(numbers []int, lang locale.Lang) []protocol.Practice 
 		return nil
 	}
 	items := make([]protocol.Practice, 0, len(numbers))
-	w := practiceWriter{engine: e, lang: lang, rulers: map[int]*ruler{}}
-	terms := e.doc.Terms()
+	w := e.writer(lang)
 	for len(items) < len(numbers) {
 		number := numbers[len(items)]
 		e.doc.Practices(number, func(p core.Practice) bool {
-			w.near = p.Block
-			filled := terms.Fill(*p.Practice)
-			p.Practice = &filled
-			item := w.practice(p)
+			item := w.write(p, e.doc.Section(p))
 			item.Number = number
 			items = append(items, item)
 			number++
@@ -65,8 +83,21 @@ func (e *Engine) practices(numbers []int, lang locale.Lang) []protocol.Practice 
 type practiceWriter struct {
 	engine *Engine
 	lang   locale.Lang
+	terms  *practice.Terms
 	near   core.Block
 	rulers map[int]*ruler // by index of block
+}
+
+func (e *Engine) writer(lang locale.Lang) *practiceWriter {
+	return &practiceWriter{engine: e, lang: lang, terms: e.doc.Terms(), rulers: map[int]*ruler{}}
+}
+
+// write writes a practice of a section, with what terms stand for.
+func (w *practiceWriter) write(p core.Practice, section []string) protocol.Practice {
+	w.near = p.Block
+	filled := w.terms.Fill(*p.Practice)
+	p.Practice = &filled
+	return w.practice(p, section)
 }
 
 func (w *practiceWriter) ruler(b core.Block) *ruler {
@@ -78,11 +109,11 @@ func (w *practiceWriter) ruler(b core.Block) *ruler {
 	return r
 }
 
-func (w *practiceWriter) practice(p core.Practice) protocol.Practice {
+func (w *practiceWriter) practice(p core.Practice, section []string) protocol.Practice {
 	span, sentence := w.plainRange(p.Span), w.plainRange(p.Sentence)
 	out := protocol.Practice{
 		ID:           p.ID,
-		Section:      w.engine.doc.Section(p),
+		Section:      section,
 		From:         span.From,
 		To:           span.To,
 		Sentence:     sentence,

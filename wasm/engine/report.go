@@ -23,8 +23,10 @@ const (
 func (e *Engine) report(v protocol.View) protocol.Report {
 	lang := langOf(v.Lang)
 	visible := e.span(v.Visible.From, v.Visible.To)
+	e.tell(v, lang)
 	r := protocol.Report{
 		Version:  e.version,
+		Serial:   e.told.serial,
 		Length:   e.doc.Tree().Sum().Source.Units,
 		Analysed: e.doc.Analysed(),
 		Pending:  100 - int(100*e.doc.Done()),
@@ -123,6 +125,9 @@ func severityName(i int) protocol.Severity { return protocol.Severity(rule.Sever
 // addStrip adds what falls on each tick of the strip.
 func (e *Engine) addStrip(r *protocol.Report, ticks int) {
 	strip := e.doc.Strip(min(ticks, maxTicks))
+	if r.StripKept = e.told.sameStrip(strip); r.StripKept {
+		return
+	}
 	r.Density = make([]int, 0, 5*len(strip.Densities))
 	for at, worst := range strip.Worst {
 		if worst > 0 {

@@ -57,6 +57,8 @@ type Encoded struct {
 // the View asked for, in the order of the text.
 type Report struct {
 	Version int
+	// Serial is another number for each report on the document; see View.Known.
+	Serial int
 	// Length is the length of the source.
 	Length int
 	// Analysed is false for a document too large to work out practices and
@@ -78,6 +80,9 @@ type Report struct {
 	// actor, action, data, purpose, and the sentences that speak of handling data but
 	// bear no mark.
 	Density []int
+	// StripKept says that Ticks and Density, which are empty then, are as they were in
+	// the known report.
+	StripKept bool
 	// Counts are those of the whole document.
 	Counts Counts
 	// Suggested are the suggestions in the visible range.
@@ -152,6 +157,10 @@ type PracticeList struct {
 	// All is the number of practices of the document.
 	All   int
 	Items []Practice
+	// Kept has, for each row, the number of the practice of the known report that
+	// stands there, the same but for where it is, or -1 for the next of Items. Empty
+	// when all rows are Items.
+	Kept []int
 	// AtCaret is the index, among those chosen, of the one at the caret, -1 when there
 	// is none.
 	AtCaret int

@@ -83,6 +83,9 @@ type View struct {
 	Suggest bool
 	// Suggestions are the rows that the panel shows.
 	Suggestions Window
+	// Known is the Serial of the report that the page had before this one and still has:
+	// what is as it was there is not told again. 0 for none.
+	Known int
 }
 
 // Window is a part of a list: Count rows from First on.

@@ -5,6 +5,7 @@ import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Lang, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
 import { long, textOf } from "../text/whole.ts";
 import { lang } from "../words/words.ts";
+import { whole } from "./kept.ts";
 import { known, showReport } from "./report.ts";
 import { toWire } from "./wire.ts";
 
@@ -53,6 +54,8 @@ export class Analysis extends EventTarget {
   private sentDoc: Text | null = null;
   private sentVersion = 0;
   private unsent: ChangeSet | null = null;
+  /** The last report, which the next builds on; null when the next must tell all. */
+  private last: Report | null = null;
   private inFlight = false;
   /** When the engine was last heard of, in milliseconds of the page's clock. */
   private heard = 0;
@@ -192,6 +195,7 @@ export class Analysis extends EventTarget {
   handOver(): LoadRequest | undefined {
     if (!this.view) return undefined;
     this.unsent = null;
+    this.last = null;
     this.sentDoc = this.view.state.doc;
     this.sentVersion = this.version;
     this.levelsSent = true;
@@ -388,6 +392,7 @@ export class Analysis extends EventTarget {
       depth: deepest,
       suggest: this.suggest,
       suggestions: this.suggestions,
+      known: this.last?.serial ?? 0,
     };
   }
 
@@ -406,6 +411,8 @@ export class Analysis extends EventTarget {
     const { sentDoc, unsent } = this;
     this.sentDoc = doc;
     this.unsent = null;
+    if (sentDoc === null) this.last = null;
+    const { last } = this;
     const look = this.looking();
     const { levels, levelsSent } = this;
     if (sentDoc === null || unsent === null) this.levelsSent = true;
@@ -420,8 +427,10 @@ export class Analysis extends EventTarget {
           : engine.edit({ base: this.sentVersion, version, changes: toWire(unsent, sentDoc, doc), view: look });
     this.sentVersion = version;
     answer
-      .then((report) => {
+      .then((answer) => {
         this.failures = 0;
+        const report = whole(answer, last, unsent);
+        if (this.sentDoc === doc) this.last = report;
         if (report.version === version && generation === this.generation) this.take(report, tracker);
         if (report.pending > 0) this.wanted = true;
       })
@@ -438,6 +447,7 @@ export class Analysis extends EventTarget {
   }
 
   private refused(error: unknown): void {
+    this.last = null;
     const code = error instanceof EngineError ? error.code : "broken";
     if (code === "closed" || code === "failed") return;
     this.failures++;

@@ -1,5 +1,5 @@
 import type { EngineClient } from "../engine/client.ts";
-import type { Lang, View } from "../engine/protocol.gen.ts";
+import type { Lang, Report, View } from "../engine/protocol.gen.ts";
 import { noFilter } from "./analysis.ts";
 
 /** Milliseconds for which nothing was asked before the engine counts as idle. */
@@ -24,10 +24,11 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
   const view = viewOf(text, lang);
   let version = 0;
   let work = 0;
-  const asked = async (question: () => Promise<unknown>): Promise<void> => {
+  let known = 0;
+  const asked = async (question: () => Promise<Report>): Promise<void> => {
     for (let idle = idleFor(); idle < pause; idle = idleFor()) await rest(pause - idle);
     const start = performance.now();
-    await question();
+    known = (await question()).serial;
     work += performance.now() - start;
   };
   try {
@@ -36,7 +37,7 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
       for (let at = 0; at < text.length && work < enough; at += Math.ceil(text.length / 9)) {
         for (const change of [{ from: at, to: at, insert: "x" }, { from: at, to: at + 1, insert: "" }]) {
           const base = version++;
-          await asked(() => document.edit({ base, version, changes: [change], view: { ...view, caret: at } }));
+          await asked(() => document.edit({ base, version, changes: [change], view: { ...view, caret: at, known } }));
         }
       }
     }
@@ -49,7 +50,7 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
 const rest = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** All that a page may show of a document. */
-const viewOf = (text: string, lang: Lang): View => ({
+export const viewOf = (text: string, lang: Lang): View => ({
   lang,
   visible: { from: 0, to: text.length },
   caret: 0,
@@ -63,4 +64,5 @@ const viewOf = (text: string, lang: Lang): View => ({
   depth: 6,
   suggest: false,
   suggestions: { first: 0, count: 0 },
+  known: 0,
 });
