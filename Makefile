@@ -57,12 +57,16 @@ test-web: engine web/node_modules/.package-lock.json ## the page's unit tests
 e2e: build ## the page in a real Chromium, over HTTP and from disk, and the elements in others' pages
 	@$(WEB) run e2e
 	@$(MAKE) --no-print-directory e2e-elements
+	@$(MAKE) --no-print-directory e2e-firefox
 
 package: engine web/node_modules/.package-lock.json ## make dist/package, the elements for other pages
 	@$(WEB) run package
 
 e2e-elements: package ## the elements in others' pages, in a real Chromium
 	@$(WEB) run e2e:elements
+
+e2e-firefox: package ## the page and the elements in Firefox, where there is one
+	@$(WEB) run e2e:firefox
 
 site: build ## make build/site, the project's own documentation with the editor in it (POLICYMARK_BASE=/path/)
 	@$(MAKE) --no-print-directory package
@@ -94,4 +98,4 @@ clean: ## remove what was built
 	@rm -rf build dist
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements package site test-sites fuzz bench eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox package site test-sites fuzz bench eval rule tree clean FORCE

@@ -24,7 +24,7 @@ const onDisk = [
 
 export default defineConfig<Where>({
   testDir: ".",
-  testIgnore: "elements/**",
+  testIgnore: ["elements/**", "firefox/**"],
   outputDir: `${root}build/e2e`,
   globalSetup: "./set-up.ts",
   fullyParallel: true,
