@@ -13,14 +13,14 @@ interface Fixtures {
 }
 
 /** Tests in Firefox, which is driven over WebDriver BiDi. */
-export const test = base.extend<Fixtures, { firefox: Browser; server: Server; file: string }>({
+export const test = base.extend<Fixtures, { firefox: Browser | undefined; server: Server; file: string }>({
   firefox: [
     async ({}, use) => {
       const executablePath = findFirefox();
-      base.skip(!executablePath, "there is no Firefox; POLICYMARK_FIREFOX may name one");
+      if (!executablePath) return use(undefined);
       const browser = await puppeteer.launch({
         browser: "firefox",
-        executablePath: executablePath!,
+        executablePath,
         defaultViewport: { width: 1280, height: 800 },
         // A first-run page would be a page more.
         extraPrefsFirefox: { "intl.accept_languages": "en-GB", "browser.aboutwelcome.enabled": false },
@@ -45,6 +45,8 @@ export const test = base.extend<Fixtures, { firefox: Browser; server: Server; fi
     expect(faults, "what the browser reported").toEqual([]);
   },
   tab: async ({ firefox, faults }, use) => {
+    base.skip(!firefox, "there is no Firefox; POLICYMARK_FIREFOX may name one");
+    if (!firefox) return;
     const context = await firefox.createBrowserContext();
     const tab = new Tab(await context.newPage(), faults);
     await use(tab);
