@@ -2,10 +2,11 @@ import { ChangeSet, type Extension, type Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { EngineClient } from "../engine/client.ts";
 import { EngineError } from "../engine/engine-error.ts";
-import type { Changes, Lang, LoadRequest, PracticeFilter, Report, RuleLevel, Severity, View, Window } from "../engine/protocol.gen.ts";
+import type { Changes, Lang, LoadRequest, Report, RuleLevel } from "../engine/protocol.gen.ts";
 import { long, textOf } from "../text/whole.ts";
 import { lang } from "../words/words.ts";
 import { whole } from "./kept.ts";
+import { Looking } from "./looking.ts";
 import { known, showReport } from "./report.ts";
 import { toWire } from "./wire.ts";
 
@@ -17,24 +18,6 @@ interface Tracker {
   changes: ChangeSet | null;
 }
 
-/** Marks deeper than this are not coloured: no person tells them apart, and a text
- * of ten thousand nested brackets would bury the page in elements. */
-const deepest = 6;
-
-/** A filter that chooses every practice. */
-export const noFilter: PracticeFilter = {
-  words: "",
-  actors: [],
-  data: [],
-  purposes: [],
-  recipients: [],
-  categories: [],
-  purposeKinds: [],
-  inSection: false,
-  section: [],
-  states: [],
-};
-
 /** A stale or broken answer is asked for again this often before the next change
  * of the text is waited for, lest page and engine go round in a circle. */
 const patience = 3;
@@ -44,7 +27,7 @@ const patience = 3;
  * what the engine says of it. At most one report is on its way; what is typed
  * meanwhile is sent together after it. Events: "report" after each report shown.
  */
-export class Analysis extends EventTarget {
+export class Analysis extends Looking {
   /** The version of the text in the editor: grows by one with each change. */
   version = 1;
   private view: EditorView | null = null;
@@ -71,26 +54,13 @@ export class Analysis extends EventTarget {
   private composing = false;
   private held: { report: Report; tracker: Tracker } | null = null;
 
-  private practices: Window = { first: 0, count: 20 };
-  private problems: Window = { first: 0, count: 20 };
-  /** The problems that the panel lists; empty for all. */
-  severities: Severity[] = [];
-  /** The rules whose problems the panel lists; empty for all. */
-  rules: string[] = [];
-  /** Whether the panel lists them rule by rule. */
-  byRule = false;
-  /** What the panel of practices lists. */
-  filter: PracticeFilter = noFilter;
   /** The levels that documents lie in. */
   private levels: RuleLevel[] = [];
   private levelsSent = true;
-  private suggestions: Window = { first: 0, count: 20 };
-  private suggest = false;
-  private ticks = 0;
 
   /** spoken is the language in which the engine answers. */
-  constructor(private readonly spoken: () => Lang = lang) {
-    super();
+  constructor(spoken: () => Lang = lang) {
+    super(spoken);
   }
 
   /** The part of the editor that this is. */
@@ -119,10 +89,7 @@ export class Analysis extends EventTarget {
     this.failures = 0;
     this.held = null;
     this.composing = false;
-    this.filter = noFilter;
-    this.practices = { first: 0, count: this.practices.count };
-    this.problems = { first: 0, count: this.problems.count };
-    this.suggestions = { first: 0, count: this.suggestions.count };
+    this.lookAnew();
     this.trackers.clear();
     this.want();
   }
@@ -140,54 +107,11 @@ export class Analysis extends EventTarget {
     return this.view?.state.field(known).report ?? null;
   }
 
-  /** showWindow says which rows a panel shows. */
-  showWindow(list: "practices" | "problems" | "suggestions", window: Window): void {
-    const now = this[list];
-    if (now.first === window.first && now.count === window.count) return;
-    this[list] = window;
-    this.want();
-  }
-
-  /** showSeverities chooses the problems that the panel lists; empty for all. */
-  showSeverities(severities: Severity[]): void {
-    this.severities = severities;
-    this.want();
-  }
-
-  /** showRules chooses the rules whose problems the panel lists, empty for all, and
-   * whether it lists them rule by rule. */
-  showRules(rules: string[], byRule: boolean): void {
-    this.rules = rules;
-    this.byRule = byRule;
-    this.want();
-  }
-
-  /** showFilter chooses the practices that the panel lists. */
-  showFilter(filter: PracticeFilter): void {
-    this.filter = filter;
-    this.practices = { first: 0, count: this.practices.count };
-    this.want();
-  }
-
   /** setLevels gives the levels that documents lie in. */
   setLevels(levels: RuleLevel[]): void {
     if (JSON.stringify(levels) === JSON.stringify(this.levels)) return;
     this.levels = levels;
     this.levelsSent = false;
-    this.want();
-  }
-
-  /** showSuggestions says whether suggestions are wanted. */
-  showSuggestions(wanted: boolean): void {
-    if (wanted === this.suggest) return;
-    this.suggest = wanted;
-    this.want();
-  }
-
-  /** showTicks says into how many ticks the strip divides the document. */
-  showTicks(ticks: number): void {
-    if (ticks === this.ticks) return;
-    this.ticks = ticks;
     this.want();
   }
 
@@ -199,7 +123,7 @@ export class Analysis extends EventTarget {
     this.sentDoc = this.view.state.doc;
     this.sentVersion = this.version;
     this.levelsSent = true;
-    return { version: this.version, text: textOf(this.sentDoc), view: this.looking(), levels: this.levels };
+    return { version: this.version, text: textOf(this.sentDoc), view: this.looking(this.view, 0), levels: this.levels };
   }
 
   /** The new engine's report on the document that handOver gave. */
@@ -373,29 +297,6 @@ export class Analysis extends EventTarget {
     return this.composing || (this.view?.compositionStarted ?? false);
   }
 
-  private looking(): View {
-    const { state, visibleRanges, viewport } = this.view!;
-    return {
-      lang: this.spoken(),
-      visible: {
-        from: visibleRanges[0]?.from ?? viewport.from,
-        to: visibleRanges.at(-1)?.to ?? viewport.to,
-      },
-      caret: state.selection.main.head,
-      problems: this.problems,
-      practices: this.practices,
-      filter: this.filter,
-      severities: this.severities,
-      rules: this.rules,
-      byRule: this.byRule,
-      ticks: this.ticks,
-      depth: deepest,
-      suggest: this.suggest,
-      suggestions: this.suggestions,
-      known: this.last?.serial ?? 0,
-    };
-  }
-
   private send(): void {
     const { view, engine } = this;
     if (!view || !engine || !this.wanted || this.inFlight || this.busyComposing) return;
@@ -413,7 +314,7 @@ export class Analysis extends EventTarget {
     this.unsent = null;
     if (sentDoc === null) this.last = null;
     const { last } = this;
-    const look = this.looking();
+    const look = this.looking(view, last?.serial ?? 0);
     const { levels, levelsSent } = this;
     if (sentDoc === null || unsent === null) this.levelsSent = true;
     else if (!levelsSent) this.wanted = true;

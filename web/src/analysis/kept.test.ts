@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Method, Report, View } from "../engine/protocol.gen.ts";
 import { ask, run } from "../engine/runtime.ts";
 import { whole } from "./kept.ts";
-import { viewOf } from "./warming.ts";
+import { viewOf } from "./looking.ts";
 import { toWire } from "./wire.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url));

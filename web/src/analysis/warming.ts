@@ -1,6 +1,6 @@
 import type { EngineClient } from "../engine/client.ts";
-import type { Lang, Report, View } from "../engine/protocol.gen.ts";
-import { noFilter } from "./analysis.ts";
+import type { Lang, Report } from "../engine/protocol.gen.ts";
+import { viewOf } from "./looking.ts";
 
 /** Milliseconds for which nothing was asked before the engine counts as idle. */
 const pause = 300;
@@ -8,7 +8,6 @@ const pause = 300;
 const enough = 3000;
 /** The number of the document that is typed into; the page's own is 0. */
 const scratch = -1;
-
 
 /**
  * A browser compiles well only what has run often, so an engine's first keystrokes take
@@ -26,7 +25,10 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
   let work = 0;
   let known = 0;
   const asked = async (question: () => Promise<Report>): Promise<void> => {
-    for (let idle = idleFor(); idle < pause; idle = idleFor()) await rest(pause - idle);
+    for (let idle = idleFor(); idle < pause; idle = idleFor()) {
+      await rest(pause - idle);
+      if (engine.state === "failed") throw new Error("there is no engine");
+    }
     const start = performance.now();
     known = (await question()).serial;
     work += performance.now() - start;
@@ -48,21 +50,3 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
 }
 
 const rest = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-
-/** All that a page may show of a document. */
-export const viewOf = (text: string, lang: Lang): View => ({
-  lang,
-  visible: { from: 0, to: text.length },
-  caret: 0,
-  problems: { first: 0, count: 20 },
-  practices: { first: 0, count: 20 },
-  filter: noFilter,
-  severities: [],
-  rules: [],
-  byRule: false,
-  ticks: 100,
-  depth: 6,
-  suggest: false,
-  suggestions: { first: 0, count: 0 },
-  known: 0,
-});

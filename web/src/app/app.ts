@@ -5,7 +5,7 @@ import { FileText, type IconNode } from "lucide";
 import "../bar/status.ts";
 import "../bar/toolbar.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
-import { dropped } from "../files/dropping.ts";
+import { listenForDrops } from "../files/dropping.ts";
 import { listenForLaunch } from "../files/launching.ts";
 import { listenForLinks } from "../files/linking.ts";
 import { icon } from "../icons/icon.ts";
@@ -352,7 +352,7 @@ export class App extends LitElement {
       if (isBare(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && isField(event.composedPath()[0])) return;
       if (runScopeHandlers(this.bench.view, event, "page")) event.preventDefault();
     });
-    this.listenForFiles();
+    listenForDrops(this.bench, (over) => (this.dropping = over));
     listenForLinks(this.bench);
     listenForLaunch(this.bench);
     // The text comes first, then what stands beside it, then what may be wanted.
@@ -372,33 +372,5 @@ export class App extends LitElement {
 
   private showWidth(): void {
     this.style.setProperty("--panel", `${this.bench.settings.panelWidth}px`);
-  }
-
-  private listenForFiles(): void {
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    let depth = 0;
-    addEventListener("dragenter", (event) => {
-      if (!holdsFiles(event)) return;
-      depth++;
-      this.dropping = true;
-    });
-    addEventListener("dragleave", (event) => {
-      if (!holdsFiles(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) this.dropping = false;
-    });
-    addEventListener("dragover", (event) => {
-      if (holdsFiles(event)) event.preventDefault();
-    });
-    addEventListener("drop", (event) => {
-      depth = 0;
-      this.dropping = false;
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      const data = event.dataTransfer!;
-      // What is dropped is gone after the event: it is read at once.
-      const files = dropped(data);
-      void import("../files/importing.ts").then(async ({ openFiles }) => openFiles(this.bench, await files));
-    });
   }
 }

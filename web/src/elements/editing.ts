@@ -4,6 +4,7 @@ import { EditorView, tooltips } from "@codemirror/view";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { Analysis } from "../analysis/analysis.ts";
+import { viewOf } from "../analysis/looking.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { Kind, Lang, Range, Report } from "../engine/protocol.gen.ts";
 import { ringAtCaret } from "../text/atcaret.ts";
@@ -143,10 +144,17 @@ export class Editing implements CopyDesk {
     });
   }
 
-  /** connect gives another engine to ask; null ends it until there is one. */
-  connect(engine: EngineClient | null): void {
-    if (engine) this.engine = engine;
+  /** connect gives another engine to ask. */
+  connect(engine: EngineClient): void {
+    this.engine = engine;
     this.analysis.connect(engine);
+  }
+
+  /** leave lets go of the engine until there is one again, and the engine of the text:
+   * others of the page go on with it. */
+  leave(): void {
+    this.analysis.connect(null);
+    this.engine.load({ version: 0, text: "", view: viewOf("", this.lang), levels: [] }).catch(() => {});
   }
 
   /** useAs says how the text can be used. */

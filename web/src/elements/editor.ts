@@ -96,7 +96,7 @@ export class PolicymarkEditor extends PolicymarkField {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.editing?.connect(null);
+    this.editing?.leave();
     if (this.number) leaveDocument(this.number);
     this.number = 0;
   }

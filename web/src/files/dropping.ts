@@ -1,3 +1,4 @@
+import type { Workbench } from "../app/workbench.ts";
 import { isText, type Picked } from "./pick.ts";
 
 /** The most files that are taken from folders at once. */
@@ -40,4 +41,33 @@ async function* filesIn(folder: FileSystemDirectoryEntry): AsyncGenerator<File> 
       }
     }
   }
+}
+
+/** listenForDrops opens what is dropped on the page; over tells whether files are being
+ * held above it. */
+export function listenForDrops(bench: Workbench, over: (is: boolean) => void): void {
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  let depth = 0;
+  addEventListener("dragenter", (event) => {
+    if (!holdsFiles(event)) return;
+    depth++;
+    over(true);
+  });
+  addEventListener("dragleave", (event) => {
+    if (!holdsFiles(event)) return;
+    depth = Math.max(0, depth - 1);
+    if (depth === 0) over(false);
+  });
+  addEventListener("dragover", (event) => {
+    if (holdsFiles(event)) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    depth = 0;
+    over(false);
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    // What is dropped is gone after the event: it is read at once.
+    const files = dropped(event.dataTransfer!);
+    void import("./importing.ts").then(async ({ openFiles }) => openFiles(bench, await files));
+  });
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ClipboardCopy, Funnel, Search, Table, Waypoints, X } from "lucide";
-import { noFilter } from "../analysis/analysis.ts";
+import { noFilter } from "../analysis/looking.ts";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import "../bar/menu.ts";
