@@ -8,7 +8,8 @@ import (
 
 // Terms are the names that a document gives to data and to parties. They are made
 // of the readings of its blocks, and are asked when a practice is handed out, so
-// that a definition far away costs an edit nothing.
+// that a definition far away costs an edit nothing. They remember what was asked: they
+// are for one goroutine at a time.
 type Terms struct {
 	list   []Definition
 	byName map[string]int // by canonical name

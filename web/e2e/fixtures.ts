@@ -25,6 +25,13 @@ interface Fixtures {
   expected: RegExp[];
 }
 
+/** A server of the built pages, for as long as it is used. */
+export async function serve({}: object, use: (server: Server) => Promise<void>): Promise<void> {
+  const server = await startServer();
+  await use(server);
+  server.stop();
+}
+
 interface WorkerFixtures {
   server: Server;
 }
@@ -32,14 +39,7 @@ interface WorkerFixtures {
 export const test = base.extend<Where & Fixtures, WorkerFixtures>({
   where: ["hosted", { option: true }],
 
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      server.stop();
-    },
-    { scope: "worker" },
-  ],
+  server: [serve, { scope: "worker" }],
 
   address: async ({ where, server }, use) => {
     await use(where === "hosted" ? server.address : pathToFileURL(`${dist}/policymark.html`).href);

@@ -1,4 +1,4 @@
-import { check, expect, hostPage, script, test } from "./fixtures.ts";
+import { bothSchemes, check, expect, hostPage, looks, script, test } from "./fixtures.ts";
 import { editor, Writer } from "./writer.ts";
 
 const policy = "(We) may [collect] your <email> to {send you letters}.\n";
@@ -201,17 +201,11 @@ test("the host's styles stay outside and ours inside", async ({ page, open }) =>
   expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.head.querySelectorAll("style").length)).toBe(1);
 });
 
-for (const [name, use, lang] of [
-  ["light", { colorScheme: "light" }, "en"],
-  ["dark", { colorScheme: "dark" }, "zh-CN"],
-  ["a phone", { viewport: { width: 390, height: 844 } }, "zh-CN"],
-  ["forced colours", { forcedColors: "active" }, "en"],
-] as const) {
+for (const [name, use, lang] of looks) {
   test.describe(`in ${name}`, () => {
     test.use(use as object);
     test("nothing stands in anybody's way", async ({ page, open }) => {
-      const head = `${script}<style>:root{color-scheme:light dark}</style>`;
-      await open({ html: hostPage(`<policymark-editor src="/examples/shop-zh.policymark.txt" panels="legend toolbar practices problems status"></policymark-editor>`, head, lang) });
+      await open({ html: hostPage(`<policymark-editor src="/examples/shop-zh.policymark.txt" panels="legend toolbar practices problems status"></policymark-editor>`, bothSchemes, lang) });
       const writer = new Writer(page);
       await expect(writer.cards.first()).toBeVisible();
       await check(page);

@@ -66,6 +66,17 @@ export const script = '<script type="module" src="/policymark/policymark.js"></s
 export const hostPage = (body: string, head = script, lang = "en"): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title>${head}</head><body><main><h1>A page</h1>${body}</main></body></html>`;
 
+/** The looks in which elements are seen, each in a language. */
+export const looks = [
+  ["light", { colorScheme: "light" }, "en"],
+  ["dark", { colorScheme: "dark" }, "zh-CN"],
+  ["a phone", { viewport: { width: 390, height: 844 } }, "zh-CN"],
+  ["forced colours", { forcedColors: "active" }, "en"],
+] as const;
+
+/** The head of a page that follows the system's colours. */
+export const bothSchemes = `${script}<style>:root{color-scheme:light dark}</style>`;
+
 interface Fixtures {
   site: Site;
   faults: string[];

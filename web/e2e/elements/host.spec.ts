@@ -1,4 +1,4 @@
-import { check, expect, hostPage, script, test } from "./fixtures.ts";
+import { bothSchemes, check, expect, hostPage, looks, script, test } from "./fixtures.ts";
 
 const policy = "# A notice\n\n(We) may [collect] your <email> to {send you letters}.\n\n(They) [sell] <it>.\n";
 const view = `<policymark-view loading="eager" value="${policy.replaceAll("<", "&lt;").replaceAll("\n", "&#10;")}"></policymark-view>`;
@@ -108,17 +108,11 @@ test("without the engine and without content the text is shown as it is", async 
   faults.splice(0, Infinity, ...faults.filter((fault) => !fault.includes("404")));
 });
 
-for (const [name, use, lang] of [
-  ["light", { colorScheme: "light" }, "en"],
-  ["dark", { colorScheme: "dark" }, "zh-CN"],
-  ["a phone", { viewport: { width: 390, height: 844 } }, "zh-CN"],
-  ["forced colours", { forcedColors: "active" }, "en"],
-] as const) {
+for (const [name, use, lang] of looks) {
   test.describe(`in ${name}`, () => {
     test.use(use as object);
     test("nothing stands in anybody's way", async ({ page, open }) => {
-      const head = `${script}<style>:root{color-scheme:light dark}</style>`;
-      await open({ html: hostPage(`<policymark-view src="/examples/shop-zh.policymark.txt" panels="legend text practices problems"></policymark-view>`, head, lang) });
+      await open({ html: hostPage(`<policymark-view src="/examples/shop-zh.policymark.txt" panels="legend text practices problems"></policymark-view>`, bothSchemes, lang) });
       await expect(page.locator("policymark-view article").first()).toBeVisible();
       await check(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

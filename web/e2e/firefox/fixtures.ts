@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
-import { dist, startServer, type Server } from "../server.ts";
+import { serve } from "../fixtures.ts";
+import { dist, type Server } from "../server.ts";
 import { findFirefox } from "./browser.ts";
 
 export { expect };
@@ -30,14 +31,7 @@ export const test = base.extend<Fixtures, { firefox: Browser | undefined; server
     },
     { scope: "worker" },
   ],
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      server.stop();
-    },
-    { scope: "worker" },
-  ],
+  server: [serve, { scope: "worker" }],
   file: [async ({}, use) => use(pathToFileURL(`${dist}/policymark.html`).href), { scope: "worker" }],
   faults: async ({}, use) => {
     const faults: string[] = [];
