@@ -212,15 +212,25 @@ test("two long texts are compared beside the work on one of them", async ({ page
   await person.openBytes("long.policymark.txt", Buffer.from(long));
   await expect(person.status).toContainText("36,000 marks", { timeout: 60_000 });
   await compareWith(page, file("other.policymark.txt", other));
+  // A mark comes and goes while the other text is still on its way to the engine; what
+  // it is when that is there counts.
+  await person.text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await person.press("ArrowRight", 6);
+  for (let i = 0; i < 4; i++) {
+    await person.press("Alt+0");
+    await person.press("ControlOrMeta+z");
+  }
   // The text is edited while the comparison is under way: it is said to be of the
   // text before.
-  await expect(page.locator("pm-compare progress").or(current(page))).toBeVisible();
+  const begun = page.locator("pm-compare progress");
+  await expect.poll(async () => (await current(page).count()) > 0 || (await begun.evaluate((bar: HTMLProgressElement) => bar.value, null, { timeout: 1000 }).catch(() => 0)) > 0).toBe(true);
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("新");
   await expect(person.text).toContainText("新第0段");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.locator("pm-compare .filter")).toContainText("Differ 1,200", { timeout: 60_000 });
+  await expect(page.locator("pm-compare .filter")).toContainText(/Differ 1,20[01]/, { timeout: 60_000 });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

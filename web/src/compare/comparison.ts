@@ -147,8 +147,7 @@ export class Comparison extends EventTarget {
     const { bench } = this;
     this.close();
     try {
-      await bench.analysis.upToDate();
-      this.weighed = await weigh(bench.engine, bench.analysis.version, others[0]!.text);
+      this.weighed = await weigh(bench, others[0]!.text);
     } catch (error) {
       this.fail(error);
       return;
@@ -197,14 +196,13 @@ export class Comparison extends EventTarget {
     this.tell();
     const texts = others.slice(0, kind === "annotators" ? 2 : 1).map(({ text }) => text);
     try {
-      await bench.analysis.upToDate();
-      this.key = keyOf(kind, [bench.view.state.doc.toString(), ...texts]);
+      const begins = () => (this.key = keyOf(kind, [bench.view.state.doc.toString(), ...texts]));
       const step = (done: number, total: number) => {
         if (abort.signal.aborted) return;
         this.progress = { done, total };
         this.tell();
       };
-      const ended = await run(bench.engine, { kind, version: bench.analysis.version, older: others[0]!.older, texts }, step, abort.signal);
+      const ended = await run(bench, { kind, begins, older: others[0]!.older, texts }, step, abort.signal);
       if (!ended || abort.signal.aborted) return;
       this.progress = null;
       await this.redecide();

@@ -96,9 +96,7 @@ export class Drift extends EventTarget {
     this.abort = new AbortController();
     const { signal } = this.abort;
     try {
-      await bench.analysis.upToDate();
-      const { version } = bench.analysis;
-      if (!(await run(bench.engine, { kind: "drift", version, older: false, texts: [text] }, () => {}, signal))) return;
+      if (!(await run(bench, { kind: "drift", older: false, texts: [text] }, () => {}, signal))) return;
       const rows = await bench.engine.comparisonRows({ kind: "drift", lang: lang(), states: [], rows: { first: 0, count: 0 } });
       if (signal.aborted) return;
       this.places = rows.total;

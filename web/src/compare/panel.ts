@@ -191,6 +191,7 @@ export class ComparePanel extends LitElement implements ListHost {
       ${refusal
         ? html`<div class="empty" role="alert">
             <strong>${refusal}</strong>
+            ${kind ? html`<button class="button" type="button" @click=${() => void comparison.start(kind)}>${w.again}</button>` : nothing}
             <button class="button" type="button" @click=${() => void comparison.start("carry")}>${w.carryOver}</button>
           </div>`
         : progress

@@ -1,3 +1,4 @@
+import type { Workbench } from "../app/workbench.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
 import { lang } from "../words/words.ts";
@@ -28,27 +29,42 @@ async function give(engine: EngineClient, texts: readonly string[]): Promise<voi
   }
 }
 
+/** A document and the engine that has it. */
+type Desk = Pick<Workbench, "engine" | "analysis">;
+
+/** The document may be edited while the other texts are on their way: what counts is
+ * its version when they are there. */
+async function versionOf({ analysis }: Desk): Promise<number> {
+  await analysis.upToDate();
+  return analysis.version;
+}
+
 /** weigh asks how the document and a text stand to each other. */
-export const weigh = (engine: EngineClient, version: number, text: string): Promise<WeighedText> =>
+export const weigh = (desk: Desk, text: string): Promise<WeighedText> =>
   alone(async () => {
-    await give(engine, [text]);
-    return await engine.weighText({ version, place: 0, lang: lang() });
+    await give(desk.engine, [text]);
+    return await desk.engine.weighText({ version: await versionOf(desk), place: 0, lang: lang() });
   });
 
 /** Run says what to compare. */
 export interface Run {
   kind: Comparing;
-  version: number;
+  /** Called when the document as it then is begins to be compared. */
+  begins?: () => void;
   older: boolean;
   texts: readonly string[];
 }
 
 /** run compares to the end, step by step; false when the signal ended it. Rejects with
  * an EngineError. */
-export async function run(engine: EngineClient, { kind, version, older, texts }: Run, step: (done: number, total: number) => void, signal: AbortSignal): Promise<boolean> {
+export async function run(desk: Desk, { kind, begins, older, texts }: Run, step: (done: number, total: number) => void, signal: AbortSignal): Promise<boolean> {
+  const { engine } = desk;
   await alone(async () => {
     if (signal.aborted) return;
     await give(engine, texts);
+    const version = await versionOf(desk);
+    if (signal.aborted) return;
+    begins?.();
     await engine.compare({ kind, version, older, others: texts.length, lang: lang() });
   });
   for (;;) {

@@ -27,6 +27,7 @@ class Ask extends LitElement {
   @state() private shown: { title: string; text: string } | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
   private answer: (value: string) => void = () => {};
+  private last: Promise<string> = Promise.resolve("");
 
   constructor() {
     super();
@@ -66,34 +67,34 @@ class Ask extends LitElement {
   ];
 
   async ask(question: Question): Promise<string> {
-    this.question = question;
-    this.line = this.shown = null;
-    return await this.open();
+    return await this.inTurn({ question });
   }
 
   async askText(line: TextQuestion): Promise<string | null> {
-    this.line = line;
-    this.question = this.shown = null;
-    const value = await this.open();
+    const value = await this.inTurn({ line });
     return value === "" ? null : value.slice(1).trim();
   }
 
   async showText(title: string, text: string): Promise<void> {
-    this.shown = { title, text };
-    this.question = this.line = null;
-    await this.open();
+    await this.inTurn({ shown: { title, text } });
   }
 
-  private async open(): Promise<string> {
-    await this.updateComplete;
-    return await new Promise<string>((answer) => {
-      this.answer = answer;
-      this.dialog.returnValue = "";
-      this.dialog.showModal();
-      const field = this.renderRoot.querySelector<HTMLInputElement>("input, textarea");
-      field?.focus();
-      field?.select();
-    });
+  /** One dialog after the other: that one is closed is told a moment after it is. */
+  private inTurn({ question, line, shown }: { question?: Question; line?: TextQuestion; shown?: { title: string; text: string } }): Promise<string> {
+    return (this.last = this.last.then(async () => {
+      this.question = question ?? null;
+      this.line = line ?? null;
+      this.shown = shown ?? null;
+      await this.updateComplete;
+      return await new Promise<string>((answer) => {
+        this.answer = answer;
+        this.dialog.returnValue = "";
+        this.dialog.showModal();
+        const field = this.renderRoot.querySelector<HTMLInputElement>("input, textarea");
+        field?.focus();
+        field?.select();
+      });
+    }));
   }
 
   override render() {

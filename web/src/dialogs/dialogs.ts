@@ -15,6 +15,7 @@ export class Dialogs extends LitElement implements Asker {
   @state() private refusal: { name: string; reason: string } | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
   private answer: (choice: Choice | null) => void = () => {};
+  private last: Promise<Choice | null> = Promise.resolve(null);
 
   constructor() {
     super();
@@ -99,30 +100,30 @@ export class Dialogs extends LitElement implements Asker {
   ];
 
   async chooseReading(question: ReadingQuestion): Promise<Choice | null> {
-    this.refusal = null;
-    this.question = question;
-    return await this.ask();
+    return await this.inTurn(() => (this.question = question));
   }
 
   async refuse(name: string, reason: string): Promise<void> {
-    this.question = null;
-    this.refusal = { name, reason };
-    await this.ask();
+    await this.inTurn(() => (this.refusal = { name, reason }));
   }
 
-  private async ask(): Promise<Choice | null> {
-    await this.updateComplete;
-    return await new Promise<Choice | null>((answer) => {
-      this.answer = answer;
-      this.dialog.returnValue = "";
-      this.dialog.showModal();
-    });
+  /** One dialog after the other: that one is closed is told a moment after it is. */
+  private inTurn(show: () => void): Promise<Choice | null> {
+    return (this.last = this.last.then(async () => {
+      show();
+      await this.updateComplete;
+      return await new Promise<Choice | null>((answer) => {
+        this.answer = answer;
+        this.dialog.returnValue = "";
+        this.dialog.showModal();
+      });
+    }));
   }
 
   private closed(): void {
     const value = this.dialog.returnValue;
-    this.answer(value === "markup" || value === "plain" ? { reading: value as Reading } : null);
     this.question = this.refusal = null;
+    this.answer(value === "markup" || value === "plain" ? { reading: value as Reading } : null);
   }
 
   override render() {
