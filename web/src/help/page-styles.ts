@@ -61,6 +61,7 @@ export const pageStyles = css`
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+    overflow-wrap: break-word;
   }
   .prose th {
     color: var(--ink-2);

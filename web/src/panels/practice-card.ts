@@ -160,9 +160,12 @@ export class PracticeCard extends LitElement {
         gap: 0 4px;
         max-width: 100%;
       }
-      /* A hair's room: Firefox rounds what is in a flex box and the box apart. */
-      .value > .chip {
-        margin-inline-end: -0.1px;
+      /* A hair's room, which goes below where there is none: a chip is as wide as what
+         its signs leave of what all need, and a sum rounded down would break its words. */
+      .value::after {
+        content: "";
+        width: 0.5px;
+        margin-inline-start: -4px;
       }
       /* Its signs stay beside it; what is noted may go below. */
       .value > .chip.inferred {
