@@ -19,7 +19,7 @@ engine: build/engine.wasm build/wasm_exec.js ## build the engine alone
 
 build/engine.wasm: FORCE
 	@mkdir -p build
-	@GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w -X github.com/policymark/policymark/wasm/engine.Version=$(VERSION)" -o $@ ./wasm
+	@GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags="-s -w -X github.com/policymark/policymark/wasm/engine.Version=$(VERSION)" -o $@ ./wasm
 
 build/wasm_exec.js: FORCE
 	@mkdir -p build
@@ -36,7 +36,7 @@ gen: ## write the files that follow from others
 	@cd wasm/protocol && $(GO) generate
 
 test: check ## run every test, those of the page in a real browser too
-	@$(MAKE) --no-print-directory test-go test-wasm test-web e2e
+	@$(MAKE) --no-print-directory test-go test-wasm test-web e2e licences
 
 check: web/node_modules/.package-lock.json ## formatting, vet, types, generated files
 	@test -z "$$(gofmt -l core wasm scripts)" || { echo "gofmt these:"; gofmt -l core wasm scripts; exit 1; }
@@ -76,6 +76,27 @@ test-sites: site ## our own site, and the elements in sites that Hugo, VitePress
 	@node web/sites/build.mjs plain hugo vitepress docusaurus
 	@$(WEB) run sites
 
+release: build ## make build/release: page, site, package, command, bill of materials, checksums
+	@$(MAKE) --no-print-directory package
+	@$(GO) run ./scripts/release
+
+reproducible: ## make a release of the last commit twice, in two folders, and compare the bytes
+	@$(GO) run ./scripts/release -twice
+
+notices: build ## write THIRD_PARTY_NOTICES.md, the licences of all that ships
+	@$(MAKE) --no-print-directory package
+	@$(GO) run ./scripts/release -notices
+
+licences: build ## check that the notices are current and that every licence is allowed
+	@$(MAKE) --no-print-directory package
+	@$(GO) run ./scripts/release -check
+
+audit: web/node_modules/.package-lock.json ## look for known vulnerabilities; asks the network
+	@$(GO) build -o build/govulncheck golang.org/x/vuln/cmd/govulncheck
+	@build/govulncheck ./...
+	@GOOS=js GOARCH=wasm build/govulncheck ./wasm/...
+	@$(NPM) --prefix web audit
+
 fuzz: ## fuzz every target for FUZZTIME (10s) each
 	@$(GO) run ./scripts/fuzz -time $(or $(FUZZTIME),10s)
 
@@ -98,4 +119,4 @@ clean: ## remove what was built
 	@rm -rf build dist
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox package site test-sites fuzz bench eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE

@@ -5,8 +5,10 @@ import { compactStyles } from "./vite/compact-styles.ts";
 import { contentSecurityPolicy } from "./vite/content-security-policy.ts";
 import { helpPages } from "./vite/help-pages.ts";
 import { installable } from "./vite/installable.ts";
+import { notices } from "./vite/notices.ts";
 import { preloadEngine } from "./vite/preload-engine.ts";
 import { serviceWorker } from "./vite/service-worker.ts";
+import { shipped } from "./vite/shipped.ts";
 import { singleFile } from "./vite/single-file.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -45,11 +47,14 @@ export default defineConfig(({ mode }) => {
           { output: { format: "iife", codeSplitting: false }, checks: { emptyImportMeta: false } }
         : {},
     },
-    worker: { format: "iife" },
+    worker: { format: "iife", plugins: () => [shipped(`${single ? "single" : "page"}-worker`)] },
     plugins: [
       compactStyles(),
       helpPages(),
-      ...(single ? [singleFile({ engine, fileName: "policymark.html" })] : [contentSecurityPolicy(), preloadEngine(), installable(), serviceWorker()]),
+      shipped(single ? "single" : "page"),
+      ...(single
+        ? [singleFile({ engine, fileName: "policymark.html" })]
+        : [contentSecurityPolicy(), preloadEngine(), installable(), serviceWorker(), notices()]),
     ],
     // The runtime and the engine lie outside of this folder.
     server: { fs: { strict: false } },

@@ -86,7 +86,6 @@ writeFileSync(
   )}\n`,
 );
 cpSync(path("files"), out, { recursive: true });
-cpSync(path("../../LICENSE"), `${out}LICENSE`);
 
 const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) => statSync(out + name).isFile());
 const kb = (n) => `${(n / 1000).toFixed(1)} KB`.padStart(11);

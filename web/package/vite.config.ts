@@ -2,6 +2,8 @@ import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { compactStyles } from "../vite/compact-styles.ts";
+import { notices } from "../vite/notices.ts";
+import { shipped } from "../vite/shipped.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -46,6 +48,6 @@ export default defineConfig(({ mode }) => {
         ? { output: { codeSplitting: false } }
         : { preserveEntrySignatures: "allow-extension", output: { chunkFileNames: "policymark-[name].js", minify: true } },
     },
-    plugins: worker ? [compactStyles()] : [compactStyles(), besideTheModule()],
+    plugins: worker ? [compactStyles(), shipped("package-worker")] : [compactStyles(), besideTheModule(), shipped("package"), notices()],
   };
 });

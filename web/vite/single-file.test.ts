@@ -17,7 +17,8 @@ const html = `<!doctype html>
 const engine = new Uint8Array([0, 97, 115, 109, 1, 2, 3]);
 const script = 'const a = "</script><!--<script>", b = `</SCRIPT>$&`;';
 const style = "p { color: red }";
-const page = assemble({ html, script, style, engine });
+const notices = "# Notices\n| a | b |\n|---|---|\n";
+const page = assemble({ html, script, style, engine, notices });
 
 /** The text in each element of that name, read as a browser does: to the first end tag. */
 function inside(tag: string): string[] {
@@ -48,8 +49,13 @@ describe("the single file", () => {
     expect(policy).not.toContain("'self'");
   });
 
+  it("carries the notices at its end, in a comment that they cannot end", () => {
+    expect(page.trimEnd().endsWith(`</html>\n<!--\n${notices}\n-->`)).toBe(true);
+    expect(() => assemble({ html, script, style, engine, notices: "a --> b" })).toThrow("comment");
+  });
+
   it("has no style where there is none", () => {
-    const bare = assemble({ html, script, style: "", engine });
+    const bare = assemble({ html, script, style: "", engine, notices });
     expect(bare).toContain("style-src 'none'");
     expect(bare).not.toContain("<style");
   });

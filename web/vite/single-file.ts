@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { hashOf, policyOf, withPolicy } from "./content-security-policy.ts";
+import { noticesText } from "./notices.ts";
 
 interface Parts {
   html: string;
@@ -9,13 +10,16 @@ interface Parts {
   style: string;
   /** The engine's program as compiled. */
   engine: Uint8Array;
+  /** What has to go along with the page, as plain text. */
+  notices: string;
 }
 
 /**
  * Makes one page of its parts. The engine comes last, as data that no browser
- * runs, so that the text can be read before it has arrived.
+ * runs, so that the text can be read before it has arrived. Behind it are the notices, for who
+ * reads the file.
  */
-export function assemble({ html, script, style, engine }: Parts): string {
+export function assemble({ html, script, style, engine, notices }: Parts): string {
   const inlineScript = `\n${withoutEndTags(script)}\n`;
   const inlineStyle = `\n${style.replaceAll("</style", "<\\/style")}\n`;
   const packed = gzipSync(engine, { level: 9 }).toString("base64");
@@ -33,7 +37,8 @@ export function assemble({ html, script, style, engine }: Parts): string {
     script: hashOf(inlineScript),
     style: style ? hashOf(inlineStyle) : "'none'",
   });
-  return withPolicy(page, policy);
+  if (/--!?>/.test(notices)) throw new Error("the notices would end the comment that they stand in");
+  return `${withPolicy(page, policy).trimEnd()}\n<!--\n${notices}\n-->\n`;
 }
 
 function before(html: string, tag: string, insert: string): string {
@@ -56,7 +61,7 @@ export function singleFile({ engine, fileName }: { engine: string; fileName: str
     apply: "build",
     enforce: "post",
     generateBundle(_options, bundle) {
-      const parts: Parts = { html: "", script: "", style: "", engine: readFileSync(engine) };
+      const parts: Parts = { html: "", script: "", style: "", engine: readFileSync(engine), notices: noticesText() };
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type === "chunk") parts.script += file.code;
         else if (name.endsWith(".css")) parts.style += text(file.source);
