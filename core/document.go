@@ -103,8 +103,9 @@ func (c *cell) AddTo(sum *Tally) { c.tally.addTo(sum) }
 
 func newCell(b *syntax.Block, in *practice.Context) *cell {
 	c := &cell{block: b, in: in, reading: practice.ReadBlock(b, in)}
-	c.alone = rule.Run(rules.All, b, c.reading)
-	c.site = rule.NewSite(b, c.reading, rules.Note)
+	c.site = rule.NewSite(b, c.reading)
+	c.site.Note(rules.Note)
+	c.alone = c.site.Run(rules.All)
 	c.tally = Tally{Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
 	b.AddTo(&c.tally.Total)
 	for _, s := range c.reading.Sentences {
@@ -304,7 +305,7 @@ func (d *Document) count(cells []*cell, n int) {
 
 // look runs the rules that need the index over a cell.
 func (d *Document) look(c *cell) {
-	c.across = rule.RunAcross(rules.All, c.site, c.reading, d.index)
+	c.across = c.site.RunAcross(rules.All, d.index)
 	d.settle(c)
 }
 

@@ -89,7 +89,7 @@ func isKnown(kind syntax.Kind, text string) bool {
 func countProse(t syntax.Tree) int {
 	n := 0
 	t.From(0, func(_ int, _ syntax.Total, b *syntax.Block) bool {
-		n += len(rule.Run([]*rule.Rule{rules.ProseBracket}, b, nil))
+		n += len(rule.NewSite(b, nil).Run([]*rule.Rule{rules.ProseBracket}))
 		return true
 	})
 	return n

@@ -118,22 +118,38 @@ type Lexicon struct {
 // numPlaces is some times the number of starts, so that few share a place.
 const numPlaces = 1 << 13
 
-// start is the first two characters of a word, the second 0 for a word of one.
-type start struct{ first, second rune }
+// start is the first two characters of a word, each as the bytes of its UTF-8; the
+// second is 0 for a word of one.
+type start struct{ first, second uint32 }
 
 // place returns a place, which a start may share with others.
 func (s start) place() int {
-	h := uint32(s.first)*0x9E3779B1 ^ uint32(s.second)*0x85EBCA6B
+	h := s.first*0x9E3779B1 ^ s.second*0x85EBCA6B
 	return int(h >> 19)
 }
 
 func startOf(s string) start {
-	first, n := utf8.DecodeRuneInString(s)
+	first, n := character(s)
 	if n == len(s) {
 		return start{first: first}
 	}
-	second, _ := utf8.DecodeRuneInString(s[n:])
+	second, _ := character(s[n:])
 	return start{first, second}
+}
+
+// character returns the bytes of the first character of s, and how many they are. Of
+// what is no UTF-8 it returns something.
+func character(s string) (bytes uint32, n int) {
+	switch c := s[0]; {
+	case c < utf8.RuneSelf || len(s) == 1:
+		return uint32(c), 1
+	case c < 0xE0 || len(s) == 2:
+		return uint32(c)<<8 | uint32(s[1]), 2
+	case c < 0xF0 || len(s) == 3:
+		return uint32(c)<<16 | uint32(s[1])<<8 | uint32(s[2]), 3
+	default:
+		return uint32(c)<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3]), 4
+	}
 }
 
 var load = sync.OnceValue(func() *Lexicon {
@@ -182,7 +198,8 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 func (l *Lexicon) match(s string, with start) *Entry {
 	at := with.place()
 	for _, e := range l.other[l.places[at]:l.places[at+1]] {
-		if strings.HasPrefix(s, e.Word) {
+		// The last byte tells most words apart without a comparison of the whole.
+		if n := len(e.Word); n <= len(s) && s[n-1] == e.Word[n-1] && s[:n] == e.Word {
 			return e
 		}
 	}

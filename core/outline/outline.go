@@ -47,12 +47,18 @@ const (
 	maxTitle   = 22
 )
 
-// Lines splits plain into lines. marks are the spans of marks, in order, in
+// Lines splits plain into lines; see AppendLines.
+func Lines(plain string, marks []source.Span, leadIn bool) []Line {
+	return AppendLines(nil, plain, marks, leadIn)
+}
+
+// AppendLines splits plain into lines and appends them. Memory of lines behind the end
+// of the list is used again, that of their sentences too. marks are the spans of marks, in order, in
 // bytes of plain: no sentence ends inside one, and a line with a mark is no
 // heading unless it is numbered and has no verb; the caller says with leadIn
 // whether a lead-in stands before.
-func Lines(plain string, marks []source.Span, leadIn bool) []Line {
-	var lines []Line
+func AppendLines(lines []Line, plain string, marks []source.Span, leadIn bool) []Line {
+	first := len(lines)
 	m := 0
 	for at := 0; at < len(plain); {
 		end := lineEnd(plain, at)
@@ -74,13 +80,16 @@ func Lines(plain string, marks []source.Span, leadIn bool) []Line {
 			if l.Kind == Rule && holdsMark(marks, l.Text) {
 				l.Kind = Prose
 			}
+			if n := len(lines); n < cap(lines) {
+				l.Sentences = lines[:n+1][n].Sentences[:0]
+			}
 			lines = append(lines, l)
 		}
 		at = end + 1
 	}
-	for i := range lines {
+	for i := first; i < len(lines); i++ {
 		var prev, next *Line
-		if i > 0 {
+		if i > first {
 			prev = &lines[i-1]
 		}
 		if i+1 < len(lines) {
@@ -89,7 +98,7 @@ func Lines(plain string, marks []source.Span, leadIn bool) []Line {
 		lines[i].classify(plain, marks, prev, next, leadIn)
 		leadIn = lines[i].LeadIn || leadIn && lines[i].Kind == Item
 		if k := lines[i].Kind; k != Rule {
-			lines[i].Sentences = sentences(plain, lines[i].Text, marks)
+			lines[i].Sentences = sentences(lines[i].Sentences, plain, lines[i].Text, marks)
 			for k := range lines[i].Sentences {
 				lines[i].Sentences[k] = cover(lines[i].Sentences[k], marks)
 			}
@@ -251,12 +260,32 @@ func goesOn(plain string, marks []source.Span, line source.Span, next int) bool 
 // openEnds are the words at the end of a line that something must follow.
 var openEnds = []string{"的", "于", "及", "和", "或", "包括", "例如", "向", "将", "把", "您"}
 
+// trim takes white space off both ends of a span.
 func trim(s string, span source.Span) source.Span {
-	t := s[span.Start:span.End]
-	u := strings.TrimLeft(t, space)
-	span.Start += len(t) - len(u)
-	span.End -= len(u) - len(strings.TrimRight(u, space))
+	for span.Start < span.End {
+		r, n := utf8.DecodeRuneInString(s[span.Start:span.End])
+		if !isSpace(r) {
+			break
+		}
+		span.Start += n
+	}
+	for span.Start < span.End {
+		r, n := utf8.DecodeLastRuneInString(s[span.Start:span.End])
+		if !isSpace(r) {
+			break
+		}
+		span.End -= n
+	}
 	return span
+}
+
+// isSpace reports whether r is one of space.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\r', '\n', '\v', '\f', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u202d', '\u202c':
+		return true
+	}
+	return false
 }
 
 const space = " \t\r\n\v\f\u00a0\u3000\ufeff\u200b\u202d\u202c"

@@ -8,9 +8,8 @@ import (
 )
 
 // sentences splits a span of plain into sentences, none of which ends inside a
-// mark.
-func sentences(plain string, span source.Span, marks []source.Span) []source.Span {
-	var list []source.Span
+// mark, and appends them to a list.
+func sentences(list []source.Span, plain string, span source.Span, marks []source.Span) []source.Span {
 	start, m := span.Start, 0
 	for at := span.Start; at < span.End; {
 		// 。 starts with 0xE3, ！ and ？ with 0xEF; no later byte of a character does.

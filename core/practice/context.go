@@ -10,9 +10,10 @@ import (
 // Context is what the blocks before hand on to a block. It is an immutable value;
 // nil is the start of a document.
 type Context struct {
-	trail []heading
-	lead  *lead
-	said  *said
+	trail   []heading
+	section []string // titles of trail
+	lead    *lead
+	said    *said
 	// parties are the last third parties spoken of in the section, the latest last.
 	parties []Value
 	// subject is who a heading says acts in its section.

@@ -94,6 +94,7 @@ func (r *reader) verbOf(it *item) verb {
 // findFrames finds the actions of the list: the marked ones, and unmarked verbs
 // that plainly govern marked data.
 func (r *reader) findFrames(list []item) []frame {
+	clear(r.frames)
 	frames := r.frames[:0]
 	for i := range list {
 		it := &list[i]

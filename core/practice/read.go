@@ -39,6 +39,8 @@ type reader struct {
 // scratch is memory that one reading hands to the next.
 type scratch struct {
 	tokens    []token
+	spans     []source.Span
+	lines     []outline.Line
 	items     []item
 	frames    []frame
 	sentences []Sentence
@@ -60,26 +62,27 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 	scratch := scratches.Get().(*scratch)
 	r := &reader{
 		block: b, plain: b.Plain(), marks: b.Marks(), tokens: scan(b, scratch.tokens[:0]), spare: scratch.items[:0], frames: scratch.frames[:0],
-		trail: in.trail, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
+		trail: in.trail, section: in.section, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
 	}
 	r.out.Sentences, r.out.Practices = scratch.sentences[:0], scratch.practices[:0]
 	r.heard = scratch.heard
 	r.roles = make([]Role, len(r.marks))
 	r.verbs = make([]verb, len(r.marks))
-	r.section = titles(r.trail)
-	spans := make([]source.Span, 0, len(r.marks))
+	spans := scratch.spans[:0]
 	for _, m := range r.marks {
 		if m.Depth == 0 {
 			spans = append(spans, m.Plain)
 		}
 	}
-	lines := outline.Lines(r.plain, spans, r.lead != nil)
+	scratch.spans = spans
+	lines := outline.AppendLines(scratch.lines[:0], r.plain, spans, r.lead != nil)
+	scratch.lines = lines
 	for i := range lines {
 		r.readLine(&lines[i])
 	}
 	r.applyQualifiers()
 	r.restRoles()
-	out := &Context{trail: r.trail, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}
+	out := &Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}
 	if out.Equal(in) {
 		out = in
 	}
@@ -96,7 +99,7 @@ func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
 // giveBack keeps the memory of a reading for the next, without what it points at.
 func (r *reader) giveBack(s *scratch) {
-	clear(r.frames[:cap(r.frames)])
+	clear(r.frames)
 	clear(r.out.Sentences)
 	clear(r.out.Practices)
 	s.tokens, s.items, s.frames = r.tokens, r.spare, r.frames
@@ -214,8 +217,11 @@ func (r *reader) readSentence(span source.Span, s *Sentence) {
 		}
 	}
 	r.sortPractices(first)
-	for i := first; i < len(r.out.Practices); i++ {
-		s.Practices = append(s.Practices, i)
+	if n := len(r.out.Practices) - first; n > 0 {
+		s.Practices = make([]int, n)
+		for i := range s.Practices {
+			s.Practices[i] = first + i
+		}
 	}
 	r.findDefinitions(span)
 	r.remember(first, span)

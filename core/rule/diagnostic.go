@@ -114,6 +114,9 @@ func (f *Fix) holds(b *syntax.Block) (text string, ok bool) {
 
 // Sort puts diagnostics in the order of the text, the worst first at one place.
 func Sort(list []Diagnostic) {
+	if len(list) < 2 {
+		return
+	}
 	sort.SliceStable(list, func(i, j int) bool {
 		a, b := &list[i], &list[j]
 		if a.Span.Start != b.Span.Start {

@@ -14,9 +14,9 @@ import (
 // Many is the highest count that an Index answers; it stands for all higher ones.
 const Many = 9
 
-// Site is a block as the Index knows it.
+// Site is a block to be looked at, and what the Index knows of it. NewSite makes one.
 type Site struct {
-	block *syntax.Block
+	pass  Pass
 	facts []fact
 	asked []question
 }
@@ -28,11 +28,21 @@ type question struct {
 	at    int
 }
 
-// About is a field in which things are noted, such as aims or terms.
-type About string
+// About is a field in which things are noted, such as aims or terms. NewAbout makes
+// one.
+type About int
+
+var numAbouts About
+
+// NewAbout returns a field of its own. It is called for variables of packages alone,
+// before there is any Index.
+func NewAbout() About {
+	numAbouts++
+	return numAbouts - 1
+}
 
 // Words is the field of what marks hold; see NoteWord.
-const Words About = "word"
+var Words = NewAbout()
 
 // Of returns the topic of a name in the field.
 func (a About) Of(name string) Topic { return Topic{a, name} }
@@ -81,8 +91,8 @@ const knownFrom = 2
 
 // Index counts the facts of a document's blocks. NewIndex makes one.
 type Index struct {
-	topics map[Topic]*topic
-	spare  []*topic // memory for topics to come
+	topics []map[string]*topic // by field and name
+	spare  []*topic            // memory for topics to come
 	sites  map[*Site]bool
 	// words are those of which topics of Words have at least knownFrom facts, by their first
 	// code point, the longest first.
@@ -92,7 +102,7 @@ type Index struct {
 
 // NewIndex returns an index of no block.
 func NewIndex() *Index {
-	return &Index{topics: map[Topic]*topic{}, sites: map[*Site]bool{}, words: map[rune][]string{}}
+	return &Index{topics: make([]map[string]*topic, numAbouts), sites: map[*Site]bool{}, words: map[rune][]string{}}
 }
 
 // Generation returns a number that changes whenever an answer of the Index may.
@@ -114,22 +124,27 @@ func (p *Pass) NoteWord(words, aspect string) {
 	}
 }
 
-// NewSite returns the site of a block with the facts that note notes.
-func NewSite(b *syntax.Block, reading *practice.Reading, note func(*Pass)) *Site {
-	p := newPass(b, reading)
-	p.site = &Site{block: b}
-	if b.IsFrontMatter() {
-		return p.site
+// NewSite returns the site of a block, of which nothing is noted yet. reading is what
+// the block says, nil for front matter.
+func NewSite(b *syntax.Block, reading *practice.Reading) *Site {
+	s := &Site{pass: Pass{Block: b, Reading: reading, strays: strayed(b, reading)}}
+	s.pass.site = s
+	return s
+}
+
+// Note notes the facts of the block that note notes. It is called once.
+func (s *Site) Note(note func(*Pass)) {
+	if s.pass.Block.IsFrontMatter() {
+		return
 	}
 	spare := spareFacts.Get().(*[]fact)
-	p.site.facts = (*spare)[:0]
-	note(&p)
-	facts := p.site.facts
-	p.site.facts = slices.Clone(facts)
+	s.facts = (*spare)[:0]
+	note(&s.pass)
+	facts := s.facts
+	s.facts = slices.Clone(facts)
 	clear(facts)
 	*spare = facts
 	spareFacts.Put(spare)
-	return p.site
 }
 
 // spareFacts is memory in which the facts of one block are gathered after those of
@@ -148,12 +163,8 @@ func (x *Index) Replace(old, fresh []*Site) []*Site {
 		x.forget(s)
 		delete(x.sites, s)
 	}
-	if len(x.topics) == 0 {
-		facts := 0
-		for _, s := range fresh {
-			facts += len(s.facts)
-		}
-		x.topics = make(map[Topic]*topic, facts/2) // most come again
+	if len(x.sites) == 0 {
+		x.makeRoom(fresh)
 	}
 	stale := map[*Site]bool{}
 	for _, s := range fresh {
@@ -180,6 +191,21 @@ func (x *Index) Replace(old, fresh []*Site) []*Site {
 	return list
 }
 
+// makeRoom makes room for what sites note.
+func (x *Index) makeRoom(sites []*Site) {
+	facts := make([]int, numAbouts)
+	for _, s := range sites {
+		for i := range s.facts {
+			facts[s.facts[i].About]++
+		}
+	}
+	for about, n := range facts {
+		if x.topics[about] == nil {
+			x.topics[about] = make(map[string]*topic, n/2) // most come again
+		}
+	}
+}
+
 // forget forgets what a site asks.
 func (x *Index) forget(s *Site) {
 	for _, q := range s.asked {
@@ -199,7 +225,10 @@ func (x *Index) forget(s *Site) {
 func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 	t := x.topicOf(f.Topic)
 	known := t.known()
-	i := sort.Search(len(t.aspects), func(i int) bool { return t.aspects[i].Name >= f.aspect })
+	i := 0 // most topics have one aspect
+	for i < len(t.aspects) && t.aspects[i].Name < f.aspect {
+		i++
+	}
 	if i == len(t.aspects) || t.aspects[i].Name != f.aspect {
 		t.aspects = slices.Insert(t.aspects, i, Aspect{Name: f.aspect})
 	}
@@ -218,7 +247,7 @@ func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 	if t.About == Words && known != t.known() {
 		x.learn(t.Name, !known)
 		for s := range x.sites {
-			if strings.Contains(s.block.Plain(), t.Name) {
+			if strings.Contains(s.pass.Block.Plain(), t.Name) {
 				stale[s] = true
 			}
 		}
@@ -227,7 +256,7 @@ func (x *Index) count(f fact, n int, stale map[*Site]bool) {
 }
 
 func (x *Index) topicOf(name Topic) *topic {
-	t := x.topics[name]
+	t := x.topics[name.About][name.Name]
 	if t != nil {
 		return t
 	}
@@ -240,14 +269,17 @@ func (x *Index) topicOf(name Topic) *topic {
 	t, x.spare = x.spare[k], x.spare[:k]
 	t.Topic = name
 	t.aspects, t.askers = t.firstAspect[:0], t.firstAsker[:0]
-	x.topics[name] = t
+	if x.topics[name.About] == nil {
+		x.topics[name.About] = map[string]*topic{}
+	}
+	x.topics[name.About][name.Name] = t
 	return t
 }
 
 // drop forgets a topic of which nobody says or asks anything.
 func (x *Index) drop(t *topic) {
 	if len(t.aspects)+len(t.askers) == 0 {
-		delete(x.topics, t.Topic)
+		delete(x.topics[t.About], t.Name)
 		*t = topic{}
 		x.spare = append(x.spare, t)
 	}
@@ -281,7 +313,7 @@ func (x *Index) Marked(words, aspect string) int {
 	if x == nil {
 		return 0
 	}
-	return x.topics[Words.Of(words)].aspectCount(aspect)
+	return x.topics[Words][words].aspectCount(aspect)
 }
 
 func (t *topic) aspectCount(name string) int {
@@ -345,21 +377,20 @@ func (p *Pass) WordAt(at int, accept func(words string) bool) string {
 	return found
 }
 
-// RunAcross returns what rules find in a block with what the index knows, in the
+// RunAcross returns what rules find in the block with what an index knows, in the
 // order of the text.
-func RunAcross(rules []*Rule, s *Site, reading *practice.Reading, x *Index) []Diagnostic {
-	if s.block.IsFrontMatter() {
+func (s *Site) RunAcross(rules []*Rule, x *Index) []Diagnostic {
+	if s.pass.Block.IsFrontMatter() {
 		return nil
 	}
 	x.forget(s)
-	p := newPass(s.block, reading)
-	p.site, p.index = s, x
+	p := &s.pass
+	p.index = x
 	for _, r := range rules {
 		if r.Across != nil {
 			p.rule = r
-			r.Across(&p)
+			r.Across(p)
 		}
 	}
-	Sort(p.found)
-	return p.found
+	return p.done()
 }

@@ -70,7 +70,7 @@ type Rule struct {
 	Front func(*Pass)
 }
 
-// Pass is one rule looking at one block.
+// Pass is one rule after the other looking at one block.
 type Pass struct {
 	Block *syntax.Block
 	// Reading is what the block says, nil for front matter.
@@ -102,11 +102,10 @@ func (p *Pass) Broken(plain source.Span) bool {
 	return i < len(p.strays) && p.strays[i].Start < max(plain.End, plain.Start+1)
 }
 
-// newPass returns a pass over a block.
-func newPass(b *syntax.Block, reading *practice.Reading) Pass {
-	p := Pass{Block: b, Reading: reading}
+// strayed returns the sentences of a block that hold a stray bracket.
+func strayed(b *syntax.Block, reading *practice.Reading) (sentences []source.Span) {
 	if b.NumStrays() == 0 || reading == nil {
-		return p
+		return nil
 	}
 	next := 0
 	for i := range b.NumTokens() {
@@ -121,26 +120,33 @@ func newPass(b *syntax.Block, reading *practice.Reading) Pass {
 		if next < len(reading.Sentences) && reading.Sentences[next].Start <= s.Start {
 			s = reading.Sentences[next].Span
 		}
-		if k := len(p.strays); k == 0 || p.strays[k-1] != s {
-			p.strays = append(p.strays, s)
+		if k := len(sentences); k == 0 || sentences[k-1] != s {
+			sentences = append(sentences, s)
 		}
 	}
-	return p
+	return sentences
 }
 
-// Run returns what rules find in a block alone, in the order of the text.
-func Run(rules []*Rule, b *syntax.Block, reading *practice.Reading) []Diagnostic {
-	p := newPass(b, reading)
+// Run returns what rules find in the block alone, in the order of the text.
+func (s *Site) Run(rules []*Rule) []Diagnostic {
+	p := &s.pass
 	for _, r := range rules {
 		check := r.Check
-		if b.IsFrontMatter() {
+		if p.Block.IsFrontMatter() {
 			check = r.Front
 		}
 		if check != nil {
 			p.rule = r
-			check(&p)
+			check(p)
 		}
 	}
-	Sort(p.found)
-	return p.found
+	return p.done()
+}
+
+// done returns what was found, sorted, and makes the pass ready for the next.
+func (p *Pass) done() []Diagnostic {
+	found := p.found
+	p.found = nil
+	Sort(found)
+	return found
 }

@@ -17,7 +17,7 @@ var collectedNeverUsed = &rule.Rule{
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
 			// Parts stand for their whole, and a long list is an inventory.
-			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !isNamed(d.item) || seen[d.data.Mark] || len(d.practice.Resolves) > 0 || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], why) != "" {
+			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !isNamed(d.item) || seen[d.data.Mark] || len(d.practice.Resolves) > 0 || why.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" {
 				return
 			}
 			if p.AskCount(dataTopic.Of(d.item), serves)+p.AskCount(dataTopic.Of(d.item), meant) == 0 {
@@ -33,4 +33,4 @@ var collectedNeverUsed = &rule.Rule{
 const maxListed = 3
 
 // why are the words of a sentence that says what data is for without a mark.
-var why = []string{"为此", "用于", "以便", "使您可以", "使你可以", "to that end", "for this purpose"}
+var why = phrasesOf("为此", "用于", "以便", "使您可以", "使你可以", "to that end", "for this purpose")

@@ -38,10 +38,11 @@ var cueInMark = &rule.Rule{
 }
 
 // What is noted of each cue of purposes.
+var cueTopic = rule.NewAbout()
+
 const (
-	cueTopic   rule.About = "cue"
-	cueInside             = "inside"
-	cueOutside            = "outside"
+	cueInside  = "inside"
+	cueOutside = "outside"
 )
 
 // noteCues notes whether cues stand inside the marks or outside.

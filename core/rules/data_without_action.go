@@ -43,22 +43,26 @@ var dataWithoutAction = &rule.Rule{
 	},
 }
 
-// usedMarks returns the marks of a block that belong to a practice of it.
-func usedMarks(b *syntax.Block, r *practice.Reading) map[int]bool {
-	used := map[int]bool{}
+// usedMarks says of each mark of a block whether it belongs to a practice of it.
+func usedMarks(b *syntax.Block, r *practice.Reading) []bool {
+	used := make([]bool, len(b.Marks()))
+	noteOne := func(v *practice.Value) {
+		if v.Place.Block == b && v.Mark >= 0 {
+			used[v.Mark] = true
+		}
+	}
 	note := func(values []practice.Value) {
-		for _, v := range values {
-			if v.Place.Block == b && v.Mark >= 0 {
-				used[v.Mark] = true
-			}
+		for i := range values {
+			noteOne(&values[i])
 		}
 	}
 	for i := range r.Practices {
 		p := &r.Practices[i]
 		note(p.Data)
-		for _, g := range p.Groups {
+		for i := range p.Groups {
+			g := &p.Groups[i]
 			note(g.Children)
-			note([]practice.Value{g.Parent})
+			noteOne(&g.Parent)
 		}
 	}
 	return used

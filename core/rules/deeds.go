@@ -20,10 +20,12 @@ type deed struct {
 }
 
 // What is noted of deeds: doesTopic with actor, category and data.
-const (
-	doesTopic rule.About = "does"
-	dataTopic rule.About = "data"
+var (
+	doesTopic = rule.NewAbout()
+	dataTopic = rule.NewAbout()
+)
 
+const (
 	always    = "always"    // under no condition
 	sometimes = "sometimes" // under a condition
 	never     = "never"     // under no condition

@@ -6,7 +6,7 @@ import (
 )
 
 // parentTopic is about the data of which data is a part.
-const parentTopic rule.About = "parent"
+var parentTopic = rule.NewAbout()
 
 // noteGroups notes of which data data is a part.
 func noteGroups(p *rule.Pass) {

@@ -27,10 +27,11 @@ var modalityConflict = &rule.Rule{
 	},
 }
 
+var dutyTopic = rule.NewAbout()
+
 const (
-	dutyTopic rule.About = "duty"
-	duty                 = "duty"
-	choice               = "choice"
+	duty   = "duty"
+	choice = "choice"
 )
 
 // dutyOf says whether somebody must give data or may, "" for neither. What holds for

@@ -17,7 +17,7 @@ var narrowedDenial = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
-			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || len(d.practice.Recipients) > 0 || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" || seen[d.practice.Action.Mark] {
+			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || len(d.practice.Recipients) > 0 || exceptions.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" || seen[d.practice.Action.Mark] {
 				return
 			}
 			if p.AskCount(anyTopic.Of(d.actor+" "+d.practice.Category.String()), anyone) > 0 {
@@ -30,10 +30,9 @@ var narrowedDenial = &rule.Rule{
 
 // anyTopic is about what somebody does with data that has a name; anyone is the one
 // thing said of it.
-const (
-	anyTopic rule.About = "any"
-	anyone              = "any"
-)
+var anyTopic = rule.NewAbout()
+
+const anyone = "any"
 
 // noteNamed notes what is done with data that has a name.
 func noteNamed(p *rule.Pass) {
@@ -45,7 +44,7 @@ func noteNamed(p *rule.Pass) {
 }
 
 // exceptions are the words of a sentence that narrows what it denies.
-var exceptions = []string{"除非", "除外", "之外", "以外", "外的", "非关联", "unless", "except", "other than"}
+var exceptions = phrasesOf("除非", "除外", "之外", "以外", "外的", "非关联", "unless", "except", "other than")
 
 // isAtLarge reports whether words name personal data as such and say nothing more.
 func isAtLarge(item string) bool {

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/syntax"
@@ -17,16 +15,19 @@ var personalDataCalledAnonymous = &rule.Rule{
 		EN: "“%s” can identify a person, and the same sentence says “%s”: check this"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
+		if anonymous.in(b.Plain()) == "" {
+			return // as nearly all blocks
+		}
 		for _, s := range p.Reading.Sentences {
 			if s.Marks == 0 || p.Broken(s.Span) {
 				continue
 			}
-			said := firstOf(b.Plain()[s.Start:s.End], anonymous)
+			said := anonymous.in(b.Plain()[s.Start:s.End])
 			if said == "" {
 				continue
 			}
 			for i, m := range b.Marks() {
-				if m.Kind == syntax.Data && s.Contains(m.Plain) && firstOf(b.MarkText(i), identifying) != "" {
+				if m.Kind == syntax.Data && s.Contains(m.Plain) && identifying.in(b.MarkText(i)) != "" {
 					p.Report(m.Source, []any{short(oneLine(b.MarkText(i))), said})
 					break
 				}
@@ -38,18 +39,8 @@ var personalDataCalledAnonymous = &rule.Rule{
 // anonymous are the words by which a text says that data is nobody's, and
 // identifying those in the names of data that single a person out.
 var (
-	anonymous = []string{"匿名信息", "匿名数据", "匿名的", "不属于您的个人信息", "不属于个人信息", "不属于你的个人信息", "非个人信息", "不是个人信息",
-		"无法识别您的身份", "不会识别您的身份", "anonymous", "not personal", "does not identify", "do not identify", "non-personal", "cannot identify"}
-	identifying = []string{"姓名", "手机号", "电话", "身份证", "IMEI", "IMSI", "MAC", "OAID", "IDFA", "设备标识", "设备识别", "IP", "邮箱", "人脸", "指纹",
-		"银行卡", "name", "phone", "email", "device identifier", "device ID", "advertising ID"}
+	anonymous = phrasesOf("匿名信息", "匿名数据", "匿名的", "不属于您的个人信息", "不属于个人信息", "不属于你的个人信息", "非个人信息", "不是个人信息",
+		"无法识别您的身份", "不会识别您的身份", "anonymous", "not personal", "does not identify", "do not identify", "non-personal", "cannot identify")
+	identifying = phrasesOf("姓名", "手机号", "电话", "身份证", "IMEI", "IMSI", "MAC", "OAID", "IDFA", "设备标识", "设备识别", "IP", "邮箱", "人脸", "指纹",
+		"银行卡", "name", "phone", "email", "device identifier", "device ID", "advertising ID")
 )
-
-// firstOf returns the first of words that a text holds, "" for none.
-func firstOf(text string, words []string) string {
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			return w
-		}
-	}
-	return ""
-}

@@ -19,7 +19,7 @@ var possessiveInMark = &rule.Rule{
 		for i, m := range b.Marks() {
 			text := b.MarkText(i)
 			e := lexicon.Default().Match(text, ' ')
-			if m.Kind != syntax.Data || !e.Is(lexicon.Possessive) || firstOf(e.Word, minors) != "" || p.Broken(m.Plain) {
+			if m.Kind != syntax.Data || !e.Is(lexicon.Possessive) || minors.in(e.Word) != "" || p.Broken(m.Plain) {
 				continue
 			}
 			s := m.Plain
@@ -37,4 +37,4 @@ var possessiveInMark = &rule.Rule{
 
 // minors are in the possessives that say which data it is too: that of minors is
 // under rules of its own.
-var minors = []string{"未成年", "青少年", "儿童", "child"}
+var minors = phrasesOf("未成年", "青少年", "儿童", "child")

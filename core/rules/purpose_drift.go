@@ -35,7 +35,7 @@ var purposeDrift = &rule.Rule{
 }
 
 // aimTopic is about the purposes for which data is handled.
-const aimTopic rule.About = "aim"
+var aimTopic = rule.NewAbout()
 
 // noteAims notes for which purposes the company handles data.
 func noteAims(p *rule.Pass) {
@@ -71,8 +71,11 @@ func isExclusive(p *rule.Pass, aim *practice.Value) bool {
 		before = before[:len(before)-size]
 	}
 	lead := p.Block.Plain()[len(before):aim.Place.Start]
-	return firstOf(lead, []string{"仅用于", "只用于", "仅为", "仅供", "仅用作", "仅用来", "only to", "only for", "solely"}) != ""
+	return onlyFor.in(lead) != ""
 }
+
+// onlyFor lead in what data is for and for nothing else.
+var onlyFor = phrasesOf("仅用于", "只用于", "仅为", "仅供", "仅用作", "仅用来", "only to", "only for", "solely")
 
 // isSameAim reports whether one purpose holds the words of the other.
 func isSameAim(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }

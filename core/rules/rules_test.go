@@ -29,20 +29,19 @@ type finding struct {
 func check(rules []*rule.Rule, text string) []finding {
 	var list []finding
 	var in *practice.Context
-	var readings []*practice.Reading
 	var sites []*rule.Site
 	tree := syntax.Parse(text)
 	tree.From(0, func(_ int, _ syntax.Total, b *syntax.Block) bool {
 		reading := practice.ReadBlock(b, in)
 		in = reading.Out
-		readings = append(readings, reading)
-		sites = append(sites, rule.NewSite(b, reading, Note))
+		sites = append(sites, rule.NewSite(b, reading))
+		sites[len(sites)-1].Note(Note)
 		return true
 	})
 	index := rule.NewIndex()
 	index.Replace(nil, sites)
 	tree.From(0, func(i int, before syntax.Total, b *syntax.Block) bool {
-		found := append(rule.Run(rules, b, readings[i]), rule.RunAcross(rules, sites[i], readings[i], index)...)
+		found := append(sites[i].Run(rules), sites[i].RunAcross(rules, index)...)
 		rule.Sort(found)
 		for _, d := range found {
 			list = append(list, finding{d, b, index, before.Source.Bytes})

@@ -46,7 +46,7 @@ var sharingWithoutRecipient = &rule.Rule{
 }
 
 // listedBelow are the words of conditions that the text behind tells one by one.
-var listedBelow = []string{"下列", "以下", "如下", "下述", "following"}
+var listedBelow = phrasesOf("下列", "以下", "如下", "下述", "following")
 
 // saysToWhom reports whether the words around a practice without a recipient say
 // who it is, or say that the sentence is about something else.
@@ -59,7 +59,7 @@ func saysToWhom(p *rule.Pass, pr *practice.Practice) bool {
 		return true
 	}
 	for i := range pr.Conditions {
-		if firstOf(pr.Conditions[i].Text, listedBelow) != "" {
+		if listedBelow.in(pr.Conditions[i].Text) != "" {
 			return true
 		}
 	}

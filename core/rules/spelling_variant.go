@@ -53,7 +53,7 @@ var spellingVariant = &rule.Rule{
 	},
 }
 
-const spellingTopic rule.About = "spelling"
+var spellingTopic = rule.NewAbout()
 
 // noteSpellings notes how the names of data and of parties are written.
 func noteSpellings(p *rule.Pass) {

@@ -9,10 +9,9 @@ import (
 )
 
 // termTopic is about the names that a document defines.
-const (
-	termTopic rule.About = "term"
-	defined              = "defined"
-)
+var termTopic = rule.NewAbout()
+
+const defined = "defined"
 
 // noteTerms notes the names that a block defines.
 func noteTerms(p *rule.Pass) {

@@ -17,7 +17,7 @@ var twoKinds = &rule.Rule{
 		b := p.Block
 		for i, m := range b.Marks() {
 			text := b.MarkText(i)
-			if text == "" || isWrongKind(b, i) || !m.Qualifiers.Empty() || p.Broken(m.Plain) {
+			if text == "" || !m.Qualifiers.Empty() || p.Broken(m.Plain) {
 				continue
 			}
 			here, most, kind := 0, 0, syntax.NoKind
@@ -28,7 +28,7 @@ var twoKinds = &rule.Rule{
 					most, kind = a.Count(), syntax.KindNamed(a.Name)
 				}
 			}
-			if most < 3 || most < 3*here {
+			if most < 3 || most < 3*here || isWrongKind(b, i) {
 				continue
 			}
 			p.Report(m.Source, []any{text, kindNames[kind], kindNames[m.Kind]}, retype(m, kind), unmarkFix(b, i))

@@ -21,7 +21,7 @@ var undisclosedRecipient = &rule.Rule{
 		eachDeed(p, func(d deed) {
 			action := d.practice.Action.Mark
 			nobody := anyoneOf(d.practice)
-			if nobody == "" || d.actor != practice.FirstParty.String() || d.manner() != never || seen[action] || firstOf(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End], exceptions) != "" {
+			if nobody == "" || d.actor != practice.FirstParty.String() || d.manner() != never || seen[action] || exceptions.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" {
 				return
 			}
 			topic := givenTopic.Of(d.item)
@@ -39,7 +39,7 @@ var undisclosedRecipient = &rule.Rule{
 
 // givenTopic is about to whom the company gives data; without a name it
 // is that of data that has a name.
-const givenTopic rule.About = "given"
+var givenTopic = rule.NewAbout()
 
 // noteGiven notes to whom the company gives data that has a name.
 func noteGiven(p *rule.Pass) {

@@ -80,7 +80,7 @@ func handlingVerb(plain string, sentence source.Span) source.Span {
 			at += n
 			continue
 		case skip:
-		case e.Is(lexicon.Head), first && e.Is(lexicon.ConditionLead) && !e.Is(lexicon.Modal), e != nil && contains(idle, e.Word), e == nil && firstOf(plain[at:at+n], []string{"若"}) != "":
+		case e.Is(lexicon.Head), first && e.Is(lexicon.ConditionLead) && !e.Is(lexicon.Modal), e != nil && contains(idle, e.Word), e == nil && r == '若':
 			skip = true
 		case e.Is(lexicon.Front) && !e.Is(lexicon.To):
 			front = true

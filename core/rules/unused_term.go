@@ -17,7 +17,7 @@ var unusedTerm = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		eachTerm(p, func(d *practice.Definition, _ string) {
 			start, end := termPlace(p, d)
-			if isCommon(d.Term) || firstOf(sentenceAround(p, start), ofWorks) != "" {
+			if isCommon(d.Term) || ofWorks.in(sentenceAround(p, start)) != "" {
 				return
 			}
 			uses := 0
@@ -37,7 +37,7 @@ var unusedTerm = &rule.Rule{
 }
 
 // ofWorks are the words of definitions that name works and signs rather than data.
-var ofWorks = []string{"商标", "著作权", "版权", "知识产权", "trademark", "copyright"}
+var ofWorks = phrasesOf("商标", "著作权", "版权", "知识产权", "trademark", "copyright")
 
 // sentenceAround returns the text of the sentence around a byte offset of the plain
 // text.

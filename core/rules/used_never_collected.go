@@ -17,7 +17,7 @@ var usedNeverCollected = &rule.Rule{
 	Across: func(p *rule.Pass) {
 		seen := map[int]bool{}
 		eachDeed(p, func(d deed) {
-			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !isNamed(d.item) || d.isPart || firstOf(d.item, madeFrom) != "" || seen[d.data.Mark] {
+			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !isNamed(d.item) || d.isPart || madeFrom.in(d.item) != "" || seen[d.data.Mark] {
 				return
 			}
 			if p.AskCount(dataTopic.Of(d.item), taken) == 0 {
@@ -29,4 +29,4 @@ var usedNeverCollected = &rule.Rule{
 }
 
 // madeFrom are the words in the names of data that is made of other data.
-var madeFrom = []string{"匿名", "标识化", "标签", "脱敏", "统计", "画像", "加密", "汇总", "anonym", "aggregat", "statistic"}
+var madeFrom = phrasesOf("匿名", "标识化", "标签", "脱敏", "统计", "画像", "加密", "汇总", "anonym", "aggregat", "statistic")
