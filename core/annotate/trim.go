@@ -45,6 +45,9 @@ func trimWith(text string, span source.Span, exact bool) source.Span {
 
 // isLoose reports whether r does not belong at the edge of a mark.
 func isLoose(r rune) bool {
+	if 0x4E00 <= r && r <= 0x9FFF {
+		return false // Chinese characters, which most marks begin and end with
+	}
 	switch r {
 	case '%', '‰', '#', '@', '&', '*', '/', '\\', '+', '~':
 		return false

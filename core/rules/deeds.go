@@ -153,8 +153,11 @@ func isNamed(item string) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(item) >= 2 && !isCommon(item) && !strings.ContainsAny(item, "，,；;")
+	return utf8.RuneCountInString(item) >= 2 && listed.in(item) == "" && !isCommon(item)
 }
+
+// listed stand between the items of a list in the name of data.
+var listed = phrasesOf("，", ",", "；", ";")
 
 // atLarge end the names of data of which nothing more is said.
 var atLarge = []string{"个人信息", "个人数据", "个人资料", "隐私信息", "的信息", "的数据", "personal information", "personal data"}

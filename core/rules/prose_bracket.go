@@ -74,6 +74,9 @@ func looksLikeProse(b *syntax.Block, m syntax.Mark) bool {
 
 // isAddress reports whether s is the address of a page or of mail.
 func isAddress(s string) bool {
+	if strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, ':') < 0 {
+		return false // as nearly all marks
+	}
 	for _, prefix := range []string{"http://", "https://", "www.", "mailto:"} {
 		if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
 			return true
@@ -91,13 +94,17 @@ func isNumeral(s string) bool {
 	if len(s) == 1 && unicode.IsLetter(rune(s[0])) {
 		return true
 	}
-	for _, digits := range []string{"0123456789", "ivx", "IVX", "一二三四五六七八九十", "①②③④⑤⑥⑦⑧⑨⑩"} {
-		if strings.Trim(s, digits) == "" {
-			return true
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, digits := range numerals {
+		if strings.ContainsRune(digits, first) {
+			return strings.Trim(s, digits) == ""
 		}
 	}
 	return false
 }
+
+// numerals are the digits of numbers that stand in brackets.
+var numerals = []string{"0123456789", "ivx", "IVX", "一二三四五六七八九十", "①②③④⑤⑥⑦⑧⑨⑩"}
 
 // isAbbreviation reports whether s is a word like SDK, GDPR or MAC-ID. A word with
 // more small letters than capitals is a name, as Bugly is.
@@ -150,6 +157,9 @@ func init() {
 
 // isTag reports whether s is what stands between < and > in HTML.
 func isTag(s string) bool {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return false
+	}
 	s = strings.TrimSpace(strings.Trim(s, "/"))
 	name, _, _ := strings.Cut(s, " ")
 	return tags[strings.ToLower(name)] || strings.HasPrefix(s, "!--")
