@@ -58,6 +58,6 @@ export default defineConfig(({ mode }) => {
     ],
     // The runtime and the engine lie outside of this folder.
     server: { fs: { strict: false } },
-    test: { include: ["src/**/*.test.ts", "vite/**/*.test.ts", "test/**/*.test.ts"] },
+    test: { include: ["src/**/*.test.ts", "vite/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"] },
   };
 });

@@ -49,7 +49,8 @@ func main() {
 		log.Fatalf("go env GOROOT: %v", err)
 	}
 	runner := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm")
-	wasm, err := benchmarks([]string{"GOOS=js", "GOARCH=wasm", "PATH=" + os.Getenv("PATH") + string(os.PathListSeparator) + runner})
+	onWasm := []string{"GOOS=js", "GOARCH=wasm", "PATH=" + os.Getenv("PATH") + string(os.PathListSeparator) + runner}
+	wasm, err := benchmarks(onWasm)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -68,6 +69,10 @@ func main() {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%.1f\t%s\t%s\t\n", r.what, milliseconds(n), milliseconds(m), milliseconds(wasm[name+cold]), m/n, budget, share)
 	}
 	if err := w.Flush(); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println()
+	if err := printReading(os.Stdout, onWasm); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println()
@@ -113,34 +118,43 @@ func benchmarks(env []string) (map[string]float64, error) {
 				names = append(names, name)
 			}
 		}
-		pattern := "^Benchmark(" + strings.Join(names, "|") + ")$"
-		cmd := exec.Command("go", "test", "-run", "NONE", "-bench", pattern, "-count", "2", "-benchtime", "1s", r.pkg)
-		cmd.Env = append(os.Environ(), env...)
-		cmd.Stderr = os.Stderr
-		out, err := cmd.Output()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, out)
-		}
-		lines := bufio.NewScanner(bytes.NewReader(out))
-		for lines.Scan() {
-			f := strings.Fields(lines.Text())
-			if len(f) < 4 || !strings.HasPrefix(f[0], "Benchmark") || f[3] != "ns/op" {
-				continue
-			}
-			ns, err := strconv.ParseFloat(f[2], 64)
-			if err != nil {
-				return nil, fmt.Errorf("%q: %w", lines.Text(), err)
-			}
-			name := strings.TrimPrefix(f[0], "Benchmark")
-			if i := strings.LastIndexByte(name, '-'); i > 0 {
-				name = name[:i] // the number of processors
-			}
-			name = r.pkg + " " + name
-			if figures[name+cold] == 0 {
-				figures[name+cold] = ns / 1e6
-			}
-			figures[name] = ns / 1e6
+		if err := benchmark(r.pkg, names, env, figures); err != nil {
+			return nil, err
 		}
 	}
 	return figures, nil
+}
+
+// benchmark runs the benchmarks of a package with these names, and adds what each took
+// to figures, as benchmarks does.
+func benchmark(pkg string, names []string, env []string, figures map[string]float64) error {
+	pattern := "^Benchmark(" + strings.Join(names, "|") + ")$"
+	cmd := exec.Command("go", "test", "-run", "NONE", "-bench", pattern, "-count", "2", "-benchtime", "1s", pkg)
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, out)
+	}
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	for lines.Scan() {
+		f := strings.Fields(lines.Text())
+		if len(f) < 4 || !strings.HasPrefix(f[0], "Benchmark") || f[3] != "ns/op" {
+			continue
+		}
+		ns, err := strconv.ParseFloat(f[2], 64)
+		if err != nil {
+			return fmt.Errorf("%q: %w", lines.Text(), err)
+		}
+		name := strings.TrimPrefix(f[0], "Benchmark")
+		if i := strings.LastIndexByte(name, '-'); i > 0 {
+			name = name[:i] // the number of processors
+		}
+		name = pkg + " " + name
+		if figures[name+cold] == 0 {
+			figures[name+cold] = ns / 1e6
+		}
+		figures[name] = ns / 1e6
+	}
+	return nil
 }
