@@ -18,6 +18,10 @@ const soon = [
 /** Milliseconds after which a change that is due is looked at again while the one
  * before is still being kept. */
 const shortly = 20;
+/** Milliseconds without a change after which what is kept is brought to the disk for
+ * certain, and after which that is done without a pause. */
+const pause = 1000;
+const atLeast = 10_000;
 /** Milliseconds until keeping is tried again after it failed. */
 const again = 5000;
 
@@ -54,6 +58,9 @@ export class Keeper {
   private timer = 0;
   /** How many keepings are on their way. */
   private writing = 0;
+  private settling = 0;
+  /** Since when something waits for the disk, 0 for nothing. */
+  private unsettled = 0;
   private persisted = false;
   private sourceKept: PolicyDocument | null = null;
   private sourceBytes: Uint8Array | null = null;
@@ -63,7 +70,7 @@ export class Keeper {
     // What was kept is wanted first of all; who asks for it hears of a failure.
     this.store.open().catch(() => {});
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") void this.flush();
+      if (document.visibilityState === "hidden") void this.flush().then(() => this.settle());
     });
     addEventListener("pagehide", () => {
       if (!this.bench.locked) note(left, this.bench.document.id);
@@ -93,6 +100,21 @@ export class Keeper {
   async flush(): Promise<void> {
     if (this.timer === 0) return;
     await this.keep();
+  }
+
+  private settleSoon(): void {
+    clearTimeout(this.settling);
+    const now = performance.now();
+    this.unsettled ||= now;
+    this.settling = window.setTimeout(() => this.settle(), Math.min(pause, Math.max(0, this.unsettled + atLeast - now)));
+  }
+
+  private settle(): void {
+    clearTimeout(this.settling);
+    if (this.unsettled === 0) return;
+    this.unsettled = 0;
+    // Should the disk fail, the next change is not kept either, and that is told.
+    this.store.settle().catch(() => {});
   }
 
   private snapshot(): Kept {
@@ -135,6 +157,7 @@ export class Keeper {
       this.sourceBytes = source?.original ?? this.sourceBytes;
       this.sourceHandle = source ? source.handle : this.sourceHandle;
       if (bench.document === document) this.say(this.timer ? "pending" : "kept");
+      this.settleSoon();
       bench.tabs.kept(kept.id);
       this.askToPersist(kept);
       return true;

@@ -36,6 +36,15 @@ test("a document comes back with its file, and its entry says what the list show
   expect(await store.list()).toMatchObject([{ id: "a", opening: "隐私", length: 12, marks: 1, dirty: true, file: true, binned: 0 }]);
 });
 
+test("settling changes nothing, and needs nothing to be there", async () => {
+  const store = new Store();
+  await store.settle();
+  await store.keep(kept("a", "x", 1), beside);
+  const before = await store.list();
+  await store.settle();
+  expect(await store.list()).toEqual(before);
+});
+
 test("an older edition never overwrites a newer one", async () => {
   const store = new Store();
   await store.keep(kept("a", "two", 2), beside);

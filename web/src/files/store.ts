@@ -17,8 +17,6 @@ export class StoreError extends Error {
 
 /** Milliseconds that the database may take to open. */
 const patience = 20_000;
-/** What reached the disk for certain is never older than this many milliseconds. */
-const certain = 1000;
 
 /** What is known beside the record when a document is kept. */
 export interface Beside {
@@ -31,7 +29,6 @@ export interface Beside {
  * browsers forbid or fill it: who calls says so to the person. */
 export class Store {
   private database: Promise<IDBPDatabase<Schema>> | null = null;
-  private strict = 0;
 
   open(): Promise<IDBPDatabase<Schema>> {
     this.database ??= this.connect().catch((error: unknown) => {
@@ -77,13 +74,12 @@ export class Store {
   }
 
   /** keep keeps a document, all of it or nothing. What another tab has kept since is
-   * not overwritten. */
+   * not overwritten. What is kept outlives the page and the browser, and the machine
+   * after settle alone: to wait for the disk each time would keep the next change
+   * waiting. */
   async keep(document: Kept, { marks, edited, source }: Beside): Promise<void> {
     const db = await this.open();
-    const now = performance.now();
-    const durability = now - this.strict >= certain || this.strict === 0 ? "strict" : "relaxed";
-    if (durability === "strict") this.strict = now;
-    const tx = db.transaction(["documents", "sources", "entries"], "readwrite", { durability });
+    const tx = db.transaction(["documents", "sources", "entries"], "readwrite", { durability: "relaxed" });
     const entries = tx.objectStore("entries");
     const [before, last] = await Promise.all([
       entries.get(document.id),
@@ -123,6 +119,15 @@ export class Store {
     // The page may be gone before the browser ends the transaction by itself.
     tx.commit();
     await Promise.all([...writes, tx.done]);
+  }
+
+  /** settle ends when all that was kept has reached the disk. */
+  async settle(): Promise<void> {
+    const tx = (await this.open()).transaction("entries", "readwrite", { durability: "strict" });
+    const cursor = await tx.store.openCursor();
+    // Where nothing is written nothing is waited for.
+    if (cursor) await cursor.update(cursor.value);
+    await tx.done;
   }
 
   /** find returns a document, undefined when there is none. Refuses a record that it
