@@ -14,6 +14,9 @@ export interface Sample {
   marks: number;
 }
 
+/** The example, so many times over. */
+export const repeated = (times: number): string => `${Array.from({ length: times }, () => policy).join("\n\n")}\n`;
+
 /** Texts of 12 KB, 100 KB, 1 MB and 10 MB: the example, so many times over. */
 export const samples: Sample[] = [
   ["12 KB", 1],
@@ -22,6 +25,6 @@ export const samples: Sample[] = [
   ["10 MB", 900],
 ].map(([name, times]) => ({
   name: name as string,
-  text: `${Array.from({ length: times as number }, () => policy).join("\n\n")}\n`,
+  text: repeated(times as number),
   marks: marksInPolicy * (times as number),
 }));
