@@ -108,7 +108,7 @@ func release() error {
 	if err := writeArchive(filepath.Join(folder, name+"-site.tar.gz"), site, made); err != nil {
 		return err
 	}
-	if _, err := output("npm", "pack", "--silent", "./dist/package", "--pack-destination", folder); err != nil {
+	if err := packPackage("dist/package"); err != nil {
 		return err
 	}
 	if err := buildCommands(name, made); err != nil {
@@ -127,6 +127,22 @@ func release() error {
 	}
 	sums, err := writeSums(folder)
 	fmt.Print(sums)
+	return err
+}
+
+// packPackage makes the npm package of a folder. npm takes the modes of files as they
+// are, so they are made the same whatever the umask was.
+func packPackage(dir string) error {
+	files, err := filesOf(dir, "")
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := os.Chmod(f.path, mode(f)); err != nil {
+			return err
+		}
+	}
+	_, err = output("npm", "pack", "--silent", "./"+dir, "--pack-destination", folder)
 	return err
 }
 
