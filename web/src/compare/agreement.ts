@@ -16,7 +16,7 @@ export function agreementTable(figures: readonly AgreementFigure[], names: reado
   }
   return html`<details class="agreement">
     <summary>${w.title}</summary>
-    <div class="wide" tabindex="0" role="region" aria-label=${w.title}>
+    <div class="wide sidewards" tabindex="0" role="region" aria-label=${w.title}>
       <table>
         <thead>
           <tr>

@@ -59,8 +59,8 @@ export class Keeper {
   /** How many keepings are on their way. */
   private writing = 0;
   private settling = 0;
-  /** Since when something waits for the disk, 0 for nothing. */
-  private unsettled = 0;
+  /** Since when something waits for the disk, null for nothing. */
+  private unsettled: number | null = null;
   private persisted = false;
   private sourceKept: PolicyDocument | null = null;
   private sourceBytes: Uint8Array | null = null;
@@ -105,14 +105,14 @@ export class Keeper {
   private settleSoon(): void {
     clearTimeout(this.settling);
     const now = performance.now();
-    this.unsettled ||= now;
+    this.unsettled ??= now;
     this.settling = window.setTimeout(() => this.settle(), Math.min(pause, Math.max(0, this.unsettled + atLeast - now)));
   }
 
   private settle(): void {
     clearTimeout(this.settling);
-    if (this.unsettled === 0) return;
-    this.unsettled = 0;
+    if (this.unsettled === null) return;
+    this.unsettled = null;
     // Should the disk fail, the next change is not kept either, and that is told.
     this.store.settle().catch(() => {});
   }
@@ -156,7 +156,8 @@ export class Keeper {
       this.sourceKept = document;
       this.sourceBytes = source?.original ?? this.sourceBytes;
       this.sourceHandle = source ? source.handle : this.sourceHandle;
-      if (bench.document === document) this.say(this.timer ? "pending" : "kept");
+      // A later keeping may be on its way, as that of a document that was saved.
+      if (bench.document === document) this.say(this.timer || this.writing > 1 ? "pending" : "kept");
       this.settleSoon();
       bench.tabs.kept(kept.id);
       this.askToPersist(kept);
@@ -166,6 +167,7 @@ export class Keeper {
       return false;
     } finally {
       this.writing--;
+      if (this.state === "pending" && this.timer === 0 && this.writing === 0) this.say("kept");
     }
   }
 

@@ -7,6 +7,7 @@ import type { Workbench } from "../app/workbench.ts";
 import type { Flow, FlowNode, PracticeFilter } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { sidewards } from "../styles/sidewards.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { barWidth, layOut, type Drawing } from "./flow-layout.ts";
@@ -20,6 +21,9 @@ const ways: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** Units that a picture is wide at least. */
+const narrowest = 640;
 
 /** Who does something with which data, why and to whom, as streams whose width is
  * the number of practices. */
@@ -37,6 +41,10 @@ export class FlowView extends LitElement {
   private zoomed: SVGSVGElement | null = null;
   private readonly zoom: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.4, 8])
+    // One finger scrolls a picture that is wider than the screen; two of them zoom.
+    .filter((event: MouseEvent | TouchEvent) =>
+      "touches" in event ? !this.wide || event.touches.length > 1 : !event.button && (!event.ctrlKey || event.type === "wheel"),
+    )
     .on("zoom", ({ transform }: { transform: { toString(): string } }) => {
       this.picture?.querySelector("g")?.setAttribute("transform", transform.toString());
     });
@@ -62,6 +70,7 @@ export class FlowView extends LitElement {
 
   static override styles = [
     controls,
+    sidewards,
     css`
       :host {
         display: flex;
@@ -99,6 +108,15 @@ export class FlowView extends LitElement {
         min-height: 0;
         overflow: hidden;
         display: flex;
+      }
+      .picture.wide {
+        overflow-x: auto;
+      }
+      .wide svg.flow {
+        flex: none;
+        width: ${narrowest}px;
+        background: none;
+        touch-action: pan-x pan-y;
       }
       svg.flow {
         flex: 1;
@@ -260,7 +278,7 @@ export class FlowView extends LitElement {
         <button class="quiet" type="button" @click=${() => this.save()}>${icon(Download)}${w.flow.save}</button>
       </div>
       ${denied}
-      <div class="picture">${this.draw(flow)}</div>
+      <div class=${this.wide ? "picture wide sidewards" : "picture"}>${this.draw(flow)}</div>
       <details>
         <summary>${w.flow.asTable}</summary>
         <table>
@@ -284,10 +302,16 @@ export class FlowView extends LitElement {
     return sentence(node.name);
   }
 
+  /** Whether the picture is wider than there is room, so that it is scrolled: made
+   * smaller, nobody could read it. */
+  private get wide(): boolean {
+    return this.width < narrowest;
+  }
+
   private draw(flow: Flow) {
-    const width = Math.max(640, this.width);
+    const width = Math.max(narrowest, this.width);
     if (this.drawn[0] !== flow || this.drawn[1] !== width) {
-      this.drawing = layOut(flow, width, (Math.max(320, innerHeight - 280) * width) / Math.max(1, this.width));
+      this.drawing = layOut(flow, width, Math.max(320, innerHeight - 280));
       this.drawn = [flow, width];
     }
     const { nodes, links, columns, height } = this.drawing!;
@@ -398,6 +422,7 @@ export class FlowView extends LitElement {
   private bringIn(element: SVGGElement | null): void {
     const { picture } = this;
     if (!element || !picture) return;
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
     const [a, b] = [element.getBoundingClientRect(), picture.getBoundingClientRect()];
     const over = (low: number, high: number, from: number, to: number) =>
       low < from ? from - low + 20 : high > to ? to - high - 20 : 0;

@@ -7,6 +7,7 @@ import { EngineError } from "../engine/client.ts";
 import type { Practice, PracticeList, Window } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { sidewards } from "../styles/sidewards.ts";
 import { goTo } from "../text/problems.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
@@ -43,6 +44,7 @@ export class PracticeTable extends LitElement implements ListHost {
 
   static override styles = [
     controls,
+    sidewards,
     css`
       :host {
         display: flex;
@@ -170,7 +172,7 @@ export class PracticeTable extends LitElement implements ListHost {
           ${icon(ClipboardCopy)}${w.copy.table}
         </button>
       </div>
-      <div class="scroller" tabindex="0" role="region" aria-label=${w.views.table}>
+      <div class="scroller sidewards" tabindex="0" role="region" aria-label=${w.views.table}>
         ${answer && total === 0 ? html`<div class="empty">${w.views.empty}</div>` : nothing}
         <div class="table" role="table" aria-label=${w.views.table} aria-rowcount=${total + 1} aria-colcount=${columnNames.length + 1}>
           <div class="heads" role="rowgroup">

@@ -1,0 +1,94 @@
+import { Text } from "@codemirror/state";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Workbench } from "../app/workbench.ts";
+import { blank } from "./document.ts";
+import { Keeper } from "./keeper.ts";
+
+vi.stubGlobal("window", globalThis);
+vi.stubGlobal("document", new EventTarget());
+vi.stubGlobal("addEventListener", () => {});
+vi.stubGlobal("navigator", {});
+
+/** A keeper whose store keeps when it is told to. */
+function keeping() {
+  const state = { doc: Text.of(["x"]), selection: { main: { anchor: 0, head: 0 } } };
+  const bench = {
+    view: { state, lineBlockAtHeight: () => ({ from: 0 }), scrollDOM: { scrollTop: 0 } },
+    document: blank("a.txt"),
+    analysis: { report: null, version: 0 },
+    tabs: { kept: () => {} },
+    weigh: () => {},
+    tell: () => {},
+    storageFailed: () => {},
+    storageWorks: () => {},
+  };
+  const keeper = new Keeper(bench as unknown as Workbench);
+  const waiting: { done: () => void; fail: (error: Error) => void }[] = [];
+  vi.spyOn(keeper.store, "keep").mockImplementation(() => new Promise((done, fail) => waiting.push({ done, fail })));
+  vi.spyOn(keeper.store, "settle").mockResolvedValue();
+  return { keeper, waiting, bench };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+
+test("while a later text is on its way, an earlier one that is kept is not all", async () => {
+  const { keeper, waiting } = keeping();
+  keeper.touch();
+  const first = keeper.keep();
+  keeper.touch();
+  const second = keeper.keep();
+  waiting[0]!.done();
+  await first;
+  expect(keeper.state).toBe("pending");
+  waiting[1]!.done();
+  await second;
+  expect(keeper.state).toBe("kept");
+});
+
+test("a document that was left does not hold up the one that came", async () => {
+  const { keeper, waiting, bench } = keeping();
+  keeper.touch();
+  const left = keeper.keep();
+  bench.document = blank("b.txt");
+  keeper.touch();
+  const here = keeper.keep();
+  waiting[1]!.done();
+  await here;
+  waiting[0]!.done();
+  await left;
+  expect(keeper.state).toBe("kept");
+});
+
+test("what could not be kept is told, and tried again", async () => {
+  const { keeper, waiting } = keeping();
+  keeper.touch();
+  const first = keeper.keep();
+  waiting[0]!.fail(new Error("no room"));
+  expect(await first).toBe(false);
+  expect(keeper.state).toBe("failed");
+  vi.advanceTimersByTime(5000);
+  expect(waiting).toHaveLength(2);
+  waiting[1]!.done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(keeper.state).toBe("kept");
+});
+
+test("the disk is waited for in a pause, and after ten seconds without one", async () => {
+  const { keeper, waiting } = keeping();
+  const keep = async () => {
+    keeper.touch();
+    const kept = keeper.keep();
+    waiting.pop()!.done();
+    await kept;
+  };
+  await keep();
+  vi.advanceTimersByTime(900);
+  expect(keeper.store.settle).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(keeper.store.settle).toHaveBeenCalledTimes(1);
+  for (let i = 0; i < 25; i++) {
+    await keep();
+    vi.advanceTimersByTime(500);
+  }
+  expect(keeper.store.settle).toHaveBeenCalledTimes(2);
+});
