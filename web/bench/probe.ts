@@ -21,6 +21,8 @@ export interface Wanted {
   squiggles?: number;
   /** The number of marks that the status line names. */
   marks?: number;
+  /** Whether a mark is to be seen in the text. */
+  drawn?: boolean;
 }
 
 /** When the page first showed its text to be edited, and practices beside it. */
@@ -88,6 +90,7 @@ export async function install(page: Page): Promise<void> {
         const shown = content.querySelector(".cm-line")?.textContent ?? "";
         if (!shown || !shown.startsWith(wanted.text) || !(content as HTMLElement).isContentEditable) return "the text";
       }
+      if (wanted.drawn && !content.querySelector(".pm-mark")) return "a mark in the text";
       if (wanted.squiggles !== undefined) {
         const count = content.querySelectorAll(".pm-squiggle").length;
         if (count !== wanted.squiggles) return `squiggles: ${count}, not ${wanted.squiggles}`;
