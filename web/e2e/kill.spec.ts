@@ -17,10 +17,13 @@ const mayBeLost = Number(process.env["POLICYMARK_KILL_LIMIT"] ?? Infinity);
 
 const beginning = "开头，";
 
+/** What the n-th change adds: words, or now and then a new paragraph. */
+const added = (n: number): string => (n % 12 === 0 ? "。\n\n" : `(第${n})步[改]，`);
+
 /** The text after n changes: most add, some take away. */
 function textAfter(n: number): string {
   let text = beginning;
-  for (let i = 1; i <= n; i++) text = i % 5 === 0 ? text.slice(0, -3) : `${text}(第${i})步[改]，`;
+  for (let i = 1; i <= n; i++) text = i % 5 === 0 ? text.slice(0, -3) : text + added(i);
   return text;
 }
 
@@ -45,7 +48,8 @@ async function type(page: Page, from: number, seed: number): Promise<void> {
         const kept = bench.keeper.state === "kept";
         n++;
         const { length } = bench.view.state.doc;
-        const changes = n % 5 === 0 ? { from: length - 3, to: length } : { from: length, insert: `(第${n})步[改]，` };
+        const insert = n % 12 === 0 ? "。\n\n" : `(第${n})步[改]，`; // as added says
+        const changes = n % 5 === 0 ? { from: length - 3, to: length } : { from: length, insert };
         bench.view.dispatch({ changes, userEvent: "input.type" });
         void (window as unknown as { stepped(step: object): Promise<void> }).stepped({ n, at: Date.now(), kept });
         if (n % 23 === 0) document.dispatchEvent(new KeyboardEvent("keydown", { key: "s", code: "KeyS", keyCode: 83, ctrlKey: true, bubbles: true }));
