@@ -2,8 +2,6 @@ module github.com/policymark/policymark
 
 go 1.26.0
 
-toolchain go1.26.10
-
 require (
 	github.com/CycloneDX/cyclonedx-go v0.12.0
 	github.com/google/licensecheck v0.3.1
