@@ -101,6 +101,7 @@ fuzz: ## fuzz every target for FUZZTIME (10s) each
 	@$(GO) run ./scripts/fuzz -time $(or $(FUZZTIME),10s)
 
 bench: build ## print speed and size beside their budgets
+	@$(MAKE) --no-print-directory package >/dev/null
 	@$(GO) run ./scripts/bench
 
 shots: build package ## take pictures of every view into build/shots (make shots only="phone help")

@@ -16,6 +16,7 @@ var All = []*rule.Rule{
 	ProseBracket,
 	mixedWidthBrackets,
 	fullWidthMarkup,
+	hiddenCharacter,
 	wrongKind,
 	longMark,
 	listInMark,

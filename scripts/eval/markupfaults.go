@@ -53,6 +53,12 @@ var markupFaults = map[string]func(*place) string{
 		}
 		return p.with(p.start(), p.end(), "＜"+p.words()+"＞")
 	},
+	"hidden-character": func(p *place) string {
+		if at := p.middle(); p.leaf(syntax.Data) && at > 0 {
+			return p.with(at, at, "\u200b")
+		}
+		return ""
+	},
 	"wrong-kind": func(p *place) string {
 		if !p.leaf(syntax.Action) {
 			return ""

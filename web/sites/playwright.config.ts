@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: !!process.env["CI"],
   workers: process.env["CI"] ? 2 : 1,
+  retries: process.env["CI"] ? 2 : 0,
   timeout: 180_000,
   expect: { timeout: 45_000 },
   reporter: [["list"]],
