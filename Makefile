@@ -58,6 +58,7 @@ e2e: build ## the page in a real Chromium, over HTTP and from disk, and the elem
 	@$(WEB) run e2e
 	@$(MAKE) --no-print-directory e2e-elements
 	@$(MAKE) --no-print-directory e2e-firefox
+	@$(MAKE) --no-print-directory e2e-webkit
 
 package: engine web/node_modules/.package-lock.json ## make dist/package, the elements for other pages
 	@$(WEB) run package
@@ -67,6 +68,9 @@ e2e-elements: package ## the elements in others' pages, in a real Chromium
 
 e2e-firefox: package ## the page and the elements in Firefox, where there is one
 	@$(WEB) run e2e:firefox
+
+e2e-webkit: package ## the page and the elements in WebKitGTK, where there is one
+	@$(WEB) run e2e:webkit
 
 site: build ## make build/site, the project's own documentation with the editor in it (POLICYMARK_BASE=/path/)
 	@$(MAKE) --no-print-directory package
@@ -120,4 +124,4 @@ clean: ## remove what was built
 	@rm -rf build dist
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE

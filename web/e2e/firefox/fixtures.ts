@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
 import { serve } from "../fixtures.ts";
+import { all, type Hands } from "../hands.ts";
 import { dist, type Server } from "../server.ts";
 import { findFirefox } from "./browser.ts";
 
@@ -49,7 +50,7 @@ export const test = base.extend<Fixtures, { firefox: Browser | undefined; server
 });
 
 /** A page, as a person uses it. */
-export class Tab {
+export class Tab implements Hands {
   constructor(
     readonly page: Page,
     faults: string[],
@@ -93,13 +94,4 @@ export class Tab {
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
-}
-
-/** All elements of a selector, in whichever shadow root. Runs in the page. */
-function all(selector: string): Element[] {
-  const within = (root: ParentNode): Element[] => [
-    ...root.querySelectorAll(selector),
-    ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
-  ];
-  return within(document);
 }

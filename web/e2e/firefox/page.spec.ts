@@ -1,32 +1,9 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { squiggle, work, worked } from "../hands.ts";
 import { dist, startServer } from "../server.ts";
 import { expect, Tab, test } from "./fixtures.ts";
-
-const squiggle = ".cm-line > .pm-squiggle";
-
-/** What a person does with a policy: types, marks, changes, undoes. */
-async function work(tab: Tab): Promise<void> {
-  await tab.find("pm-practice-card");
-  await tab.press("Alt+n");
-  await tab.find(".cm-placeholder");
-  await tab.type("We collect your phone number to sign you in.");
-  // Words are selected by keys, and a bracket marks them.
-  await tab.press("Home");
-  await tab.press("Control+Shift+ArrowRight");
-  await tab.press("(");
-  await expect.poll(() => tab.textOf(".cm-line")).toBe("(We) collect your phone number to sign you in.");
-  for (let i = 0; i < 3; i++) await tab.press("Control+ArrowRight");
-  await tab.press("Alt+2");
-  await expect.poll(() => tab.textOf(".cm-line")).toBe("(We) [collect] your phone number to sign you in.");
-  await tab.find("pm-practice-card");
-  await tab.press("Control+z");
-  await expect.poll(() => tab.textOf(".cm-line")).toBe("(We) collect your phone number to sign you in.");
-  await tab.press("Control+End");
-  await tab.type(" [");
-  await tab.find(squiggle);
-}
 
 test.describe("the page", () => {
   test("from a server", async ({ tab, server }) => {
@@ -34,7 +11,7 @@ test.describe("the page", () => {
     await work(tab);
     await expect.poll(() => tab.count(".state[title='Kept in this browser']")).toBe(1);
     await tab.page.reload();
-    await expect.poll(() => tab.textOf(".cm-content")).toBe("(We) collect your phone number to sign you in. [");
+    await expect.poll(() => tab.textOf(".cm-content")).toBe(worked);
     await tab.find(squiggle);
   });
 
