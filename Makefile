@@ -76,8 +76,8 @@ site: build ## make build/site, the project's own documentation with the editor 
 	@$(MAKE) --no-print-directory package
 	@node web/sites/build.mjs docs
 
-test-sites: site ## our own site, and the elements in sites that Hugo, VitePress and Docusaurus build
-	@node web/sites/build.mjs plain hugo vitepress docusaurus
+test-sites: site ## our own site, the package in a project of Vite, and the elements in sites of Hugo, VitePress and Docusaurus
+	@node web/sites/build.mjs plain vite hugo vitepress docusaurus
 	@$(WEB) run sites
 
 release: build ## make build/release: page, site, package, command, bill of materials, checksums

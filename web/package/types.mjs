@@ -30,9 +30,11 @@ function classOf({ name, description, members, events }) {
     }
     return `${head}  ${member.readonly ? "readonly " : ""}${member.name}: ${(member.type?.text ?? "unknown").replace("Lang", '"zh" | "en"')};`;
   });
-  const map = events.filter(({ name }) => name).map((event) => `${comment(event.description, "  ")}  "${event.name}": ${event.type.text};`);
+  const named = events.filter(({ name }) => name);
+  const own = named.map((event) => `"${event.name}"`).join(" | ");
+  const map = named.map((event) => `${comment(event.description, "  ")}  "${event.name}": ${event.type.text};`);
   return `/** The events of ${name}. */
-export interface ${name}EventMap extends Omit<HTMLElementEventMap, "error"> {
+export interface ${name}EventMap extends Omit<HTMLElementEventMap, ${own}> {
 ${map.join("\n")}
 }
 

@@ -1,7 +1,7 @@
 // Builds the small sites into build/sites and our own into build/site, with the package
 // as it is in dist/package: all of them, or those named.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -44,6 +44,17 @@ const sites = {
   vitepress() {
     install("vitepress");
     run("npm", ["run", "--silent", "build"], path("vitepress"));
+  },
+  vite() {
+    // The package as it would be published, in a project that has nothing else of ours.
+    const project = `${root}build/vite-project`;
+    rmSync(project, { recursive: true, force: true });
+    cpSync(path("vite"), project, { recursive: true, filter: (file) => !file.includes("node_modules") });
+    const packed = execFileSync("npm", ["pack", "--silent", `${root}dist/package`, "--pack-destination", project], { encoding: "utf8" }).trim();
+    run("npm", ["ci", "--no-audit", "--no-fund"], project);
+    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", `./${packed}`], project);
+    run(path("../node_modules/.bin/tsc"), ["-p", "."], project);
+    run("npm", ["run", "--silent", "build", "--", "--outDir", `${out}/vite`, "--emptyOutDir"], project);
   },
   docusaurus() {
     install("docusaurus");

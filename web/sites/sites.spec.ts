@@ -47,3 +47,15 @@ test("the element takes over a rendered page", async ({ page, address }) => {
   await expect(page.locator("policymark-view article")).toHaveCount(2);
   await expect(page.locator("mark.pm-data").first()).toBeHidden();
 });
+
+test("the package as it is published works in a project of Vite", async ({ page, address }) => {
+  await page.goto(`${address}/vite/`);
+  const editor = page.locator("policymark-editor");
+  await expect(editor.locator("article")).toContainText("email address");
+  await expect(page.locator("output")).toHaveText("1");
+  await editor.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" (They) [sell] your <name>.");
+  await expect(editor.locator("article")).toHaveCount(2);
+  await expect(page.locator("output")).toHaveText("2");
+});

@@ -1,0 +1,2 @@
+// As the starter has it, but for where it is served.
+export default { base: "./" };
