@@ -156,3 +156,15 @@ test("the page of a rule opens in the editor, in the language of the interface",
   await person.dialog.getByRole("button", { name: "关闭" }).click();
   await expect(person.dialog).toBeHidden();
 });
+
+test("a character that hides is shown, told of and deleted by its fix", async ({ page }) => {
+  await person.press("ControlOrMeta+End");
+  for (const hidden of ["\u200b", "\u2060", "\u202a", "\u2067", "\u{e0041}"]) await page.keyboard.insertText(`甲${hidden}乙`);
+  await expect(page.locator(".cm-specialChar")).toHaveCount(5);
+  await person.turnTo("Problems");
+  const row = person.problems.getByText(/cannot be seen \(U\+200B\)/);
+  await expect(row).toBeVisible();
+  await person.problems.getByRole("button", { name: "Fix all 5 alike" }).first().click();
+  await expect(page.locator(".cm-specialChar")).toHaveCount(0);
+  await expect(person.text).toContainText("甲乙甲乙甲乙甲乙甲乙");
+});

@@ -30,6 +30,10 @@ const inWords = (lang: Lang): Extension => [
   }),
 ];
 
+/** What the rule of hidden characters finds beyond those that the editor makes visible
+ * by itself. */
+const hidden = /[\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/u;
+
 /** editorExtensions are the parts of the editor; keys and parts are those that
  * need more than the text, spokenIn is the language of its own words. */
 export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, spokenIn = lang()): Extension {
@@ -40,7 +44,7 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, 
     history({ minDepth: 10_000 }),
     drawSelection(),
     dropCursor(),
-    highlightSpecialChars(),
+    highlightSpecialChars({ addSpecialChars: hidden }),
     search({ top: true }),
     tooltips({ position: "fixed" }),
     EditorView.lineWrapping,
