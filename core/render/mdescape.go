@@ -19,9 +19,12 @@ func prose(s string) string {
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == '{' || r == '}':
+			if r == '}' && i == 0 {
+				b.WriteString(joined) // code that ends in one may stand before
+			}
 			b.WriteByte('\\')
 			b.WriteRune(r)
-			if isTemplate(s[i:]) {
+			if isTemplate(s[i:]) || r == '{' && i+1 == len(s) { // code that begins with one may follow
 				b.WriteString(joined)
 			}
 		case r == '%' && isTemplate(s[i:]):

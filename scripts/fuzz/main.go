@@ -63,6 +63,10 @@ func run(pkg, name string, each time.Duration) bool {
 		execs, _, _ = strings.Cut(string(out[i+len("execs: "):]), " ")
 	}
 	fmt.Printf("%-28s %-22s %s runs\n", pkg, name, execs)
+	// A worker that is late when the time is over is no finding: nothing was written.
+	if err != nil && bytes.Contains(out, []byte("context deadline exceeded")) && !bytes.Contains(out, []byte("Failing input")) {
+		err = nil
+	}
 	if err != nil {
 		os.Stdout.Write(out)
 	}
