@@ -250,7 +250,8 @@ func free(used map[scope]bool, block int, name string) string {
 // where that is what was taken.
 func (c *Comparison) write(taken []member, out *Merged) string {
 	var b strings.Builder
-	b.WriteString(frontMatter(c.docs[0]))
+	front, guarded := frontMatter(c.docs[0]), false
+	b.WriteString(front)
 	edges := c.edges()
 	cells := make([][]cell, len(c.docs))
 	byCell := make([][]member, len(edges)-1)
@@ -274,8 +275,13 @@ func (c *Comparison) write(taken []member, out *Merged) string {
 		}
 		if !found {
 			markup = writeCell(c.Plain[edges[k]:edges[k+1]], edges[k], marks, b.Len() > 0, out)
+			guarded = guarded || b.Len() == 0 && frontMatter(syntax.Parse(markup)) != "" // an empty one
 		}
 		b.WriteString(markup)
+	}
+	if front == "" && !guarded {
+		// A document that began so had an empty front matter of its own.
+		return syntax.AsText(b.String())
 	}
 	return b.String()
 }

@@ -6,6 +6,15 @@ import (
 	"github.com/policymark/policymark/core/source"
 )
 
+// AsText returns markup that begins with text, not with front matter: with an empty one
+// before it where it would be read as beginning with one.
+func AsText(markup string) string {
+	if frontMatterEnd(markup) > 0 {
+		return emptyFrontMatter + markup
+	}
+	return markup
+}
+
 // emptyFrontMatter ends at once, so that what follows it cannot be front matter.
 const emptyFrontMatter = fence + "\n" + fence + "\n"
 

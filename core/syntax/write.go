@@ -46,10 +46,7 @@ func Write(plain string, annotations []Annotation) (markup string, refused []int
 	}
 	w.closeUntil(len(plain))
 	w.textTo(len(plain), false)
-	markup = w.out.String()
-	if frontMatterEnd(markup) > 0 {
-		markup = emptyFrontMatter + markup
-	}
+	markup = AsText(w.out.String())
 	sort.Ints(refused)
 	return markup, refused
 }
