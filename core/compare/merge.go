@@ -250,8 +250,6 @@ func free(used map[scope]bool, block int, name string) string {
 // where that is what was taken.
 func (c *Comparison) write(taken []member, out *Merged) string {
 	var b strings.Builder
-	front, guarded := frontMatter(c.docs[0]), false
-	b.WriteString(front)
 	edges := c.edges()
 	cells := make([][]cell, len(c.docs))
 	byCell := make([][]member, len(edges)-1)
@@ -274,16 +272,14 @@ func (c *Comparison) write(taken []member, out *Merged) string {
 			}
 		}
 		if !found {
-			markup = writeCell(c.Plain[edges[k]:edges[k+1]], edges[k], marks, b.Len() > 0, out)
-			guarded = guarded || b.Len() == 0 && frontMatter(syntax.Parse(markup)) != "" // an empty one
+			markup = writeCell(c.Plain[edges[k]:edges[k+1]], edges[k], marks, out)
 		}
 		b.WriteString(markup)
 	}
-	if front == "" && !guarded {
-		// A document that began so had an empty front matter of its own.
-		return syntax.AsText(b.String())
+	if front := frontMatter(c.docs[0]); front != "" {
+		return front + b.String()
 	}
-	return b.String()
+	return syntax.AsText(b.String())
 }
 
 // cell is a run of blocks between two edges that all documents have.
@@ -332,8 +328,9 @@ func (c *Comparison) isWhole(marks []member, d int, one cell) bool {
 }
 
 // writeCell writes marks into a stretch of the plain text that starts at a byte
-// offset. behind says that something stands before it.
-func writeCell(plain string, start int, marks []member, behind bool, out *Merged) string {
+// offset, without the empty front matter that keeps its beginning a text: that is the
+// document's.
+func writeCell(plain string, start int, marks []member, out *Merged) string {
 	annotations := make([]syntax.Annotation, len(marks))
 	for i, m := range marks {
 		annotations[i] = m.annotation()
@@ -343,12 +340,7 @@ func writeCell(plain string, start int, marks []member, behind bool, out *Merged
 	for _, i := range refused {
 		out.Dropped = append(out.Dropped, marks[i].Mark)
 	}
-	if behind {
-		if t := syntax.Parse(markup); t.Len() > 0 && t.At(0).IsFrontMatter() {
-			markup = markup[t.At(0).Size().Bytes:]
-		}
-	}
-	return markup
+	return strings.TrimPrefix(markup, frontMatter(syntax.Parse(markup)))
 }
 
 // edges returns where all documents have the edge of a block, in bytes of the plain

@@ -53,10 +53,10 @@ func Lines(plain string, marks []source.Span, leadIn bool) []Line {
 }
 
 // AppendLines splits plain into lines and appends them. Memory of lines behind the end
-// of the list is used again, that of their sentences too. marks are the spans of marks, in order, in
-// bytes of plain: no sentence ends inside one, and a line with a mark is no
-// heading unless it is numbered and has no verb; the caller says with leadIn
-// whether a lead-in stands before.
+// of the list is used again, that of their sentences too. marks are the spans of marks,
+// in order, in bytes of plain: no sentence ends inside one, and a line with a mark is no
+// heading unless it is numbered and has no verb; the caller says with leadIn whether a
+// lead-in stands before.
 func AppendLines(lines []Line, plain string, marks []source.Span, leadIn bool) []Line {
 	first := len(lines)
 	m := 0
@@ -232,7 +232,7 @@ func continues(line, next string) bool {
 // it cannot end a clause.
 func goesOn(plain string, marks []source.Span, line source.Span, next int) bool {
 	rest := source.Span{Start: line.End + 1, End: next}
-	if style, _ := marker(strings.TrimLeft(plain[rest.Start:rest.End], space)); style != NoStyle || !holdsMark(marks, line) {
+	if style, _ := marker(strings.TrimLeftFunc(plain[rest.Start:rest.End], isSpace)); style != NoStyle || !holdsMark(marks, line) {
 		return false
 	}
 	body := trimDecoration(plain, rest)
@@ -279,7 +279,8 @@ func trim(s string, span source.Span) source.Span {
 	return span
 }
 
-// isSpace reports whether r is one of space.
+// isSpace reports whether r is white space, or a mark of direction that texts are pasted
+// with.
 func isSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\r', '\n', '\v', '\f', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u202d', '\u202c':
@@ -288,14 +289,14 @@ func isSpace(r rune) bool {
 	return false
 }
 
-const space = " \t\r\n\v\f\u00a0\u3000\ufeff\u200b\u202d\u202c"
+func isDecoration(r rune) bool { return r == '*' || r == '_' || r == '#' || r == '=' || isSpace(r) }
 
 // trimDecoration takes white space and Markdown's signs of emphasis off both ends.
 func trimDecoration(s string, span source.Span) source.Span {
 	t := s[span.Start:span.End]
-	u := strings.TrimLeft(t, space+"*_#=")
+	u := strings.TrimLeftFunc(t, isDecoration)
 	span.Start += len(t) - len(u)
-	span.End -= len(u) - len(strings.TrimRight(u, space+"*_#="))
+	span.End -= len(u) - len(strings.TrimRightFunc(u, isDecoration))
 	return span
 }
 

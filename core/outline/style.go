@@ -67,7 +67,7 @@ func marker(line string) (Style, int) {
 }
 
 func skipDecoration(s string, i int) int {
-	return len(s) - len(strings.TrimLeft(s[i:], space+"*_"))
+	return len(s) - len(strings.TrimLeftFunc(s[i:], func(r rune) bool { return r == '*' || r == '_' || isSpace(r) }))
 }
 
 func skipBullet(s string, i int) int {

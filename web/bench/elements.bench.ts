@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { test } from "@playwright/test";
 import { hostPage, Site } from "../e2e/elements/fixtures.ts";
@@ -52,8 +51,7 @@ function watch(words: string): void {
 
 test("the start of the elements", async ({ browser }) => {
   const site = new Site();
-  site.server.listen(0, "localhost");
-  await once(site.server, "listening");
+  await site.start();
   const figures: Figure[] = [];
   const text = readFileSync(`${root}web/examples/${policy}`, "utf8");
   const words = text.trimStart().split("\n")[0]!.trim();
@@ -84,7 +82,6 @@ test("the start of the elements", async ({ browser }) => {
     if (name === "policymark-editor") figures.push({ what: `navigation → text editable, <${name}>`, value: median((one) => one.editable), unit: "ms", budget: 300 });
     figures.push({ what: `navigation → practices, <${name}>`, value: median((one) => one.practices), unit: "ms", budget: 450 });
   }
-  site.server.closeAllConnections();
-  site.server.close();
+  site.stop();
   console.log(table(figures));
 });

@@ -55,12 +55,23 @@ export class Site {
       );
     });
   }
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, "localhost", resolve));
+  }
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
   get address(): string {
     return `http://localhost:${(this.server.address() as AddressInfo).port}`;
   }
 }
 
 export const script = '<script type="module" src="/policymark/policymark.js"></script>';
+
+/** A policy as strict as a page can have that embeds elements. */
+export const strict =
+  "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html policymark";
 
 /** A page with a body. */
 export const hostPage = (body: string, head = script, lang = "en"): string =>
@@ -87,10 +98,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   site: async ({}, use) => {
     const site = new Site();
-    await new Promise<void>((resolve) => site.server.listen(0, "localhost", resolve));
+    await site.start();
     await use(site);
-    site.server.closeAllConnections();
-    site.server.close();
+    site.stop();
   },
   faults: [
     async ({ context, site }, use) => {

@@ -1,9 +1,6 @@
-import { hostPage, Site } from "../elements/fixtures.ts";
+import { hostPage, Site, strict } from "../elements/fixtures.ts";
 import { attribute } from "../elements/writer.ts";
 import { expect, test } from "./fixtures.ts";
-
-const strict =
-  "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html policymark";
 
 const text = "(We) [collect] your <email address> to {send you letters}.\n";
 
@@ -11,12 +8,9 @@ test.describe("the elements, under a strict policy", () => {
   let site: Site;
   test.beforeEach(async () => {
     site = new Site();
-    await new Promise<void>((resolve) => site.server.listen(0, "localhost", resolve));
+    await site.start();
   });
-  test.afterEach(() => {
-    site.server.closeAllConnections();
-    site.server.close();
-  });
+  test.afterEach(() => site.stop());
 
   test("a view shows marks and practices", async ({ tab }) => {
     site.pages.set("/", { html: hostPage(`<policymark-view value="${attribute(text)}"></policymark-view>`), headers: { "Content-Security-Policy": strict } });

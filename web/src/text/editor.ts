@@ -32,7 +32,7 @@ const inWords = (lang: Lang): Extension => [
 
 /** What the rule of hidden characters finds beyond those that the editor makes visible
  * by itself. */
-const hidden = /[\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/u;
+const hidden = /[\u180e\u202a-\u202c\u2060-\u206f\u{e0000}-\u{e007f}]/u;
 
 /** editorExtensions are the parts of the editor; keys and parts are those that
  * need more than the text, spokenIn is the language of its own words. */
