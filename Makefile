@@ -35,8 +35,7 @@ dist/policymark.html: engine web/node_modules/.package-lock.json FORCE
 gen: ## write the files that follow from others
 	@cd wasm/protocol && $(GO) generate
 
-test: check ## run every test, those of the page in a real browser too
-	@$(MAKE) --no-print-directory test-go test-wasm test-web e2e licences
+test: check test-go test-wasm test-web e2e licences ## run every test, those of the page in a real browser too
 
 check: web/node_modules/.package-lock.json ## formatting, vet, types, generated files
 	@test -z "$$(gofmt -l core wasm scripts)" || { echo "gofmt these:"; gofmt -l core wasm scripts; exit 1; }
@@ -54,13 +53,12 @@ test-wasm: ## the same tests on WebAssembly, under Node
 test-web: engine web/node_modules/.package-lock.json ## the page's unit tests
 	@$(WEB) run test
 
-e2e: build ## the page in a real Chromium, over HTTP and from disk, and the elements in others' pages
-	@$(WEB) run e2e
-	@$(MAKE) --no-print-directory e2e-elements
-	@$(MAKE) --no-print-directory e2e-firefox
-	@$(MAKE) --no-print-directory e2e-webkit
+e2e: e2e-page e2e-elements e2e-firefox e2e-webkit ## the page and the elements in real browsers
 
-package: engine web/node_modules/.package-lock.json ## make dist/package, the elements for other pages
+e2e-page: build ## the page in a real Chromium, over HTTP and from disk
+	@$(WEB) run e2e
+
+package: build ## make dist/package, the elements for other pages
 	@$(WEB) run package
 
 e2e-elements: package ## the elements in others' pages, in a real Chromium
@@ -72,27 +70,23 @@ e2e-firefox: package ## the page and the elements in Firefox, where there is one
 e2e-webkit: package ## the page and the elements in WebKitGTK, where there is one
 	@$(WEB) run e2e:webkit
 
-site: build ## make build/site, the project's own documentation with the editor in it (POLICYMARK_BASE=/path/)
-	@$(MAKE) --no-print-directory package
+site: package ## make build/site, the project's own documentation with the editor in it (POLICYMARK_BASE=/path/)
 	@node web/sites/build.mjs docs
 
 test-sites: site ## our own site, the package in a project of Vite, and the elements in sites of Hugo, VitePress and Docusaurus
 	@node web/sites/build.mjs plain vite hugo vitepress docusaurus
 	@$(WEB) run sites
 
-release: build ## make build/release: page, site, package, command, bill of materials, checksums
-	@$(MAKE) --no-print-directory package
+release: package ## make build/release: page, site, package, command, bill of materials, checksums
 	@$(GO) run ./scripts/release
 
 reproducible: ## make a release of the last commit twice, in two folders, and compare the bytes
 	@$(GO) run ./scripts/release -twice
 
-notices: build ## write THIRD_PARTY_NOTICES.md, the licences of all that ships
-	@$(MAKE) --no-print-directory package
+notices: package ## write THIRD_PARTY_NOTICES.md, the licences of all that ships
 	@$(GO) run ./scripts/release -notices
 
-licences: build ## check that the notices are current and that every licence is allowed
-	@$(MAKE) --no-print-directory package
+licences: package ## check that the notices are current and that every licence is allowed
 	@$(GO) run ./scripts/release -check
 
 audit: web/node_modules/.package-lock.json ## look for known vulnerabilities; asks the network
@@ -104,11 +98,10 @@ audit: web/node_modules/.package-lock.json ## look for known vulnerabilities; as
 fuzz: ## fuzz every target for FUZZTIME (10s) each
 	@$(GO) run ./scripts/fuzz -time $(or $(FUZZTIME),10s)
 
-bench: build ## print speed and size beside their budgets
-	@$(MAKE) --no-print-directory package >/dev/null
+bench: package ## print speed and size beside their budgets
 	@$(GO) run ./scripts/bench
 
-shots: build package ## take pictures of every view into build/shots (make shots only="phone help")
+shots: package ## take pictures of every view into build/shots (make shots only="phone help")
 	@cd web && node shots/take.mjs ../build/shots $(only)
 
 rule: ## start a rule (make rule name=my-rule), or write the index of rules
@@ -123,5 +116,8 @@ tree: ## the packages and what they import of each other
 clean: ## remove what was built
 	@rm -rf build dist
 
+# One thing after the other: the tests of browsers would be in each other's way.
+.NOTPARALLEL:
+
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE
