@@ -5,6 +5,7 @@ package core
 import (
 	"fmt"
 	"maps"
+	"math"
 
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/rule"
@@ -23,9 +24,10 @@ const MaxAnalysed = 12 << 20
 type Document struct {
 	tree  syntax.Tree
 	cells sequence.Of[*cell, Tally] // one for each block, or for the first ones while pending
-	// pending is whether some blocks were not read yet, so that the document passes
-	// for one that is not analysed.
+	// While pending, some blocks were not read yet, or not all cells were looked at
+	// beside the others: the first looked of them were, and none before all are read.
 	pending bool
+	looked  int
 	index   *rule.Index
 	alike   map[*rule.Rule]int
 	trails  map[place][]string // of titles, see Section
@@ -128,8 +130,8 @@ func Read(text string) *Document { return ReadWith(text, rule.Settings{}) }
 // ReadWith reads a document that lies in settings, as those of a workspace. Its
 // own front matter goes before them.
 func ReadWith(text string, outside rule.Settings) *Document {
-	d := &Document{tree: syntax.Parse(text), outside: outside}
-	d.analyse()
+	d := Open(text, outside)
+	d.Advance(math.MaxInt)
 	return d
 }
 
@@ -138,49 +140,39 @@ func ReadWith(text string, outside rule.Settings) *Document {
 func Open(text string, outside rule.Settings) *Document {
 	d := &Document{tree: syntax.Parse(text), outside: outside}
 	d.begin()
-	d.pending = d.isAnalysable() && d.tree.Len() > 0
 	return d
 }
 
 // Advance works out what is pending for up to n blocks more, and reports whether
-// everything is worked out. It may be edited in between.
+// everything is worked out. It may be edited in between. First the blocks are read one
+// after the other, each with the problems that it has by itself, and then looked at
+// for those that hang on all others.
 func (d *Document) Advance(n int) bool {
 	if !d.pending {
 		return true
 	}
-	first := d.cells.Len()
-	d.refresh(syntax.Change{From: first, Inserted: min(n, d.tree.Len()-first)})
-	if d.cells.Len() == d.tree.Len() {
-		d.pending = false
-		d.trails, d.strip, d.terms = nil, nil, nil
-		if d.hints != nil {
-			d.forgetHints()
-			d.hints.replace(0, 0, nil, d.cells.Items(0, d.cells.Len()))
-		}
+	if unread := d.tree.Len() - d.cells.Len(); unread > 0 {
+		d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)})
+		n -= min(n, unread)
+	}
+	if d.pending && d.cells.Len() == d.tree.Len() {
+		d.lookOn(n)
 	}
 	return !d.pending
 }
 
-// Done returns the share of the blocks whose practices and problems are worked out,
-// from 0 to 1.
+// Done returns the share of the work that Advance has done, from 0 to 1.
 func (d *Document) Done() float64 {
 	if !d.pending {
 		return 1
 	}
-	return float64(d.cells.Len()) / float64(d.tree.Len())
-}
-
-// analyse works out everything anew.
-func (d *Document) analyse() {
-	d.begin()
-	if d.Analysed() {
-		d.refresh(syntax.Change{Inserted: d.tree.Len()})
-	}
+	return float64(d.cells.Len()+d.looked) / float64(2*d.tree.Len())
 }
 
 // begin forgets everything but the tree.
 func (d *Document) begin() {
-	d.pending = false
+	d.pending = d.isAnalysable() && d.tree.Len() > 0
+	d.looked = 0
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
@@ -189,8 +181,19 @@ func (d *Document) begin() {
 	d.takeSettings()
 }
 
+// finish ends what was pending.
+func (d *Document) finish() {
+	d.pending = false
+	d.trails, d.strip, d.terms = nil, nil, nil
+	if d.hints != nil {
+		d.forgetHints()
+		d.hints.replace(0, 0, nil, d.cells.Items(0, d.cells.Len()))
+	}
+}
+
 // Analysed reports whether practices and problems are worked out, which they are
-// not for a text of more than MaxAnalysed bytes, nor while some are pending.
+// not for a text of more than MaxAnalysed bytes, nor while some are pending: then
+// there are those of the first blocks.
 func (d *Document) Analysed() bool { return !d.pending && d.isAnalysable() }
 
 func (d *Document) isAnalysable() bool { return d.tree.Sum().Source.Bytes <= MaxAnalysed }
@@ -198,13 +201,12 @@ func (d *Document) isAnalysable() bool { return d.tree.Sum().Source.Bytes <= Max
 // Tree returns the document as it was read.
 func (d *Document) Tree() syntax.Tree { return d.tree }
 
-// Tally returns the document's counts. Practices and Problems are zero when it is
-// not analysed.
+// Tally returns the document's counts. Those of marks and sizes are of all of it,
+// the others of what is worked out.
 func (d *Document) Tally() Tally {
-	if d.Analysed() {
-		return d.cells.Sum()
-	}
-	return Tally{Total: d.tree.Sum()}
+	t := d.cells.Sum()
+	t.Total = d.tree.Sum()
+	return t
 }
 
 // Apply edits the text. Edits are in bytes of the source, in order and apart. On
@@ -225,7 +227,8 @@ func (d *Document) Apply(edits []source.Edit) error {
 		d.stirred += edits[i].End - edits[i].Start + len(edits[i].Text)
 		switch {
 		case was != d.isAnalysable():
-			d.analyse()
+			d.begin()
+			d.Advance(math.MaxInt)
 		case was:
 			d.refresh(change)
 		}
@@ -264,18 +267,30 @@ func (d *Document) refresh(change syntax.Change) {
 	})
 	old := d.cells.Items(first, behind)
 	stale := d.index.Replace(sites(old), sites(fresh))
+	// Where all are known, those behind what was looked at need not wait for their turn.
+	isNext := first <= d.looked && known-len(old)+len(fresh) == d.tree.Len()
 	d.count(old, -1)
 	for _, c := range fresh {
-		d.look(c)
+		if isNext {
+			d.look(c)
+		} else {
+			d.settle(c)
+		}
 	}
 	d.count(fresh, +1)
 	d.cells = d.cells.Splice(first, behind, fresh)
+	if isNext {
+		d.looked = first + len(fresh) + max(0, d.looked-behind)
+	}
 	d.exchanged(old, fresh)
 	if d.hints != nil && !d.pending {
 		d.hints.replace(first, behind, old, fresh)
 	}
-	if len(stale) > 0 {
+	if len(stale) > 0 && d.looked > 0 {
 		d.lookAgain(stale)
+	}
+	if d.pending && d.looked == d.tree.Len() {
+		d.finish()
 	}
 	if front := d.frontMatter(); front != d.front {
 		levels, ignored := d.levels, d.ignored
@@ -309,6 +324,22 @@ func (d *Document) look(c *cell) {
 	d.settle(c)
 }
 
+// lookOn does so for the next n cells of a document that is pending.
+func (d *Document) lookOn(n int) {
+	last := d.looked + min(n, d.cells.Len()-d.looked)
+	cells := d.cells.Items(d.looked, last)
+	d.count(cells, -1)
+	for _, c := range cells {
+		d.look(c)
+	}
+	d.count(cells, +1)
+	d.cells = d.cells.Splice(d.looked, last, cells)
+	d.looked = last
+	if d.looked == d.tree.Len() {
+		d.finish()
+	}
+}
+
 // lookAgain does so for the cells that an edit elsewhere bears on. They are found
 // by a walk over all, for none knows its place; that is rare, as counts past a few
 // change no answer.
@@ -320,6 +351,9 @@ func (d *Document) lookAgain(stale []*rule.Site) {
 	d.strip = nil
 	var changed []int
 	d.cells.From(0, func(i int, _ Tally, c *cell) bool {
+		if i == d.looked {
+			return false
+		}
 		if wanted[c.site] {
 			before := c.tally
 			d.count([]*cell{c}, -1)

@@ -202,7 +202,7 @@ func (d *Document) PracticeAt(at int) int {
 }
 
 // BlocksIn calls yield for the blocks that touch a range of the source, in bytes,
-// whether the document is analysed or not.
+// whether they were read for practices or not.
 func (d *Document) BlocksIn(r source.Span, yield func(Block) bool) {
 	i, _ := d.tree.Find(r.Start, syntax.SourceBytes)
 	d.tree.From(max(0, i-1), func(i int, before syntax.Total, b *syntax.Block) bool {
@@ -213,7 +213,7 @@ func (d *Document) BlocksIn(r source.Span, yield func(Block) bool) {
 			return true
 		}
 		block := Block{Block: b, Index: i, Before: before}
-		if d.Analysed() {
+		if i < d.cells.Len() {
 			block.Reading = d.cells.At(i).reading
 		}
 		return yield(block)

@@ -99,7 +99,7 @@ func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
 	if len(q.Text) <= atOnce {
 		e.doc.Advance(math.MaxInt)
 	} else {
-		e.advance()
+		e.advance(firstStep)
 	}
 	e.version = q.Version
 	e.survey, e.sorted = nil, sortedPractices{}
@@ -130,24 +130,26 @@ func (e *Engine) Look(q protocol.LookRequest) (protocol.Report, error) {
 	if err := e.check(q.Version, q.View.Lang); err != nil {
 		return protocol.Report{}, err
 	}
-	e.advance()
+	e.advance(nextStep)
 	return e.report(q.View), nil
 }
 
 // A document of up to atOnce bytes is worked out when it is loaded, a longer one in
-// steps of so long, so many blocks between looks at the clock.
+// steps of so long, so many blocks between looks at the clock. The first is for what the
+// screen shows of its beginning.
 const (
 	atOnce          = 64 << 10
-	advanceStep     = 50 * time.Millisecond
+	firstStep       = 15 * time.Millisecond
+	nextStep        = 50 * time.Millisecond
 	blocksInBetween = 16
 )
 
 // advance works out a step's worth of what is pending.
-func (e *Engine) advance() {
+func (e *Engine) advance(step time.Duration) {
 	if e.doc.Done() == 1 {
 		return
 	}
-	for end := time.Now().Add(advanceStep); !e.doc.Advance(blocksInBetween) && time.Now().Before(end); {
+	for end := time.Now().Add(step); !e.doc.Advance(blocksInBetween) && time.Now().Before(end); {
 	}
 	e.survey, e.sorted = nil, sortedPractices{}
 }

@@ -12,9 +12,6 @@ import (
 
 func (e *Engine) addPractices(r *protocol.Report, v protocol.View, lang locale.Lang) {
 	r.Practices.AtCaret = -1
-	if !r.Analysed {
-		return
-	}
 	r.Practices.All = e.doc.Tally().Practices
 	at := e.doc.PracticeAt(e.byteAt(v.Caret))
 	if f := filterOf(v.Filter); chooses(v.Filter) {

@@ -34,12 +34,12 @@ func (e *Engine) report(v protocol.View) protocol.Report {
 	}
 	e.addMarks(&r, visible, v.Depth)
 	e.budget = maxChecked
+	e.addSquiggles(&r, visible, lang)
+	e.addProblems(&r, v, lang)
+	e.addPractices(&r, v, lang)
 	if r.Analysed {
-		e.addSquiggles(&r, visible, lang)
-		e.addProblems(&r, v, lang)
 		e.addStrip(&r, v.Ticks)
 	}
-	e.addPractices(&r, v, lang)
 	if v.Suggest && r.Analysed {
 		e.addSuggestions(&r, v, visible, lang)
 	}

@@ -61,8 +61,9 @@ type Report struct {
 	Serial int
 	// Length is the length of the source.
 	Length int
-	// Analysed is false for a document too large to work out practices and
-	// problems, and while they are pending; the lists of both are empty then.
+	// Analysed is false for a document too large to work out practices and problems,
+	// whose lists of both are empty, and while they are pending: then the lists have
+	// what is known of its beginning and will stay.
 	Analysed bool
 	// Pending is the share of the document, in percent from above, that is still to be
 	// worked out: each Look works out some more of it. 0 when nothing is.

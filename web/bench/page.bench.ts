@@ -48,7 +48,9 @@ async function pressByTurns(page: Page, one: [string, Wanted], other: [string, W
   return times.slice(warmUp);
 }
 
-async function open(person: Person, { name, text, marks }: Sample): Promise<number> {
+/** Opens a text and returns the milliseconds until its first practices and problems were
+ * painted, and until those of all of it were known. */
+async function open(person: Person, { name, text, marks }: Sample): Promise<{ first: number; whole: number }> {
   const { page } = person;
   // A file on the disk: bytes would be put together in the page, which would be measured.
   const file = join(folder, `${name}.txt`);
@@ -57,9 +59,10 @@ async function open(person: Person, { name, text, marks }: Sample): Promise<numb
     addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), { capture: true, once: true }),
   );
   await person.open(file);
-  const { painted } = await seen(page, { marks, practice: "" });
+  const first = await seen(page, { marks, practice: "" });
+  const whole = await seen(page, { marks, whole: true });
   const changed = await page.evaluate(() => (globalThis as unknown as { changed: number }).changed);
-  return painted - (changed ?? painted);
+  return { first: first.painted - changed, whole: whole.painted - changed };
 }
 
 async function measureTyping(page: Page, sample: Sample, where: "worker" | "page"): Promise<void> {
@@ -72,7 +75,8 @@ async function measureTyping(page: Page, sample: Sample, where: "worker" | "page
 
   await page.evaluate(() => probe.longestTask());
   const opened = await open(person, sample);
-  add(`open → problems and practices, ${label}`, opened, "ms", { "1 MB": 300, "10 MB": 3000 }[name]);
+  add(`open → first problems and practices, ${label}`, opened.first, "ms", { "1 MB": 300, "10 MB": 3000 }[name]);
+  add(`open → those of all of it, ${label}`, opened.whole, "ms");
   const engine = inWorker ? await EngineWatch.begin(page) : undefined;
   await page.waitForTimeout(500);
   add(`longest task of the page while opening, ${label}`, await page.evaluate(() => probe.longestTask()), "ms", inWorker ? 50 : undefined);

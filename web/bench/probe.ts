@@ -23,6 +23,8 @@ export interface Wanted {
   marks?: number;
   /** Whether a mark is to be seen in the text. */
   drawn?: boolean;
+  /** Whether all of the document is worked out. */
+  whole?: boolean;
 }
 
 /** When the page first showed its text to be edited, and practices beside it. */
@@ -90,6 +92,7 @@ export async function install(page: Page): Promise<void> {
         const shown = content.querySelector(".cm-line")?.textContent ?? "";
         if (!shown || !shown.startsWith(wanted.text) || !(content as HTMLElement).isContentEditable) return "the text";
       }
+      if (wanted.whole && !find("pm-practices")?.shadowRoot?.querySelector("pm-practice-filter")) return "the end of the document";
       if (wanted.drawn && !content.querySelector(".pm-mark")) return "a mark in the text";
       if (wanted.squiggles !== undefined) {
         const count = content.querySelectorAll(".pm-squiggle").length;

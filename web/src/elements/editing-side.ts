@@ -67,7 +67,7 @@ function tabs(editing: Editing, lists: readonly List[], front: List): TemplateRe
   </div>`;
 }
 
-/** Why there is nothing to list yet, nothing where there is. */
+/** Why there is nothing to list yet, or the beginning alone; nothing where all is. */
 function waiting(editing: Editing): TemplateResult | null {
   const { report } = editing.analysis;
   if (report?.analysed) return null;
@@ -76,6 +76,9 @@ function waiting(editing: Editing): TemplateResult | null {
   const said = !report ? (state === "ready" ? "" : editing.words.status.engine[state]) : report.pending > 0 ? editing.words.practices.pending(100 - report.pending) : own.tooLarge;
   return html`<p class="none">${said}</p>`;
 }
+
+/** What is listed before the first report. */
+const nothingYet = { items: [], total: 0, atCaret: -1 };
 
 const more = (editing: Editing, total: number) => {
   const own = editing.lang === "zh" ? zh : en;
@@ -87,12 +90,12 @@ const more = (editing: Editing, total: number) => {
 
 function practices(editing: Editing): TemplateResult {
   const wait = waiting(editing);
-  if (wait) return wait;
-  const { items, total, atCaret } = editing.analysis.report!.practices;
+  const { items, total, atCaret } = editing.analysis.report?.practices ?? nothingYet;
+  if (wait && total === 0) return wait;
   const w = editing.words.practices;
   if (total === 0) return html`<p class="none">${w.empty}</p><p class="none">${w.emptyHelp}</p>`;
   const title = items[0]?.section[0] ?? "";
-  return html`${drawPractices(items, {
+  return html`${wait}${drawPractices(items, {
     words: editing.lang === "zh" ? zh : en,
     go: (place: Range, _kind?: Kind) => editing.goTo(place),
     current: items[atCaret]?.id ?? "",
@@ -103,11 +106,11 @@ function practices(editing: Editing): TemplateResult {
 
 function problems(editing: Editing): TemplateResult {
   const wait = waiting(editing);
-  if (wait) return wait;
-  const { items, total } = editing.analysis.report!.problems;
+  const { items, total } = editing.analysis.report?.problems ?? nothingYet;
+  if (wait && total === 0) return wait;
   const w = editing.words.problems;
   if (total === 0) return html`<p class="none">${w.none}</p><p class="none">${w.noneHelp}</p>`;
-  return html`<ul class="problems" part="problems-list">
+  return html`${wait}<ul class="problems" part="problems-list">
       ${items.map(
         (problem) => html`<li>
           <button type="button" class="problem ${problem.severity}" part="problem" @click=${() => editing.goTo(problem)}>

@@ -286,8 +286,9 @@ export interface Report {
   /** Length is the length of the source. */
   length: number;
   /**
-   * Analysed is false for a document too large to work out practices and
-   * problems, and while they are pending; the lists of both are empty then.
+   * Analysed is false for a document too large to work out practices and problems,
+   * whose lists of both are empty, and while they are pending: then the lists have
+   * what is known of its beginning and will stay.
    */
   analysed: boolean;
   /**

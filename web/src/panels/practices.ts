@@ -16,7 +16,7 @@ import type { CorrectEvent } from "./practice-card.ts";
 import "./practice-card.ts";
 import "./practice-filter.ts";
 import { row, tall } from "./row.ts";
-import { unanalysed } from "./unanalysed.ts";
+import { unanalysed, underway } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** The practices that the marks add up to, in the order of the text. */
@@ -54,6 +54,7 @@ export class Practices extends LitElement implements ListHost {
 
   static override styles = [
     controls,
+    underway,
     css`
       :host {
         display: flex;
@@ -121,17 +122,16 @@ export class Practices extends LitElement implements ListHost {
     const practices = report?.practices;
     const total = practices?.total ?? 0;
     this.list.setTotal(total);
+    const partly = unanalysed(report, w.tooLarge(words().bytes(bench.maxAnalysed)), total);
     const empty =
-      report && !report.analysed
-        ? unanalysed(report, w.tooLarge(words().bytes(bench.maxAnalysed)))
-        : report && total === 0
-          ? practices!.all > 0
-            ? html`<div class="empty">${words().panels.filter.empty}</div>`
-            : html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
-          : nothing;
+      report?.analysed && total === 0
+        ? practices!.all > 0
+          ? html`<div class="empty">${words().panels.filter.empty}</div>`
+          : html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
+        : nothing;
     return html`${report?.analysed && practices!.all > 0
         ? html`<pm-practice-filter .bench=${bench}></pm-practice-filter>`
-        : nothing}
+        : partly}
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
       ${empty}
       <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>

@@ -19,7 +19,7 @@ import { fixButtons } from "./fix-buttons.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
 import { row, tall } from "./row.ts";
 import { severitySign, severityStyles } from "./severity.ts";
-import { unanalysed } from "./unanalysed.ts";
+import { unanalysed, underway } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
@@ -63,6 +63,7 @@ export class Problems extends LitElement implements ListHost {
   static override styles = [
     controls,
     severityStyles,
+    underway,
     css`
       :host {
         display: flex;
@@ -211,16 +212,15 @@ export class Problems extends LitElement implements ListHost {
     };
     const any = all.some((severity) => counts[severity] > 0);
     const starts = this.byRule && problems ? this.starts(problems.rules) : null;
-    return html`${report?.analysed ? this.filter(counts, problems?.rules ?? []) : nothing}
+    const partly = unanalysed(report, words().practices.tooLarge(words().bytes(bench.maxAnalysed)), total);
+    return html`${report?.analysed ? this.filter(counts, problems?.rules ?? []) : partly}
       ${any && this.rule ? this.only() : nothing}
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
-        ${report && !report.analysed
-          ? unanalysed(report, words().practices.tooLarge(words().bytes(bench.maxAnalysed)))
-          : report && total === 0
-            ? any
-              ? html`<div class="empty">${w.noneShown}</div>`
-              : html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
-            : nothing}
+        ${report?.analysed && total === 0
+          ? any
+            ? html`<div class="empty">${w.noneShown}</div>`
+            : html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
+          : nothing}
         <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
           ${repeat(
             total > 0 ? this.list.rows() : [],

@@ -41,7 +41,7 @@ type Command = CommandOf<EditingDesk>;
 export const withoutEngine = ({ engine }: EditingDesk, w: Words): string => (engine.state === "failed" ? w.keys.why.noEngine : "");
 
 const withoutProblems = ({ analysis: { report } }: Desk, w: Words): string => {
-  const problems = report?.problems;
+  const problems = report?.analysed ? report.problems : null;
   return problems && problems.errors + problems.warnings + problems.infos === 0 ? w.keys.why.noProblems : "";
 };
 
