@@ -1,6 +1,10 @@
 package core
 
-import "github.com/policymark/policymark/core/practice"
+import (
+	"slices"
+
+	"github.com/policymark/policymark/core/practice"
+)
 
 // Terms returns the names that the document gives to data and to parties, as
 // practice.NewTerms makes them of all its blocks. It looks at the blocks that
@@ -10,27 +14,57 @@ func (d *Document) Terms() *practice.Terms {
 	if d.terms == nil {
 		d.terms = d.findTerms()
 	}
+	if d.terms.Terms == nil {
+		d.terms.Terms = practice.NewTerms(d.terms.readings)
+	}
 	return d.terms.Terms
 }
 
-// terms are those of a document, and the readings that they come from.
+// terms are those of a document, nil until somebody asks for them, and the readings
+// that they come from, each once.
 type terms struct {
 	*practice.Terms
-	from map[*practice.Reading]bool
+	readings []*practice.Reading
+	at       map[*practice.Reading]int
 }
 
 // exchanged forgets the terms when they come from cells that are gone, or may come
-// from others now.
+// from others now. Where a cell names the same as the one before it in its place, they
+// come from it instead.
 func (d *Document) exchanged(old, fresh []*cell) {
-	for _, c := range old {
-		if d.terms != nil && (c.tally.Headings > 0 || d.terms.from[c.reading]) {
-			d.terms = nil
-		}
+	if d.terms == nil {
+		return
 	}
-	for _, c := range fresh {
-		if c.tally.Headings > 0 || c.tally.Definitions > 0 {
-			d.terms = nil
+	if slices.EqualFunc(old, fresh, namesAlike) {
+		for i, c := range fresh {
+			d.terms.replace(old[i].reading, c.reading)
 		}
+		return
+	}
+	bears := func(c *cell) bool {
+		_, found := d.terms.at[c.reading]
+		return found || c.tally.Headings > 0
+	}
+	names := func(c *cell) bool { return c.tally.Headings > 0 || c.tally.Definitions > 0 }
+	if slices.ContainsFunc(old, bears) || slices.ContainsFunc(fresh, names) {
+		d.terms = nil
+	}
+}
+
+// namesAlike reports whether terms come from the one cell as from the other.
+func namesAlike(a, b *cell) bool {
+	return (a.tally.Headings > 0) == (b.tally.Headings > 0) &&
+		slices.EqualFunc(a.reading.Definitions, b.reading.Definitions, func(a, b practice.Definition) bool {
+			return a.Above == b.Above && a.Key() == b.Key()
+		})
+}
+
+func (t *terms) replace(old, fresh *practice.Reading) {
+	if i, found := t.at[old]; found {
+		delete(t.at, old)
+		t.at[fresh] = i
+		t.readings[i] = fresh
+		t.Terms = nil
 	}
 }
 
@@ -59,11 +93,11 @@ func (d *Document) findTerms() *terms {
 		next = i + 1
 		return true
 	})
-	from := make(map[*practice.Reading]bool, len(readings))
-	for _, r := range readings {
-		from[r] = true
+	at := make(map[*practice.Reading]int, len(readings))
+	for i, r := range readings {
+		at[r] = i
 	}
-	return &terms{practice.NewTerms(readings), from}
+	return &terms{nil, readings, at}
 }
 
 // sectionStart returns the index of the cell with the last heading before cell i,

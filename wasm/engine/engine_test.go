@@ -54,7 +54,7 @@ func keystrokes(b *testing.B, at string) {
 	for _, size := range []struct {
 		name   string
 		copies int
-	}{{"12KB", 1}, {"100KB", 8}, {"1MB", 85}} {
+	}{{"12KB", 1}, {"100KB", 8}, {"1MB", 85}, {"10MB", 850}} {
 		b.Run(size.name, func(b *testing.B) {
 			e := New()
 			v := view
