@@ -75,11 +75,14 @@ type Pass struct {
 	Block *syntax.Block
 	// Reading is what the block says, nil for front matter.
 	Reading *practice.Reading
-	rule    *Rule
-	found   []Diagnostic
-	site    *Site
-	index   *Index
-	strays  []source.Span // sentences with a stray bracket, in bytes of the plain text
+	// Memo is what one rule has worked out of the block by itself for those that
+	// follow, nil at first. It is forgotten when the last rule is done.
+	Memo   any
+	rule   *Rule
+	found  []Diagnostic
+	site   *Site
+	index  *Index
+	strays []source.Span // sentences with a stray bracket, in bytes of the plain text
 }
 
 // Report notes a finding at a span, in bytes of the block's source. args fill the
@@ -146,7 +149,7 @@ func (s *Site) Run(rules []*Rule) []Diagnostic {
 // done returns what was found, sorted, and makes the pass ready for the next.
 func (p *Pass) done() []Diagnostic {
 	found := p.found
-	p.found = nil
+	p.found, p.Memo = nil, nil
 	Sort(found)
 	return found
 }

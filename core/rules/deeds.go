@@ -17,6 +17,7 @@ type deed struct {
 	item     string // the data, or one of those that its mark lists
 	actor    string
 	isPart   bool // of other data, or of what a mark lists
+	named    bool // item names one kind of data, see isNamed
 }
 
 // What is noted of deeds: doesTopic with actor, category and data.
@@ -37,28 +38,37 @@ const (
 )
 
 // eachDeed calls yield for what the marked actions of a block do with marked data.
-func eachDeed(p *rule.Pass, yield func(deed)) {
-	eachPractice(p, func(pr *practice.Practice) {
-		if isMarkedHere(p, pr) {
-			eachDatum(p, pr, yield)
-		}
-	})
+// Many rules ask, so it is worked out once for them.
+func eachDeed(p *rule.Pass, yield func(*deed)) {
+	deeds, known := p.Memo.(*[]deed)
+	if !known {
+		deeds = new([]deed)
+		eachPractice(p, func(pr *practice.Practice) {
+			if isMarkedHere(p, pr) {
+				*deeds = appendDeeds(*deeds, p, pr)
+			}
+		})
+		p.Memo = deeds
+	}
+	for i := range *deeds {
+		yield(&(*deeds)[i])
+	}
 }
 
-// eachDatum calls yield for what one practice does with marked data of the block.
-func eachDatum(p *rule.Pass, pr *practice.Practice, yield func(deed)) {
+// appendDeeds appends what one practice does with marked data of the block.
+func appendDeeds(list []deed, p *rule.Pass, pr *practice.Practice) []deed {
 	actor := actorOf(pr)
 	each := func(v *practice.Value, isPart bool) {
 		if v.Mark < 0 || !isHere(p, v) || v.Vague || v.SameAs != "" {
 			return
 		}
-		m := p.Block.Marks()[v.Mark]
-		if pieces := listPieces(p.Block, m); len(pieces) > 1 {
+		if pieces := listPieces(p.Block, p.Block.Marks()[v.Mark]); len(pieces) > 1 {
 			for _, s := range pieces {
-				yield(deed{pr, v, p.Block.Plain()[s.Start:s.End], actor, true})
+				item := p.Block.Plain()[s.Start:s.End]
+				list = append(list, deed{pr, v, item, actor, true, isNamed(item)})
 			}
 		} else {
-			yield(deed{pr, v, v.Text, actor, isPart})
+			list = append(list, deed{pr, v, v.Text, actor, isPart, isNamed(v.Text)})
 		}
 	}
 	for i := range pr.Data {
@@ -69,6 +79,7 @@ func eachDatum(p *rule.Pass, pr *practice.Practice, yield func(deed)) {
 			each(&pr.Groups[g].Children[c], true)
 		}
 	}
+	return list
 }
 
 // actorOf names who acts: all words for the company are one, and all for the user.
@@ -103,7 +114,7 @@ func (d *deed) manner() string {
 
 // noteDeeds notes the deeds of a block.
 func noteDeeds(p *rule.Pass) {
-	eachDeed(p, func(d deed) {
+	eachDeed(p, func(d *deed) {
 		if d.actor != "" {
 			p.Note(d.topic(), d.manner())
 		}
@@ -123,10 +134,10 @@ func noteDeeds(p *rule.Pass) {
 	// What an unmarked verb does with data is enough for it not to be missed.
 	eachPractice(p, func(pr *practice.Practice) {
 		if !isMarkedHere(p, pr) {
-			eachDatum(p, pr, func(d deed) {
+			for _, d := range appendDeeds(nil, p, pr) {
 				p.Note(dataTopic.Of(d.item), taken)
 				p.Note(dataTopic.Of(d.item), serves)
-			})
+			}
 		}
 	})
 	// Of a sentence with a stray bracket nothing is known, so nothing is missed that

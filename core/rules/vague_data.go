@@ -16,11 +16,11 @@ var vagueData = &rule.Rule{
 		EN: "“%s” does not say which data: mark the words that do, where there are some"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
-		told := map[int]bool{} // the parts say which data it is
+		var told set[int] // the parts say which data it is
 		for k := range p.Reading.Practices {
 			for _, g := range p.Reading.Practices[k].Groups {
 				if isHere(p, &g.Parent) && len(g.Children) > 0 {
-					told[g.Parent.Mark] = true
+					told.add(g.Parent.Mark)
 				}
 			}
 		}
