@@ -141,11 +141,12 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 	if s == "" {
 		return nil
 	}
-	head, latin := headOf(s), s[0] < utf8.RuneSelf
+	latin := s[0] < utf8.RuneSelf
+	if latin && IsWordByte(before) {
+		return nil
+	}
+	head := headOf(s)
 	if latin {
-		if isWordByte(before) {
-			return nil
-		}
 		head = lowerHead(head)
 	}
 	first, n := character(head)
@@ -177,10 +178,11 @@ func (e *Entry) starts(s string, latin bool) bool {
 	case !latin:
 		return n <= headSize || s[headSize:n] == e.Word[headSize:]
 	}
-	return (n == len(s) || !isWordByte(s[n]) || !isWordByte(e.Word[n-1])) && (n <= headSize || equalFold(s[headSize:n], e.Word[headSize:]))
+	return (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) && (n <= headSize || equalFold(s[headSize:n], e.Word[headSize:]))
 }
 
-func isWordByte(c byte) bool {
+// IsWordByte reports whether a byte is of a word in Latin script.
+func IsWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 

@@ -38,6 +38,7 @@ type reader struct {
 
 // scratch is memory that one reading hands to the next.
 type scratch struct {
+	reader    reader
 	tokens    []token
 	spans     []source.Span
 	lines     []outline.Line
@@ -60,7 +61,8 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		return &Reading{Out: in}
 	}
 	scratch := scratches.Get().(*scratch)
-	r := &reader{
+	r := &scratch.reader
+	*r = reader{
 		block: b, plain: b.Plain(), marks: b.Marks(), tokens: scan(b, scratch.tokens[:0]), spare: scratch.items[:0], frames: scratch.frames[:0],
 		trail: in.trail, section: in.section, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
 	}
@@ -82,23 +84,24 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 	}
 	r.applyQualifiers()
 	r.restRoles()
-	out := &Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}
-	if out.Equal(in) {
-		out = in
+	out := in
+	if next := (Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}); !next.Equal(in) {
+		out = new(Context)
+		*out = next
 	}
 	reading := &Reading{
 		Sentences: copied(r.out.Sentences), Practices: copied(r.out.Practices),
 		Roles: r.roles, Definitions: r.out.Definitions, Out: out,
 	}
-	r.giveBack(scratch)
+	scratch.keep(r)
 	return reading
 }
 
 // copied returns a copy, nil for an empty list.
 func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
-// giveBack keeps the memory of a reading for the next, without what it points at.
-func (r *reader) giveBack(s *scratch) {
+// keep keeps the memory of a reading for the next, without what it points at.
+func (s *scratch) keep(r *reader) {
 	clear(r.frames)
 	clear(r.out.Sentences)
 	clear(r.out.Practices)
@@ -107,6 +110,7 @@ func (r *reader) giveBack(s *scratch) {
 		clear(values[:cap(values)])
 	}
 	s.sentences, s.practices, s.heard = r.out.Sentences, r.out.Practices, r.heard
+	s.reader = reader{}
 	scratches.Put(s)
 }
 

@@ -93,6 +93,7 @@ const knownFrom = 2
 type Index struct {
 	topics []map[string]*topic // by field and name
 	spare  []*topic            // memory for topics to come
+	asked  []question          // memory for what the next site asks
 	sites  map[*Site]bool
 	// words are those of which topics of Words have at least knownFrom facts, by their first
 	// code point, the longest first.
@@ -391,6 +392,7 @@ func (s *Site) RunAcross(rules []*Rule, x *Index) []Diagnostic {
 		return nil
 	}
 	x.forget(s)
+	s.asked = x.asked[:0]
 	p := &s.pass
 	p.index = x
 	for _, r := range rules {
@@ -399,5 +401,6 @@ func (s *Site) RunAcross(rules []*Rule, x *Index) []Diagnostic {
 			r.Across(p)
 		}
 	}
+	x.asked, s.asked = s.asked, slices.Clone(s.asked)
 	return p.done()
 }

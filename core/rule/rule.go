@@ -76,8 +76,8 @@ type Pass struct {
 	// Reading is what the block says, nil for front matter.
 	Reading *practice.Reading
 	// Memo is what one rule has worked out of the block by itself for those that
-	// follow, nil at first. It is forgotten when the last rule is done.
-	Memo   any
+	// follow, nil at first. It is forgotten when the last of them is done.
+	Memo   interface{ Forget() }
 	rule   *Rule
 	found  []Diagnostic
 	site   *Site
@@ -149,7 +149,11 @@ func (s *Site) Run(rules []*Rule) []Diagnostic {
 // done returns what was found, sorted, and makes the pass ready for the next.
 func (p *Pass) done() []Diagnostic {
 	found := p.found
-	p.found, p.Memo = nil, nil
+	p.found = nil
+	if p.Memo != nil {
+		p.Memo.Forget()
+		p.Memo = nil
+	}
 	Sort(found)
 	return found
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -37,21 +38,34 @@ const (
 	meant  = "meant"  // taken for a purpose that is said
 )
 
+// deeds are what the marked actions of a block do with marked data. Many rules ask, so
+// they are worked out once for all of them.
+type deeds []deed
+
+// spareDeeds is memory for the deeds of one block after those of another.
+var spareDeeds = sync.Pool{New: func() any { return new(deeds) }}
+
+// Forget gives the memory back.
+func (list *deeds) Forget() {
+	clear(*list)
+	*list = (*list)[:0]
+	spareDeeds.Put(list)
+}
+
 // eachDeed calls yield for what the marked actions of a block do with marked data.
-// Many rules ask, so it is worked out once for them.
 func eachDeed(p *rule.Pass, yield func(*deed)) {
-	deeds, known := p.Memo.(*[]deed)
+	list, known := p.Memo.(*deeds)
 	if !known {
-		deeds = new([]deed)
+		list = spareDeeds.Get().(*deeds)
 		eachPractice(p, func(pr *practice.Practice) {
 			if isMarkedHere(p, pr) {
-				*deeds = appendDeeds(*deeds, p, pr)
+				*list = appendDeeds(*list, p, pr)
 			}
 		})
-		p.Memo = deeds
+		p.Memo = list
 	}
-	for i := range *deeds {
-		yield(&(*deeds)[i])
+	for i := range *list {
+		yield(&(*list)[i])
 	}
 }
 

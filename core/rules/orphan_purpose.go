@@ -19,11 +19,11 @@ var orphanPurpose = &rule.Rule{
 		EN: "“%s” belongs to no practice: mark the action that it is about, or unmark it"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
-		var used set[int]
+		used := make([]bool, len(b.Marks()))
 		note := func(values []practice.Value) {
 			for i := range values {
-				if isHere(p, &values[i]) {
-					used.add(values[i].Mark)
+				if m := values[i].Mark; m >= 0 && isHere(p, &values[i]) {
+					used[m] = true
 				}
 			}
 		}
