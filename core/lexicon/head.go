@@ -25,25 +25,34 @@ func lowerHead(head uint64) uint64 {
 	return head | from&^past&^head&(0x80*each)>>2
 }
 
-// character returns the bytes of the first character of a head, and how many they are.
-// Of what is no UTF-8 it returns something.
-func character(head uint64) (bytes uint32, n uint) {
-	switch c := byte(head); {
-	case c < 0x80:
-		return uint32(c), 1
-	case c < 0xE0:
-		return uint32(head) & 0xFFFF, 2
-	case c < 0xF0:
-		return uint32(head) & 0xFFFFFF, 3
-	}
-	return uint32(head), 4
+// first returns ones where the first n bytes of a head are.
+func first(n uint) uint64 { return 1<<(8*n) - 1 } // a shift by more than all leaves 0
+
+// characters returns how many bytes the first character of a head takes, and how many
+// the first two; 0 counts for one. Of what is no UTF-8 it returns something.
+func characters(head uint64) (one, two uint) {
+	one = width(byte(head))
+	return one, one + width(byte(head>>(8*one)))
 }
+
+// width returns how many bytes a character takes that starts with c.
+func width(c byte) uint {
+	switch {
+	case c < 0x80:
+		return 1
+	case c < 0xE0:
+		return 2
+	case c < 0xF0:
+		return 3
+	}
+	return 4
+}
+
+// latinStart is how many bytes of a word in Latin script tell its place.
+const latinStart = 3
 
 // numPlaces is some times the number of starts, so that few share a place.
 const numPlaces = 1 << 13
 
-// placeOf returns the place of the words that start with two characters, the second of
-// which is 0 for a word of one. Others may share it.
-func placeOf(first, second uint32) uint32 {
-	return (first*0x9E3779B1 ^ second*0x85EBCA6B) >> 19
-}
+// placeOf returns the place of the words of a start, which others may share.
+func placeOf(start uint64) uint32 { return uint32(start * 0x9E3779B97F4A7C15 >> 51) }

@@ -109,7 +109,8 @@ var english string
 // Lexicon finds words. Use Default; the zero value knows none.
 type Lexicon struct {
 	// words are those of all scripts by the place of their start, the longest of a
-	// place first; places[i] is the index of the first word of place i.
+	// place first; places[i] is the index of the first word of place i. The start is
+	// the first two characters, in Latin script latinStart of them, or all.
 	words  []word
 	places [numPlaces + 1]uint16
 }
@@ -146,19 +147,26 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 		return nil
 	}
 	head := headOf(s)
-	if latin {
-		head = lowerHead(head)
+	if !latin {
+		one, two := characters(head)
+		if e := l.match(s, head, latin, two); e != nil {
+			return e
+		}
+		return l.match(s, head, latin, one)
 	}
-	first, n := character(head)
-	second, _ := character(head >> (8 * n))
-	if e := l.match(s, head, latin, placeOf(first, second)); e != nil || second == 0 {
-		return e
+	head = lowerHead(head)
+	for n := uint(latinStart); n > 0; n-- {
+		if e := l.match(s, head, latin, n); e != nil {
+			return e
+		}
 	}
-	return l.match(s, head, latin, placeOf(first, 0))
+	return nil
 }
 
-// match returns the longest word of a place that s, which has this head, starts with.
-func (l *Lexicon) match(s string, head uint64, latin bool, place uint32) *Entry {
+// match returns the longest word whose start is the first n bytes of a head and that s,
+// which has this head, starts with.
+func (l *Lexicon) match(s string, head uint64, latin bool, n uint) *Entry {
+	place := placeOf(head & first(n))
 	list := l.words[l.places[place]:l.places[place+1]]
 	for i := range list {
 		w := &list[i]
@@ -213,21 +221,18 @@ func read(zh, en string) (*Lexicon, error) {
 	l := &Lexicon{}
 	placed := map[uint32][]*Entry{}
 	for form, e := range words {
-		head := headOf(form)
-		first, n := character(head)
-		second, _ := character(head >> (8 * n))
-		at := placeOf(first, second)
+		head, n := headOf(form), uint(latinStart)
+		if form[0] >= utf8.RuneSelf {
+			_, n = characters(head)
+		}
+		at := placeOf(head & first(n))
 		placed[at] = append(placed[at], e)
 	}
 	for at := range uint32(numPlaces) {
 		list := placed[at]
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
 		for _, e := range list {
-			mask := ^uint64(0)
-			if n := len(e.Word); n < headSize {
-				mask = 1<<(8*n) - 1
-			}
-			l.words = append(l.words, word{headOf(e.Word), mask, e})
+			l.words = append(l.words, word{headOf(e.Word), first(uint(len(e.Word))), e})
 		}
 		l.places[at+1] = uint16(len(l.words))
 	}
