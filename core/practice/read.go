@@ -38,7 +38,6 @@ type reader struct {
 
 // scratch is memory that one reading hands to the next.
 type scratch struct {
-	reader    reader
 	tokens    []token
 	spans     []source.Span
 	lines     []outline.Line
@@ -61,8 +60,7 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		return &Reading{Out: in}
 	}
 	scratch := scratches.Get().(*scratch)
-	r := &scratch.reader
-	*r = reader{
+	r := &reader{
 		block: b, plain: b.Plain(), marks: b.Marks(), tokens: scan(b, scratch.tokens[:0]), spare: scratch.items[:0], frames: scratch.frames[:0],
 		trail: in.trail, section: in.section, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
 	}
@@ -93,15 +91,15 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 		Sentences: copied(r.out.Sentences), Practices: copied(r.out.Practices),
 		Roles: r.roles, Definitions: r.out.Definitions, Out: out,
 	}
-	scratch.keep(r)
+	r.giveBack(scratch)
 	return reading
 }
 
 // copied returns a copy, nil for an empty list.
 func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
-// keep keeps the memory of a reading for the next, without what it points at.
-func (s *scratch) keep(r *reader) {
+// giveBack keeps the memory of a reading for the next, without what it points at.
+func (r *reader) giveBack(s *scratch) {
 	clear(r.frames)
 	clear(r.out.Sentences)
 	clear(r.out.Practices)
@@ -110,7 +108,6 @@ func (s *scratch) keep(r *reader) {
 		clear(values[:cap(values)])
 	}
 	s.sentences, s.practices, s.heard = r.out.Sentences, r.out.Practices, r.heard
-	s.reader = reader{}
 	scratches.Put(s)
 }
 

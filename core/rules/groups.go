@@ -15,7 +15,7 @@ func noteGroups(p *rule.Pass) {
 
 // eachPart calls yield for the marked parts of marked data, once each.
 func eachPart(p *rule.Pass, yield func(parent, child *practice.Value)) {
-	var seen set[practice.Place]
+	seen := map[practice.Place]bool{}
 	for i := range p.Reading.Practices {
 		pr := &p.Reading.Practices[i]
 		if p.Broken(pr.Sentence) {
@@ -29,7 +29,7 @@ func eachPart(p *rule.Pass, yield func(parent, child *practice.Value)) {
 			for c := range g.Children {
 				child := &g.Children[c]
 				if isHere(p, child) && child.Mark >= 0 && child.Text != "" && !seen[child.Place] {
-					seen.add(child.Place)
+					seen[child.Place] = true
 					yield(&g.Parent, child)
 				}
 			}
