@@ -34,7 +34,7 @@ func (w writer) Write(data []byte) (int, error) { return w(data) }
 // However many files there are and whatever the workers do, what comes of the files is
 // printed in their order, and only so many of them are begun and not yet printed.
 func TestMemoryIsThatOfFewFiles(t *testing.T) {
-	const files = 3000
+	const files = 1000
 	held := ahead*runtime.GOMAXPROCS(0) + 2 // one more is handed over, one is printed
 	names := writeFiles(t, 50)
 	var begun, printed atomic.Int64
@@ -55,7 +55,7 @@ func TestMemoryIsThatOfFewFiles(t *testing.T) {
 			t.Errorf("result %d is of %s, want %s", n, data, want)
 		}
 		if n%10 == 0 {
-			for range 20 {
+			for range 5 {
 				runtime.Gosched() // the workers get ahead
 			}
 		}
