@@ -108,48 +108,18 @@ var english string
 
 // Lexicon finds words. Use Default; the zero value knows none.
 type Lexicon struct {
-	ascii [128][]*Entry
-	// other are the words of other scripts by the place of their start, the longest of
-	// a place first; places[i] is the index of the first word of place i.
-	other  []*Entry
+	// words are those of all scripts by the place of their start, the longest of a
+	// place first; places[i] is the index of the first word of place i. The start is
+	// the first two characters, in Latin script latinStart of them, or all.
+	words  []word
 	places [numPlaces + 1]uint16
 }
 
-// numPlaces is some times the number of starts, so that few share a place.
-const numPlaces = 1 << 13
-
-// start is the first two characters of a word, each as the bytes of its UTF-8; the
-// second is 0 for a word of one.
-type start struct{ first, second uint32 }
-
-// place returns a place, which a start may share with others.
-func (s start) place() int {
-	h := s.first*0x9E3779B1 ^ s.second*0x85EBCA6B
-	return int(h >> 19)
-}
-
-func startOf(s string) start {
-	first, n := character(s)
-	if n == len(s) {
-		return start{first: first}
-	}
-	second, _ := character(s[n:])
-	return start{first, second}
-}
-
-// character returns the bytes of the first character of s, and how many they are. Of
-// what is no UTF-8 it returns something.
-func character(s string) (bytes uint32, n int) {
-	switch c := s[0]; {
-	case c < utf8.RuneSelf || len(s) == 1:
-		return uint32(c), 1
-	case c < 0xE0 || len(s) == 2:
-		return uint32(c)<<8 | uint32(s[1]), 2
-	case c < 0xF0 || len(s) == 3:
-		return uint32(c)<<16 | uint32(s[1])<<8 | uint32(s[2]), 3
-	default:
-		return uint32(c)<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3]), 4
-	}
+// word is an entry and what tells it from nearly all others: its first bytes, as
+// headOf packs them, and ones where these are.
+type word struct {
+	head, mask uint64
+	entry      *Entry
 }
 
 var load = sync.OnceValue(func() *Lexicon {
@@ -172,41 +142,55 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 	if s == "" {
 		return nil
 	}
-	if c := s[0]; c < utf8.RuneSelf {
-		if isWordByte(before) {
-			return nil
-		}
-		second := byte(0)
-		if len(s) > 1 {
-			second = lower(s[1])
-		}
-		for _, e := range l.ascii[lower(c)] {
-			if n := len(e.Word); n <= len(s) && (n == 1 || e.Word[1] == second) && (n == len(s) || !isWordByte(s[n]) || !isWordByte(e.Word[n-1])) && equalFold(s[:n], e.Word) {
-				return e
-			}
-		}
+	latin := s[0] < utf8.RuneSelf
+	if latin && IsWordByte(before) {
 		return nil
 	}
-	two := startOf(s)
-	if e := l.match(s, two); e != nil || two.second == 0 {
-		return e
+	head := headOf(s)
+	if !latin {
+		one, two := characters(head)
+		if e := l.match(s, head, latin, two); e != nil {
+			return e
+		}
+		return l.match(s, head, latin, one)
 	}
-	return l.match(s, start{first: two.first})
-}
-
-// match returns the longest word of the place of a start that s starts with.
-func (l *Lexicon) match(s string, with start) *Entry {
-	at := with.place()
-	for _, e := range l.other[l.places[at]:l.places[at+1]] {
-		// The last byte tells most words apart without a comparison of the whole.
-		if n := len(e.Word); n <= len(s) && s[n-1] == e.Word[n-1] && s[:n] == e.Word {
+	head = lowerHead(head)
+	for n := uint(latinStart); n > 0; n-- {
+		if e := l.match(s, head, latin, n); e != nil {
 			return e
 		}
 	}
 	return nil
 }
 
-func isWordByte(c byte) bool {
+// match returns the longest word whose start is the first n bytes of a head and that s,
+// which has this head, starts with.
+func (l *Lexicon) match(s string, head uint64, latin bool, n uint) *Entry {
+	place := placeOf(head & first(n))
+	list := l.words[l.places[place]:l.places[place+1]]
+	for i := range list {
+		w := &list[i]
+		if head&w.mask == w.head && w.entry.starts(s, latin) {
+			return w.entry
+		}
+	}
+	return nil
+}
+
+// starts reports whether s, which has the head of the word, starts with the whole of it.
+func (e *Entry) starts(s string, latin bool) bool {
+	n := len(e.Word)
+	switch {
+	case n > len(s):
+		return false
+	case !latin:
+		return n <= headSize || s[headSize:n] == e.Word[headSize:]
+	}
+	return (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) && (n <= headSize || equalFold(s[headSize:n], e.Word[headSize:]))
+}
+
+// IsWordByte reports whether a byte is of a word in Latin script.
+func IsWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
@@ -235,23 +219,22 @@ func read(zh, en string) (*Lexicon, error) {
 		}
 	}
 	l := &Lexicon{}
-	placed := map[int][]*Entry{}
-	for word, e := range words {
-		if c := word[0]; c < utf8.RuneSelf {
-			l.ascii[c] = append(l.ascii[c], e)
-			continue
+	placed := map[uint32][]*Entry{}
+	for form, e := range words {
+		head, n := headOf(form), uint(latinStart)
+		if form[0] >= utf8.RuneSelf {
+			_, n = characters(head)
 		}
-		at := startOf(word).place()
+		at := placeOf(head & first(n))
 		placed[at] = append(placed[at], e)
 	}
-	for _, list := range l.ascii {
-		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
-	}
-	for at := range numPlaces {
+	for at := range uint32(numPlaces) {
 		list := placed[at]
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
-		l.other = append(l.other, list...)
-		l.places[at+1] = uint16(len(l.other))
+		for _, e := range list {
+			l.words = append(l.words, word{headOf(e.Word), first(uint(len(e.Word))), e})
+		}
+		l.places[at+1] = uint16(len(l.words))
 	}
 	return l, nil
 }

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestTheFilesAreWellFormed(t *testing.T) {
@@ -64,6 +65,46 @@ func TestRegularForms(t *testing.T) {
 	} {
 		if got := strings.Join(forms(verb, true), " "); got != want {
 			t.Errorf("forms of %q: %q, want %q", verb, got, want)
+		}
+	}
+}
+
+// At every place the longest word is found, as a walk over all words finds it.
+func TestMatchIsTheLongest(t *testing.T) {
+	l := Default()
+	naive := func(s string, before byte) *Entry {
+		var best *Entry
+		for i := range l.words {
+			e := l.words[i].entry
+			n := len(e.Word)
+			if n > len(s) || best != nil && n <= len(best.Word) {
+				continue
+			}
+			if e.Word[0] >= utf8.RuneSelf {
+				if s[:n] == e.Word {
+					best = e
+				}
+			} else if !IsWordByte(before) && Lower(s[:n]) == e.Word && (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) {
+				best = e
+			}
+		}
+		return best
+	}
+	text := "We may COLLECT your name, e-mail address and IP; to the extent that you agree, us. A\x00by 我们可能会收集您的手机号、App 信息（包括但不限于邮箱），用于" +
+		"x为向您提供服务的目的\xe6\x88 a-b in order to\tof"
+	for i := range l.words {
+		text += " " + l.words[i].entry.Word + l.words[(i*7)%len(l.words)].entry.Word
+	}
+	text = text[:min(len(text), 6000)]
+	for at := range text {
+		before := byte(' ')
+		if at > 0 {
+			before = text[at-1]
+		}
+		for _, end := range []int{len(text), min(len(text), at+1), min(len(text), at+5), min(len(text), at+9)} {
+			if got, want := l.Match(text[at:end], before), naive(text[at:end], before); got != want {
+				t.Fatalf("at %d of %q: %v, want %v", at, text[at:min(end, at+20)], got, want)
+			}
 		}
 	}
 }

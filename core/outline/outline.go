@@ -157,7 +157,10 @@ func (l *Line) classify(plain string, marks []source.Span, prev, next *Line, lea
 	text := plain[l.Text.Start:l.Text.End]
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.LeadIn = last == '：' || last == ':'
-	points := utf8.RuneCountInString(text[:min(len(text), 4*(2*maxHeading+1))]) // longer is as long
+	points := 2*maxHeading + 1 // longer is as long
+	if len(text) <= utf8.UTFMax*2*maxHeading {
+		points = utf8.RuneCountInString(text)
+	}
 	switch {
 	case l.Style.isTitle():
 		l.Kind = Heading

@@ -254,8 +254,11 @@ func (r *reader) clip(s source.Span) source.Span {
 // id makes an identifier of the sentence and of where in it the action stands.
 func (r *reader) id(action source.Span) string {
 	h := fnv(0xcbf29ce484222325, r.text(r.sentence))
-	h = fnv(h, "\x00"+strconv.Itoa(action.Start-r.sentence.Start)+"-"+strconv.Itoa(action.End-r.sentence.Start))
-	id := "p" + strconv.FormatUint(h, 36)
+	var spare [48]byte
+	at := strconv.AppendInt(spare[:1], int64(action.Start-r.sentence.Start), 10)
+	at = strconv.AppendInt(append(at, '-'), int64(action.End-r.sentence.Start), 10)
+	h = fnv(h, at)
+	id := string(strconv.AppendUint(append(spare[:0], 'p'), h, 36))
 	if r.ids == nil {
 		r.ids = map[string]int{}
 	}
@@ -267,7 +270,7 @@ func (r *reader) id(action source.Span) string {
 	return id
 }
 
-func fnv(h uint64, s string) uint64 {
+func fnv[text string | []byte](h uint64, s text) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 0x100000001b3
 	}

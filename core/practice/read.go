@@ -82,9 +82,10 @@ func ReadBlock(b *syntax.Block, in *Context) *Reading {
 	}
 	r.applyQualifiers()
 	r.restRoles()
-	out := &Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}
-	if out.Equal(in) {
-		out = in
+	out := in
+	if next := (Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}); !next.Equal(in) {
+		out = new(Context)
+		*out = next
 	}
 	reading := &Reading{
 		Sentences: copied(r.out.Sentences), Practices: copied(r.out.Practices),

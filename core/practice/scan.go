@@ -75,7 +75,9 @@ func scan(b *syntax.Block, tokens []token) []token {
 			if p := asciiPunct(c); p != noPunct {
 				tokens = append(tokens, token{start: int32(at), end: int32(at + 1), mark: mark, punct: p})
 			}
-			at++
+			for at++; at < edge && lexicon.IsWordByte(plain[at]) && lexicon.IsWordByte(plain[at-1]); at++ {
+				// No word starts inside another.
+			}
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(plain[at:])

@@ -93,10 +93,14 @@ const knownFrom = 2
 type Index struct {
 	topics []map[string]*topic // by field and name
 	spare  []*topic            // memory for topics to come
+	asked  []question          // memory for what the next site asks
 	sites  map[*Site]bool
 	// words are those of which topics of Words have at least knownFrom facts, by their first
 	// code point, the longest first.
-	words      map[rune][]string
+	words map[rune][]string
+	// begun holds, by their last bits, the code points that words begin with or have
+	// begun with: nearly every place of a text is passed over by it.
+	begun      [1 << 8]bool
 	generation int
 }
 
@@ -302,6 +306,7 @@ func (x *Index) learn(words string, add bool) {
 		return len(list[i]) < len(words) || len(list[i]) == len(words) && list[i] >= words
 	})
 	if add {
+		x.begun[r&0xFF] = true
 		x.words[r] = append(list[:i:i], append([]string{words}, list[i:]...)...)
 	} else if i < len(list) && list[i] == words {
 		x.words[r] = append(list[:i:i], list[i+1:]...)
@@ -331,6 +336,9 @@ func (t *topic) aspectCount(name string) int {
 // of s, the longest first.
 func (x *Index) WordsAt(s string, yield func(words string) bool) {
 	r, _ := utf8.DecodeRuneInString(s)
+	if !x.begun[r&0xFF] {
+		return
+	}
 	for _, w := range x.words[r] {
 		if strings.HasPrefix(s, w) && !yield(w) {
 			return
@@ -384,6 +392,7 @@ func (s *Site) RunAcross(rules []*Rule, x *Index) []Diagnostic {
 		return nil
 	}
 	x.forget(s)
+	s.asked = x.asked[:0]
 	p := &s.pass
 	p.index = x
 	for _, r := range rules {
@@ -392,5 +401,6 @@ func (s *Site) RunAcross(rules []*Rule, x *Index) []Diagnostic {
 			r.Across(p)
 		}
 	}
+	x.asked, s.asked = s.asked, slices.Clone(s.asked)
 	return p.done()
 }

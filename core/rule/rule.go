@@ -75,11 +75,14 @@ type Pass struct {
 	Block *syntax.Block
 	// Reading is what the block says, nil for front matter.
 	Reading *practice.Reading
-	rule    *Rule
-	found   []Diagnostic
-	site    *Site
-	index   *Index
-	strays  []source.Span // sentences with a stray bracket, in bytes of the plain text
+	// Memo is what one rule has worked out of the block by itself for those that
+	// follow, nil at first. It is forgotten when the last of them is done.
+	Memo   interface{ Forget() }
+	rule   *Rule
+	found  []Diagnostic
+	site   *Site
+	index  *Index
+	strays []source.Span // sentences with a stray bracket, in bytes of the plain text
 }
 
 // Report notes a finding at a span, in bytes of the block's source. args fill the
@@ -147,6 +150,10 @@ func (s *Site) Run(rules []*Rule) []Diagnostic {
 func (p *Pass) done() []Diagnostic {
 	found := p.found
 	p.found = nil
+	if p.Memo != nil {
+		p.Memo.Forget()
+		p.Memo = nil
+	}
 	Sort(found)
 	return found
 }

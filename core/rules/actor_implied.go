@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -56,7 +55,7 @@ func namesCompany(text string) bool {
 		switch {
 		case starts && e.Is(lexicon.First) && !lexicon.Default().Match(text[at+n:], before(text, at+n)).Is(lexicon.Of):
 			return true
-		case strings.ContainsRune(endsClause+" *_", r):
+		case endsClause(r), r == ' ', r == '*', r == '_':
 			starts = true
 		default:
 			starts = false

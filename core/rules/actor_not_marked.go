@@ -16,13 +16,13 @@ var actorNotMarked = &rule.Rule{
 		ZH: "做这件事的是“%s”，但没有标注：请标为参与方",
 		EN: "“%s” acts here and is not marked: mark it as the actor"},
 	Check: func(p *rule.Pass) {
-		seen := map[source.Span]bool{}
+		var seen set[source.Span]
 		eachPractice(p, func(pr *practice.Practice) {
 			if !isMarkedHere(p, pr) || isRequesterAsActor(p, pr) {
 				return
 			}
 			for i := range pr.Actors {
-				reportUnmarked(p, seen, &pr.Actors[i], syntax.Actor)
+				reportUnmarked(p, &seen, &pr.Actors[i], syntax.Actor)
 			}
 		})
 	},

@@ -14,14 +14,14 @@ var collectedNeverUsed = &rule.Rule{
 		ZH: "“%s”收集了，但没有写目的，别处也没有用到：请核对",
 		EN: "“%s” is collected without a purpose, and nothing uses it elsewhere: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[int]bool{}
-		eachDeed(p, func(d deed) {
+		var seen set[int]
+		eachDeed(p, func(d *deed) {
 			// Parts stand for their whole, and a long list is an inventory.
-			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !isNamed(d.item) || seen[d.data.Mark] || len(d.practice.Resolves) > 0 || why.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" {
+			if d.isPart || len(d.practice.Data) > maxListed || d.practice.Negated || d.practice.Category != lexicon.Collect || len(d.practice.Purposes)+len(d.practice.Conditions) > 0 || !d.named || seen[d.data.Mark] || len(d.practice.Resolves) > 0 || why.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" {
 				return
 			}
 			if p.AskCount(dataTopic.Of(d.item), serves)+p.AskCount(dataTopic.Of(d.item), meant) == 0 {
-				seen[d.data.Mark] = true
+				seen.add(d.data.Mark)
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item})
 			}
 		})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -17,6 +18,7 @@ type deed struct {
 	item     string // the data, or one of those that its mark lists
 	actor    string
 	isPart   bool // of other data, or of what a mark lists
+	named    bool // item names one kind of data, see isNamed
 }
 
 // What is noted of deeds: doesTopic with actor, category and data.
@@ -36,29 +38,51 @@ const (
 	meant  = "meant"  // taken for a purpose that is said
 )
 
-// eachDeed calls yield for what the marked actions of a block do with marked data.
-func eachDeed(p *rule.Pass, yield func(deed)) {
-	eachPractice(p, func(pr *practice.Practice) {
-		if isMarkedHere(p, pr) {
-			eachDatum(p, pr, yield)
-		}
-	})
+// deeds are what the marked actions of a block do with marked data. Many rules ask, so
+// they are worked out once for all of them.
+type deeds []deed
+
+// spareDeeds is memory for the deeds of one block after those of another.
+var spareDeeds = sync.Pool{New: func() any { return new(deeds) }}
+
+// Forget gives the memory back.
+func (list *deeds) Forget() {
+	clear(*list)
+	*list = (*list)[:0]
+	spareDeeds.Put(list)
 }
 
-// eachDatum calls yield for what one practice does with marked data of the block.
-func eachDatum(p *rule.Pass, pr *practice.Practice, yield func(deed)) {
+// eachDeed calls yield for what the marked actions of a block do with marked data.
+func eachDeed(p *rule.Pass, yield func(*deed)) {
+	list, known := p.Memo.(*deeds)
+	if !known {
+		list = spareDeeds.Get().(*deeds)
+		eachPractice(p, func(pr *practice.Practice) {
+			if isMarkedHere(p, pr) {
+				*list = appendDeeds(*list, p, pr)
+			}
+		})
+		p.Memo = list
+	}
+	for i := range *list {
+		yield(&(*list)[i])
+	}
+}
+
+// appendDeeds appends what one practice does with marked data of the block.
+func appendDeeds(list []deed, p *rule.Pass, pr *practice.Practice) []deed {
 	actor := actorOf(pr)
 	each := func(v *practice.Value, isPart bool) {
 		if v.Mark < 0 || !isHere(p, v) || v.Vague || v.SameAs != "" {
 			return
 		}
-		m := p.Block.Marks()[v.Mark]
-		if pieces := listPieces(p.Block, m); len(pieces) > 1 {
+		if pieces := listPieces(p.Block, p.Block.Marks()[v.Mark]); len(pieces) > 1 {
 			for _, s := range pieces {
-				yield(deed{pr, v, p.Block.Plain()[s.Start:s.End], actor, true})
+				item := p.Block.Plain()[s.Start:s.End]
+				list = append(list, deed{pr, v, item, actor, true, isNamed(item)})
 			}
 		} else {
-			yield(deed{pr, v, v.Text, actor, isPart})
+			list = append(list, deed{pr, v, v.Text, actor, isPart, isNamed(v.Text)})
 		}
 	}
 	for i := range pr.Data {
@@ -69,6 +93,7 @@ func eachDatum(p *rule.Pass, pr *practice.Practice, yield func(deed)) {
 			each(&pr.Groups[g].Children[c], true)
 		}
 	}
+	return list
 }
 
 // actorOf names who acts: all words for the company are one, and all for the user.
@@ -103,7 +128,7 @@ func (d *deed) manner() string {
 
 // noteDeeds notes the deeds of a block.
 func noteDeeds(p *rule.Pass) {
-	eachDeed(p, func(d deed) {
+	eachDeed(p, func(d *deed) {
 		if d.actor != "" {
 			p.Note(d.topic(), d.manner())
 		}
@@ -123,10 +148,10 @@ func noteDeeds(p *rule.Pass) {
 	// What an unmarked verb does with data is enough for it not to be missed.
 	eachPractice(p, func(pr *practice.Practice) {
 		if !isMarkedHere(p, pr) {
-			eachDatum(p, pr, func(d deed) {
+			for _, d := range appendDeeds(nil, p, pr) {
 				p.Note(dataTopic.Of(d.item), taken)
 				p.Note(dataTopic.Of(d.item), serves)
-			})
+			}
 		}
 	})
 	// Of a sentence with a stray bracket nothing is known, so nothing is missed that

@@ -12,8 +12,14 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
-// endsClause are the characters that no mark of any kind runs over.
-const endsClause = "，。；：！？!?;\n"
+// endsClause reports whether r is a character that no mark of any kind runs over.
+func endsClause(r rune) bool {
+	switch r {
+	case '，', '。', '；', '：', '！', '？', '!', '?', ';', '\n':
+		return true
+	}
+	return false
+}
 
 // stopsAt says, for each kind, which words end a mark of it that was left open.
 var stopsAt = [...]lexicon.Class{
@@ -73,7 +79,7 @@ func likelyEnds(x *rule.Index, plain string, kind syntax.Kind, from, limit int) 
 			n = len(e.Word)
 		}
 		switch {
-		case strings.ContainsRune(endsClause, r), isLatinStop(plain, at, kind):
+		case endsClause(r), isLatinStop(plain, at, kind):
 			add(at)
 		case kind == syntax.Action && e.Is(lexicon.Verb):
 			add(at + n)
@@ -138,7 +144,7 @@ func (p *places) addStarts(x *rule.Index, plain string, kind syntax.Kind, limit,
 			n = len(e.Word)
 		}
 		switch {
-		case strings.ContainsRune(endsClause, r), isLatinStop(plain, at, kind):
+		case endsClause(r), isLatinStop(plain, at, kind):
 			strong = append(strong, at+n)
 			older, weak = weak, nil
 		case kind == syntax.Action && e.Is(lexicon.Verb):
@@ -184,7 +190,7 @@ func likelyEnd(plain string, kind syntax.Kind, from, limit int) int {
 	at := from
 	for at < limit {
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		if strings.ContainsRune(endsClause, r) || kind == syntax.Data && r == '、' || isLatinStop(plain, at, kind) {
+		if endsClause(r) || kind == syntax.Data && r == '、' || isLatinStop(plain, at, kind) {
 			break
 		}
 		e := words.Match(plain[at:limit], before(plain, at))
@@ -239,7 +245,7 @@ func likelyStart(plain string, kind syntax.Kind, limit, to int) int {
 		switch {
 		case e.Is(lexicon.Verb) && at+n == to:
 			verb = at
-		case strings.ContainsRune(endsClause, r), kind == syntax.Data && r == '、', isLatinStop(plain, at, kind):
+		case endsClause(r), kind == syntax.Data && r == '、', isLatinStop(plain, at, kind):
 			start = at + n
 		case kind == syntax.Action:
 			start = at + n

@@ -32,7 +32,7 @@ var hiddenCharacter = &rule.Rule{
 			})
 		}
 		for at := 0; at < len(plain); at++ {
-			if !mayHide(plain[at]) {
+			if !mayHide[plain[at]] {
 				continue
 			}
 			r, n := utf8.DecodeRuneInString(plain[at:])
@@ -51,16 +51,16 @@ var hiddenCharacter = &rule.Rule{
 	},
 }
 
-// mayHide reports whether a byte may begin a hidden character.
-func mayHide(c byte) bool {
-	switch c {
-	case '\t', '\n', '\r':
-		return false
-	case 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3:
-		return true
+// mayHide holds the bytes that may begin a hidden character.
+var mayHide = func() (list [256]bool) {
+	for c := range byte(' ') {
+		list[c] = isHidden(rune(c))
 	}
-	return c < ' '
-}
+	for _, c := range []byte{0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3} {
+		list[c] = true
+	}
+	return list
+}()
 
 // isHidden reports whether r shows nothing and is no white space. Those that join and
 // part the letters of some scripts, and emoji, are not meant.

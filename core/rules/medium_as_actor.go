@@ -14,7 +14,7 @@ var mediumAsActor = &rule.Rule{
 		ZH: "“%s”只是承载数据的东西，不是谁：请核对参与方",
 		EN: "“%s” holds data but is nobody: check who acts"},
 	Check: func(p *rule.Pass) {
-		seen := map[int]bool{}
+		var seen set[int]
 		eachPractice(p, func(pr *practice.Practice) {
 			for k := range pr.Actors {
 				a := &pr.Actors[k]
@@ -22,7 +22,7 @@ var mediumAsActor = &rule.Rule{
 				if a.Party != practice.MediumParty || i < 0 || !isHere(p, a) || seen[i] || !p.Block.Marks()[i].Qualifiers.Empty() {
 					continue
 				}
-				seen[i] = true
+				seen.add(i)
 				p.Report(p.Block.Marks()[i].Source, []any{p.Block.MarkText(i)},
 					unmarkFix(p.Block, i),
 					qualify(p.Block, i, practice.RoleActor, locale.Text{ZH: "写明它就是参与方（加限定词）", EN: "say that it is the actor (adds a qualifier)"}))

@@ -19,6 +19,9 @@ var mixedWidthBrackets = &rule.Rule{
 	Check: func(p *rule.Pass) {
 		b := p.Block
 		plain := b.Plain()
+		if strings.IndexByte(plain, '(') < 0 && strings.IndexByte(plain, ')') < 0 {
+			return // as most blocks
+		}
 		for at := 0; at < len(plain); at++ {
 			if c := plain[at]; c != '(' && c != ')' {
 				continue

@@ -14,13 +14,13 @@ var modalityConflict = &rule.Rule{
 		ZH: "“%s”在这里必须“%s”，在别处是可以选择的：请核对",
 		EN: "“%s” must be “%s” here and may be elsewhere: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[int]bool{}
-		eachDeed(p, func(d deed) {
-			if dutyOf(d) != duty || !isNamed(d.item) || seen[d.data.Mark] {
+		var seen set[int]
+		eachDeed(p, func(d *deed) {
+			if dutyOf(d) != duty || !d.named || seen[d.data.Mark] {
 				return
 			}
 			if p.AskCount(dutyTopic.Of(d.item), choice) > 0 {
-				seen[d.data.Mark] = true
+				seen.add(d.data.Mark)
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item, d.practice.Action.Text})
 			}
 		})
@@ -36,7 +36,7 @@ const (
 
 // dutyOf says whether somebody must give data or may, "" for neither. What holds for
 // one function alone, under a condition or for a purpose, is neither.
-func dutyOf(d deed) string {
+func dutyOf(d *deed) string {
 	if d.practice.Category != lexicon.UserProvide || d.practice.Negated || len(d.practice.Conditions)+len(d.practice.Purposes) > 0 {
 		return ""
 	}
@@ -51,7 +51,7 @@ func dutyOf(d deed) string {
 
 // noteDuties notes what data must and what may be given.
 func noteDuties(p *rule.Pass) {
-	eachDeed(p, func(d deed) {
+	eachDeed(p, func(d *deed) {
 		if s := dutyOf(d); s != "" {
 			p.Note(dutyTopic.Of(d.item), s)
 		}

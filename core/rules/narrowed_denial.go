@@ -15,13 +15,13 @@ var narrowedDenial = &rule.Rule{
 		ZH: "这里一概否认“%s”“%s”，别处却有这样的处理行为：请核对",
 		EN: "this flatly denies “%s” of “%s”, and elsewhere some of it is done: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[int]bool{}
-		eachDeed(p, func(d deed) {
+		var seen set[int]
+		eachDeed(p, func(d *deed) {
 			if d.actor == "" || d.manner() != never || !isAtLarge(d.item) || len(d.practice.Recipients) > 0 || exceptions.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" || seen[d.practice.Action.Mark] {
 				return
 			}
 			if p.AskCount(anyTopic.Of(d.actor+" "+d.practice.Category.String()), anyone) > 0 {
-				seen[d.practice.Action.Mark] = true
+				seen.add(d.practice.Action.Mark)
 				p.Report(p.Block.Marks()[d.practice.Action.Mark].Source, []any{d.practice.Action.Text, d.item})
 			}
 		})
@@ -36,8 +36,8 @@ const anyone = "any"
 
 // noteNamed notes what is done with data that has a name.
 func noteNamed(p *rule.Pass) {
-	eachDeed(p, func(d deed) {
-		if d.actor != "" && !d.practice.Negated && isNamed(d.item) {
+	eachDeed(p, func(d *deed) {
+		if d.actor != "" && !d.practice.Negated && d.named {
 			p.Note(anyTopic.Of(d.actor+" "+d.practice.Category.String()), anyone)
 		}
 	})

@@ -14,7 +14,7 @@ var openList = &rule.Rule{
 		ZH: "“%s”的列举没有穷尽：还有哪些数据，文中没有说",
 		EN: "the parts of “%s” are not all named: the text does not say which others there are"},
 	Check: func(p *rule.Pass) {
-		seen := map[source.Span]bool{}
+		var seen set[source.Span]
 		for i := range p.Reading.Practices {
 			pr := &p.Reading.Practices[i]
 			if p.Broken(pr.Sentence) {
@@ -25,7 +25,7 @@ var openList = &rule.Rule{
 				if !g.Open || !isHere(p, &g.Parent) || g.Parent.Mark < 0 || len(g.Children) == 0 || seen[g.Parent.Place.Span] {
 					continue
 				}
-				seen[g.Parent.Place.Span] = true
+				seen.add(g.Parent.Place.Span)
 				p.Report(p.Block.SourceOf(g.Parent.Place.Span), []any{g.Parent.Text})
 			}
 		}

@@ -19,11 +19,11 @@ var orphanPurpose = &rule.Rule{
 		EN: "“%s” belongs to no practice: mark the action that it is about, or unmark it"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
-		used := map[int]bool{}
+		used := make([]bool, len(b.Marks()))
 		note := func(values []practice.Value) {
 			for i := range values {
-				if isHere(p, &values[i]) {
-					used[values[i].Mark] = true
+				if m := values[i].Mark; m >= 0 && isHere(p, &values[i]) {
+					used[m] = true
 				}
 			}
 		}
@@ -73,7 +73,7 @@ func apart(a, b syntax.Mark) int {
 
 // nameOf returns the name of mark i, or a free one of its block when it has none.
 func nameOf(b *syntax.Block, i int) (name string, named bool) {
-	taken := map[string]bool{}
+	var taken set[string]
 	for k, m := range b.Marks() {
 		if m.Qualifiers.Empty() {
 			continue
@@ -83,7 +83,7 @@ func nameOf(b *syntax.Block, i int) (name string, named bool) {
 				if k == i {
 					return q.Name, true
 				}
-				taken[q.Name] = true
+				taken.add(q.Name)
 			}
 		}
 	}

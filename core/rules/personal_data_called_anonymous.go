@@ -15,7 +15,7 @@ var personalDataCalledAnonymous = &rule.Rule{
 		EN: "“%s” can identify a person, and the same sentence says “%s”: check this"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
-		if anonymous.in(b.Plain()) == "" {
+		if !identifies(b) || anonymous.in(b.Plain()) == "" {
 			return // as nearly all blocks
 		}
 		for _, s := range p.Reading.Sentences {
@@ -27,13 +27,28 @@ var personalDataCalledAnonymous = &rule.Rule{
 				continue
 			}
 			for i, m := range b.Marks() {
-				if m.Kind == syntax.Data && s.Contains(m.Plain) && identifying.in(b.MarkText(i)) != "" {
+				if s.Contains(m.Plain) && isIdentifying(b, i) {
 					p.Report(m.Source, []any{short(oneLine(b.MarkText(i))), said})
 					break
 				}
 			}
 		}
 	},
+}
+
+// identifies reports whether a mark of the block is of data that singles a person out.
+func identifies(b *syntax.Block) bool {
+	for i := range b.Marks() {
+		if isIdentifying(b, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isIdentifying reports whether mark i is.
+func isIdentifying(b *syntax.Block, i int) bool {
+	return b.Marks()[i].Kind == syntax.Data && identifying.in(b.MarkText(i)) != ""
 }
 
 // anonymous are the words by which a text says that data is nobody's, and

@@ -2,23 +2,41 @@ package rules
 
 // phrases are words to look for in a text, by their first byte: a text is read once
 // for all of them.
-type phrases [256][]string
+type phrases struct {
+	starts [1 << 10]bool // where the first two bytes of the words lead, see pairAt
+	words  [256][]string
+}
 
-// phrasesOf returns phrases of words, none of which is empty.
+// phrasesOf returns phrases of words, each of two bytes or more but for those of one
+// that may start others.
 func phrasesOf(words ...string) *phrases {
 	var p phrases
 	for _, w := range words {
-		p[w[0]] = append(p[w[0]], w)
+		p.words[w[0]] = append(p.words[w[0]], w)
+		for second := range 256 {
+			if len(w) == 1 || w[1] == byte(second) {
+				p.starts[pairAt(w[0], byte(second))] = true
+			}
+		}
 	}
 	return &p
 }
 
+// pairAt returns a number of two bytes, which others may share.
+func pairAt(first, second byte) int { return int(first)<<2&0x3FF ^ int(second) }
+
 // in returns the first that a text holds, "" for none.
 func (p *phrases) in(text string) string {
 	for i := range len(text) {
-		for _, w := range p[text[i]] {
-			// The last byte tells most apart without a comparison of the whole.
-			if end := i + len(w); end <= len(text) && text[end-1] == w[len(w)-1] && text[i:end] == w {
+		second := byte(0)
+		if i+1 < len(text) {
+			second = text[i+1]
+		}
+		if !p.starts[pairAt(text[i], second)] {
+			continue // as nearly all
+		}
+		for _, w := range p.words[text[i]] {
+			if end := i + len(w); end <= len(text) && text[i:end] == w {
 				return w
 			}
 		}

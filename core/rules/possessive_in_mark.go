@@ -17,9 +17,12 @@ var possessiveInMark = &rule.Rule{
 	Check: func(p *rule.Pass) {
 		b := p.Block
 		for i, m := range b.Marks() {
+			if m.Kind != syntax.Data {
+				continue
+			}
 			text := b.MarkText(i)
 			e := lexicon.Default().Match(text, ' ')
-			if m.Kind != syntax.Data || !e.Is(lexicon.Possessive) || minors.in(e.Word) != "" || p.Broken(m.Plain) {
+			if !e.Is(lexicon.Possessive) || minors.in(e.Word) != "" || p.Broken(m.Plain) {
 				continue
 			}
 			s := m.Plain

@@ -72,11 +72,11 @@ func qualify(b *syntax.Block, i int, qualifier string, title locale.Text) rule.F
 }
 
 // reportUnmarked reports words that somebody could mark, once for each place.
-func reportUnmarked(p *rule.Pass, seen map[source.Span]bool, v *practice.Value, kind syntax.Kind) {
-	if v.Mark >= 0 || !isHere(p, v) || v.Place.Empty() || v.Evidence != practice.Read || seen[v.Place.Span] || insideMark(p.Block, v.Place.Start, kind) {
+func reportUnmarked(p *rule.Pass, seen *set[source.Span], v *practice.Value, kind syntax.Kind) {
+	if v.Mark >= 0 || !isHere(p, v) || v.Place.Empty() || v.Evidence != practice.Read || (*seen)[v.Place.Span] || insideMark(p.Block, v.Place.Start, kind) {
 		return
 	}
-	seen[v.Place.Span] = true
+	seen.add(v.Place.Span)
 	s := v.Place.Span
 	p.ReportLate(p.Block.SourceOf(s), []any{v.Text}, func(*rule.Index) []rule.Fix {
 		return markFix(p.Block, s, kind)

@@ -88,7 +88,7 @@ func isAddress(s string) bool {
 
 // isNumeral reports whether s numbers an item: 1, 12, iv, a, 三.
 func isNumeral(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > 4 {
+	if s == "" || len(s) > 4*utf8.UTFMax || utf8.RuneCountInString(s) > 4 {
 		return false
 	}
 	if len(s) == 1 && unicode.IsLetter(rune(s[0])) {

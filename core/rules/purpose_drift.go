@@ -17,8 +17,8 @@ var purposeDrift = &rule.Rule{
 		ZH: "这里说“%s”只用于“%s”，别处还用于“%s”：请核对",
 		EN: "“%s” is said here to serve “%s” alone, and elsewhere it serves “%s”: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[practice.Place]bool{}
-		eachAim(p, func(d deed, aim *practice.Value) {
+		var seen set[practice.Place]
+		eachAim(p, func(d *deed, aim *practice.Value) {
 			if !isExclusive(p, aim) || seen[aim.Place] {
 				return
 			}
@@ -26,7 +26,7 @@ var purposeDrift = &rule.Rule{
 				if isSameAim(other.Name, aim.Text) || saidBeside(p, d.practice, other.Name) {
 					continue
 				}
-				seen[aim.Place] = true
+				seen.add(aim.Place)
 				p.Report(p.Block.SourceOf(aim.Place.Span), []any{d.item, short(oneLine(aim.Text)), short(oneLine(other.Name))})
 				return
 			}
@@ -39,7 +39,7 @@ var aimTopic = rule.NewAbout()
 
 // noteAims notes for which purposes the company handles data.
 func noteAims(p *rule.Pass) {
-	eachAim(p, func(d deed, aim *practice.Value) {
+	eachAim(p, func(d *deed, aim *practice.Value) {
 		if len(aim.Text) <= rule.MaxWords {
 			p.Note(aimTopic.Of(d.item), aim.Text)
 		}
@@ -48,9 +48,9 @@ func noteAims(p *rule.Pass) {
 
 // eachAim calls yield for each purpose, said in its own sentence, for which the
 // company handles data that has a name.
-func eachAim(p *rule.Pass, yield func(d deed, aim *practice.Value)) {
-	eachDeed(p, func(d deed) {
-		if d.practice.Negated || d.actor != practice.FirstParty.String() || !isNamed(d.item) {
+func eachAim(p *rule.Pass, yield func(d *deed, aim *practice.Value)) {
+	eachDeed(p, func(d *deed) {
+		if d.practice.Negated || d.actor != practice.FirstParty.String() || !d.named {
 			return
 		}
 		for i := range d.practice.Purposes {

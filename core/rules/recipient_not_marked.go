@@ -16,11 +16,11 @@ var recipientNotMarked = &rule.Rule{
 		ZH: "数据交给“%s”，但没有标注：请标为参与方",
 		EN: "“%s” receives the data and is not marked: mark it as an actor"},
 	Check: func(p *rule.Pass) {
-		seen := map[source.Span]bool{}
+		var seen set[source.Span]
 		eachPractice(p, func(pr *practice.Practice) {
 			for i := range pr.Recipients {
 				if pr.Category.Gives() && isMarkedHere(p, pr) {
-					reportUnmarked(p, seen, &pr.Recipients[i], syntax.Actor)
+					reportUnmarked(p, &seen, &pr.Recipients[i], syntax.Actor)
 				}
 			}
 		})

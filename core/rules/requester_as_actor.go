@@ -17,12 +17,12 @@ var requesterAsActor = &rule.Rule{
 		ZH: "“%s”只是提出要求，“%s”的是“%s”：请把它标为参与方",
 		EN: "“%s” only asks; who does “%s” is “%s”: mark that as the actor"},
 	Check: func(p *rule.Pass) {
-		seen := map[int]bool{}
+		var seen set[int]
 		eachPractice(p, func(pr *practice.Practice) {
 			if !isRequesterAsActor(p, pr) || seen[pr.Requester.Mark] {
 				return
 			}
-			seen[pr.Requester.Mark] = true
+			seen.add(pr.Requester.Mark)
 			s, asks := pr.Actors[0].Place.Span, pr.Requester.Mark
 			p.ReportLate(p.Block.Marks()[pr.Requester.Mark].Source, []any{pr.Requester.Text, pr.Action.Text, pr.Actors[0].Text}, func(*rule.Index) []rule.Fix {
 				return append(markFix(p.Block, s, syntax.Actor),

@@ -17,8 +17,8 @@ var undisclosedRecipient = &rule.Rule{
 		ZH: "这里说不把“%s”给“%s”，也没有写例外，别处却给了“%s”：请核对",
 		EN: "“%s” is said here to go to no “%s”, without exception, and elsewhere it goes to “%s”: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[int]bool{}
-		eachDeed(p, func(d deed) {
+		var seen set[int]
+		eachDeed(p, func(d *deed) {
 			action := d.practice.Action.Mark
 			nobody := anyoneOf(d.practice)
 			if nobody == "" || d.actor != practice.FirstParty.String() || d.manner() != never || seen[action] || exceptions.in(p.Block.Plain()[d.practice.Sentence.Start:d.practice.Sentence.End]) != "" {
@@ -29,7 +29,7 @@ var undisclosedRecipient = &rule.Rule{
 				topic = givenTopic.Of("")
 			}
 			for _, to := range p.Ask(topic) {
-				seen[action] = true
+				seen.add(action)
 				p.Report(p.Block.Marks()[action].Source, []any{d.item, nobody, short(to.Name)})
 				return
 			}
@@ -43,8 +43,8 @@ var givenTopic = rule.NewAbout()
 
 // noteGiven notes to whom the company gives data that has a name.
 func noteGiven(p *rule.Pass) {
-	eachDeed(p, func(d deed) {
-		if d.practice.Negated || d.actor != practice.FirstParty.String() || !isNamed(d.item) || !handsOver(d.practice.Category) {
+	eachDeed(p, func(d *deed) {
+		if d.practice.Negated || d.actor != practice.FirstParty.String() || !d.named || !handsOver(d.practice.Category) {
 			return
 		}
 		for i := range d.practice.Recipients {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -75,7 +74,7 @@ func handlingVerb(plain string, sentence source.Span) source.Span {
 			n = len(e.Word)
 		}
 		switch {
-		case strings.ContainsRune(endsClause, r) || isLatinStop(plain, at, syntax.Data):
+		case endsClause(r) || isLatinStop(plain, at, syntax.Data):
 			verb, first, skip, front, data = source.Span{}, true, false, false, false
 			at += n
 			continue

@@ -18,13 +18,13 @@ var unresolvedReference = &rule.Rule{
 		ZH: "“%s”所指的内容在前面找不到：请在前面标出来",
 		EN: "nothing before is what “%s” stands for: mark it there"},
 	Check: func(p *rule.Pass) {
-		seen := map[source.Span]bool{}
+		var seen set[source.Span]
 		eachPractice(p, func(pr *practice.Practice) {
 			for _, r := range pr.Resolves {
 				if len(r.Resolved) > 0 || r.Place.Block != p.Block || r.Kind == partyReference || seen[r.Place.Span] || markedBefore(p.Block, pr.Sentence, r.Place.Start) || utf8.RuneCountInString(r.Text) < 2 || r.Text == "它们" {
 					continue
 				}
-				seen[r.Place.Span] = true
+				seen.add(r.Place.Span)
 				span, kind := r.Place.Span, syntax.Data
 				if r.Kind != "data" {
 					kind = syntax.Purpose

@@ -15,13 +15,13 @@ var usedNeverCollected = &rule.Rule{
 		ZH: "“%s”用到了，但标注过的处理行为都没有收集它：请核对",
 		EN: "“%s” is used, but no marked practice of this document collects it: check this"},
 	Across: func(p *rule.Pass) {
-		seen := map[int]bool{}
-		eachDeed(p, func(d deed) {
-			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !isNamed(d.item) || d.isPart || madeFrom.in(d.item) != "" || seen[d.data.Mark] {
+		var seen set[int]
+		eachDeed(p, func(d *deed) {
+			if d.practice.Negated || d.practice.Category != lexicon.Use && d.practice.Category != lexicon.Share || d.actor != practice.FirstParty.String() || d.practice.Action.Text == "统计" || !d.named || d.isPart || madeFrom.in(d.item) != "" || seen[d.data.Mark] {
 				return
 			}
 			if p.AskCount(dataTopic.Of(d.item), taken) == 0 {
-				seen[d.data.Mark] = true
+				seen.add(d.data.Mark)
 				p.Report(p.Block.Marks()[d.data.Mark].Source, []any{d.item})
 			}
 		})

@@ -16,20 +16,35 @@ var vagueData = &rule.Rule{
 		EN: "“%s” does not say which data: mark the words that do, where there are some"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
-		told := map[int]bool{} // the parts say which data it is
-		for k := range p.Reading.Practices {
-			for _, g := range p.Reading.Practices[k].Groups {
-				if isHere(p, &g.Parent) && len(g.Children) > 0 {
-					told[g.Parent.Mark] = true
-				}
-			}
-		}
+		var told map[int]bool
 		for i, m := range b.Marks() {
+			if m.Kind != syntax.Data {
+				continue
+			}
 			text := b.MarkText(i)
 			e := lexicon.Default().Match(text, ' ')
-			if m.Kind == syntax.Data && e.Is(lexicon.Vague) && len(e.Word) == len(text) && m.Qualifiers.Empty() && !told[i] && !p.Broken(m.Plain) {
+			if !e.Is(lexicon.Vague) || len(e.Word) != len(text) || !m.Qualifiers.Empty() || p.Broken(m.Plain) {
+				continue
+			}
+			if told == nil {
+				told = toldByParts(p)
+			}
+			if !told[i] {
 				p.Report(m.Source, []any{text})
 			}
 		}
 	},
+}
+
+// toldByParts returns the marks of which parts say which data it is.
+func toldByParts(p *rule.Pass) map[int]bool {
+	told := map[int]bool{}
+	for k := range p.Reading.Practices {
+		for _, g := range p.Reading.Practices[k].Groups {
+			if isHere(p, &g.Parent) && len(g.Children) > 0 {
+				told[g.Parent.Mark] = true
+			}
+		}
+	}
+	return told
 }

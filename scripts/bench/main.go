@@ -1,7 +1,7 @@
 // Bench prints the project's figures in one run: the core's benchmarks natively
-// and on WebAssembly under Node, side by side with their budgets, then those of
-// the page in a real browser. Absolute times move with the machine; the ratios
-// between the rows of one run hold.
+// and on WebAssembly under Node, side by side with their budgets, those of the
+// command on many files, then those of the page in a real browser. Absolute times
+// move with the machine; the ratios between the rows of one run hold.
 package main
 
 import (
@@ -73,6 +73,10 @@ func main() {
 	}
 	fmt.Println()
 	if err := printReading(os.Stdout, onWasm); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println()
+	if err := printCommand(os.Stdout); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println()

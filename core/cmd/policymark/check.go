@@ -234,13 +234,15 @@ type lines struct {
 }
 
 func newLines(text string) *lines {
-	l := &lines{text: text, starts: []int{0}}
-	for i := range len(text) {
-		if text[i] == '\n' {
-			l.starts = append(l.starts, i+1)
+	l := &lines{text: text, starts: make([]int, 1, strings.Count(text, "\n")+1)}
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return l
 		}
+		at += i + 1
+		l.starts = append(l.starts, at)
 	}
-	return l
 }
 
 // place returns the line and, in code points, the column of a byte offset, both

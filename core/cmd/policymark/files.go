@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"runtime"
+	"slices"
 
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
@@ -25,40 +29,101 @@ func (in input) markup(o options) string {
 	return in.file.Text()
 }
 
+// named returns the names of the files to read: those of the call, then those that a
+// file lists, one a line, as the list is read. list is "" for none, - for standard
+// input. A name comes with an error when the list cannot be read further.
+func named(files []string, list string, stdin io.Reader) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, name := range files {
+			if !yield(name, nil) {
+				return
+			}
+		}
+		r := stdin
+		switch {
+		case list == "":
+			return
+		case list == "-" && slices.Contains(files, "-"):
+			yield("", errors.New("standard input cannot be a text and the list of files"))
+			return
+		case list != "-":
+			f, err := os.Open(list)
+			if err != nil {
+				yield("", err)
+				return
+			}
+			defer f.Close()
+			r = f
+		}
+		lines := bufio.NewScanner(r)
+		for lines.Scan() {
+			name := lines.Text()
+			if name == "-" {
+				name = "./-" // in a list it is a file
+			}
+			if name != "" && !yield(name, nil) {
+				return
+			}
+		}
+		if err := lines.Err(); err != nil {
+			yield("", fmt.Errorf("cannot read the list of files: %w", err))
+		}
+	}
+}
+
 // output is what a command says of one file.
 type output struct {
 	data   []byte
 	status int
 }
 
+// result is what comes of one file.
+type result struct {
+	output
+	err error
+}
+
+// job is a file whose result somebody waits for.
+type job struct {
+	name string
+	done chan<- result
+}
+
+// ahead is how many files are begun for each worker before the first of them is
+// printed. It bounds what is held at once, so memory stays flat however many files
+// there are, and is enough for a long file not to keep the others waiting.
+const ahead = 4
+
 // each does the same for every file, several at a time, and prints what comes of
 // them in the order of the files. It returns the highest status.
-func each(files []string, stdin io.Reader, stdout, stderr io.Writer, do func(input) (output, error)) int {
-	type result struct {
-		output
-		err error
-	}
+func each(files iter.Seq2[string, error], stdin io.Reader, stdout, stderr io.Writer, do func(input) (output, error)) int {
 	workers := runtime.GOMAXPROCS(0)
-	// At most this many results wait to be printed, so memory stays flat however
-	// many files there are.
-	results := make(chan chan result, 2*workers)
-	slots := make(chan struct{}, workers)
-	go func() {
-		for _, name := range files {
-			one := make(chan result, 1)
-			results <- one
-			slots <- struct{}{}
-			go func() {
-				defer func() { <-slots }()
-				in, err := open(name, stdin)
+	results := make(chan (<-chan result), ahead*workers)
+	jobs := make(chan job)
+	for range workers {
+		go func() {
+			for j := range jobs {
+				in, err := open(j.name, stdin)
 				if err != nil {
-					one <- result{err: err}
-					return
+					j.done <- result{err: err}
+					continue
 				}
 				out, err := do(in)
-				one <- result{out, err}
-			}()
+				j.done <- result{out, err}
+			}
+		}()
+	}
+	go func() {
+		for name, err := range files {
+			one := make(chan result, 1)
+			results <- one
+			if err != nil {
+				one <- result{err: err}
+				continue
+			}
+			jobs <- job{name, one}
 		}
+		close(jobs)
 		close(results)
 	}()
 	status := statusOK

@@ -13,7 +13,8 @@
 //	policymark agree A B…        how annotations of one text agree
 //	policymark merge A B         one document of two annotations
 //
-// Without a file, or for the file -, it reads standard input. Input is markup;
+// Without a file, or for the file -, it reads standard input; --files-from reads a list
+// of files, of any length. Input is markup;
 // with --plain it is plain text. Positions are code points of the plain text,
 // half-open; a line and a column are those of the source, from 1. The exit status
 // is 0; 1 when check finds an error, or with --fail-on a warning or anything, when
@@ -27,6 +28,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -40,8 +42,16 @@ const (
 	statusFailed   = 2
 )
 
+// ballast is how many bytes the program seems to hold from the start. Memory is then
+// collected after some of it was used, not after the little that one policy takes, and
+// a large text costs no more beside it. Nothing is written there, so it takes none.
+const ballast = 16 << 20
+
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv("LANG")))
+	held := make([]byte, ballast)
+	status := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv("LANG"))
+	runtime.KeepAlive(held)
+	os.Exit(status)
 }
 
 // options are what the flags say.
@@ -49,8 +59,9 @@ type options struct {
 	plain   bool
 	format  string
 	lang    locale.Lang
-	many    bool // more than one file
-	langed  bool // --lang was given
+	list    string // of files, "" for none; see named
+	many    bool   // more than one file, as far as known
+	langed  bool   // --lang was given
 	check   checkOptions
 	render  renderOptions
 	compare compareOptions
@@ -108,22 +119,23 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env string) i
 	if c.together != nil {
 		return together(c, o, files, stdin, stdout, stderr)
 	}
-	if len(files) == 0 {
+	if len(files) == 0 && o.list == "" {
 		files = []string{"-"}
 	}
-	o.many = len(files) > 1
+	o.many = len(files) > 1 || o.list != ""
+	names := named(files, o.list, stdin)
 	if c.name == "check" && o.format == "sarif" {
 		log, err := newSARIFLog(stdout, o.lang)
 		if err != nil {
 			return fail(err)
 		}
-		status := each(files, stdin, log, stderr, func(in input) (output, error) { return c.do(in, o) })
+		status := each(names, stdin, log, stderr, func(in input) (output, error) { return c.do(in, o) })
 		if err := log.Close(); err != nil {
 			return fail(err)
 		}
 		return status
 	}
-	return each(files, stdin, stdout, stderr, func(in input) (output, error) { return c.do(in, o) })
+	return each(names, stdin, stdout, stderr, func(in input) (output, error) { return c.do(in, o) })
 }
 
 // parse reads flags and files, which may stand in any order.
@@ -146,6 +158,8 @@ func parse(c command, args []string, env string) (o options, files []string, err
 	}
 	if c.name == "render" {
 		o.render.flags(set)
+	} else if c.do != nil {
+		set.StringVar(&o.list, "files-from", "", "")
 	}
 	setCompareFlags(c.name, set, &o.compare)
 	for len(args) > 0 {
@@ -193,6 +207,9 @@ func usage(w io.Writer) {
 Without a file, or for -, it reads standard input.
   --plain       the input is plain text, every bracket in it is text
   --lang zh|en  the language of messages
+  --files-from FILE
+                more files, which FILE names one a line; - for standard input. Not for
+                render and the commands that look at files together
 
 check:
   --fix              change the files: apply every fix that is safe, that is, leaves
