@@ -42,6 +42,7 @@ type Document struct {
 	// before them. levels are those of both together.
 	outside  rule.Settings
 	front    string
+	fronts   int // how many front matters there were
 	settings rule.Settings
 	faults   []rule.Fault
 	levels   map[*rule.Rule]rule.Severity // other than the rule's own
@@ -88,7 +89,7 @@ type cell struct {
 	passed  []Finding         // those that are ignored
 	tally   Tally
 	fixes   [][]rule.Fix // of found, once asked for
-	fixedAt int          // generation of the index that fixes are of
+	fixedAt int          // generation that fixes are of
 	chosen  []int        // practices that a filter chooses
 	filter  *Filter      // that chosen is of, nil for none
 }
@@ -293,6 +294,7 @@ func (d *Document) refresh(change syntax.Change) {
 		d.finish()
 	}
 	if front := d.frontMatter(); front != d.front {
+		d.fronts++
 		levels, ignored := d.levels, d.ignored
 		d.takeSettings()
 		if !maps.Equal(levels, d.levels) || !maps.Equal(ignored, d.ignored) {

@@ -31,27 +31,35 @@ type Problem struct {
 // the problem from now on.
 func (p Problem) Fixes() []rule.Fix {
 	c := p.cell
-	if generation := p.doc.index.Generation(); c.fixes == nil || c.fixedAt != generation {
-		c.fixes, c.fixedAt = make([][]rule.Fix, len(c.found)), generation
+	if !p.fixesKept() {
+		if c.fixes == nil || c.fixedAt != p.doc.generation() {
+			c.fixes, c.fixedAt = make([][]rule.Fix, len(c.found)), p.doc.generation()
+		}
+		fixes := c.found[p.index].Fixes(c.block, p.doc.index)
+		c.fixes[p.index] = append(append(make([]rule.Fix, 0, len(fixes)+1), fixes...), p.ignore()...)
 	}
-	if c.fixes[p.index] == nil {
-		c.fixes[p.index] = append([]rule.Fix{}, c.found[p.index].Fixes(c.block, p.doc.index)...)
-	}
-	list := c.fixes[p.index]
-	return append(list[:len(list):len(list)], p.ignore()...)
+	return c.fixes[p.index]
 }
+
+// fixesKept reports whether the fixes were worked out and still hold.
+func (p Problem) fixesKept() bool {
+	c := p.cell
+	return c.fixes != nil && c.fixes[p.index] != nil && c.fixedAt == p.doc.generation()
+}
+
+// generation is a number that changes whenever fixes may.
+func (d *Document) generation() int { return d.index.Generation() + d.fronts }
 
 // FixesWithin returns the fixes as Fixes does as long as budget lasts, the number
 // of bytes that may still be read to check them; past it, those that were checked
 // before, else none. It keeps what a report costs apart from how many faults a
 // block has.
 func (p Problem) FixesWithin(budget *int) []rule.Fix {
-	c := p.cell
-	if c.fixes == nil || c.fixes[p.index] == nil || c.fixedAt != p.doc.index.Generation() {
+	if !p.fixesKept() {
 		if *budget <= 0 {
 			return nil
 		}
-		*budget -= c.block.Size().Bytes * c.found[p.index].NumFixes()
+		*budget -= p.cell.block.Size().Bytes * p.NumFixes()
 	}
 	return p.Fixes()
 }

@@ -77,9 +77,11 @@ func keystrokes(b *testing.B, at string) {
 				if e.version%2 == 0 {
 					q.Changes[0] = protocol.Change{From: at, To: at + 1}
 				}
-				if _, err := e.Edit(q); err != nil {
+				r, err := e.Edit(q)
+				if err != nil {
 					b.Fatal(err)
 				}
+				v.Known = r.Serial
 			}
 		})
 	}
