@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/practice"
 )
@@ -65,14 +66,17 @@ func WritePracticesCSV(w io.Writer, p *Policy) error {
 	return c.Error()
 }
 
-// plainCell keeps a spreadsheet program from taking text for a formula.
+// plainCell keeps a spreadsheet program from taking text for a formula: one may begin
+// behind spaces, and with the wide signs that input methods for Chinese write.
 func plainCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		if _, err := strconv.Atoi(s); err != nil {
-			return "'" + s
-		}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
+	if !strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) {
+		return s
 	}
-	return s
+	if _, err := strconv.Atoi(s); err == nil {
+		return s
+	}
+	return "'" + s
 }
 
 // cell joins values.

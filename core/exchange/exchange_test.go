@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -131,11 +132,82 @@ func TestCSV(t *testing.T) {
 }
 
 func TestFormulasAreNotRun(t *testing.T) {
-	for in, want := range map[string]string{"=1+1": "'=1+1", "-5": "-5", "@a": "'@a", "": "", "姓名": "姓名"} {
+	for in, want := range map[string]string{
+		"=1+1": "'=1+1", "-5": "-5", "@a": "'@a", "": "", "姓名": "姓名", " =1+1": "' =1+1", "\n=1": "'\n=1",
+		"＝cmd()": "'＝cmd()", "\u3000＋1": "'\u3000＋1", "a=1": "a=1", "\xff=1": "\xff=1",
+	} {
 		if got := plainCell(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
+}
+
+// Nothing that a text says becomes a formula, a row or a key of its own.
+func TestHostileFormats(t *testing.T) {
+	said := func(text string) *Policy {
+		markup := "---\ntitle: HERE\nsource: HERE\n---\n# HERE\n\n(HERE)[collect]<HERE>, <HERE> to {HERE}, and (HERE)[share]<HERE> with (HERE|recipient).\n"
+		return NewPolicy(text, syntax.Parse(strings.ReplaceAll(markup, "HERE", text)), nil)
+	}
+	formats := map[string]func(io.Writer, *Policy) error{"json": WritePracticesJSON, "dpv": WritePracticesDPV}
+	for _, text := range []string{
+		"=cmd\\(\\)", "＝cmd\\(\\)", "+1+1", "-x", "@SUM\\(1\\)", "a\",=1", "a,b;c", "a\tb", "__proto__", "constructor", "@id", "@context", "@type",
+		"\\<script>pwn\\(\\)\\</script>", "\u202Eabc", "a\u2028b", "nul\x00", "\\]\\]>", "http://a.example/?x=1#y",
+	} {
+		p, plain := said(text), said("x")
+		var b bytes.Buffer
+		if err := WritePracticesCSV(&b, p); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
+		if err != nil || len(p.Practices) == 0 || len(rows) != len(p.Practices)+1 {
+			t.Errorf("%q: %d rows for %d practices, %v", text, len(rows), len(p.Practices), err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if cell != "" && strings.ContainsRune("=+@＝", []rune(cell)[0]) {
+					t.Errorf("%q: the cell %q is taken for a formula", text, cell)
+				}
+			}
+		}
+		for name, write := range formats {
+			want := keys(t, plain, write)
+			for key := range keys(t, p, write) {
+				if !want[key] {
+					t.Errorf("%q: %s has a key %q", text, name, key)
+				}
+			}
+		}
+	}
+}
+
+// keys returns the names that the objects have which are written of a policy.
+func keys(t *testing.T, p *Policy, write func(io.Writer, *Policy) error) map[string]bool {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	var all any
+	if err := json.Unmarshal(b.Bytes(), &all); err != nil {
+		t.Fatalf("%v in\n%s", err, b.String())
+	}
+	found := map[string]bool{}
+	var look func(v any)
+	look = func(v any) {
+		switch v := v.(type) {
+		case []any:
+			for _, w := range v {
+				look(w)
+			}
+		case map[string]any:
+			for key, w := range v {
+				found[key] = true
+				look(w)
+			}
+		}
+	}
+	look(all)
+	return found
 }
 
 func TestText(t *testing.T) {

@@ -2,6 +2,7 @@ import { claim } from "../files/claims.ts";
 import { isLink } from "../files/link.ts";
 import { openAddress } from "../files/linking.ts";
 import { openExample } from "../files/opening.ts";
+import { putBack } from "../files/rescue.ts";
 import { tidy } from "../files/workspace.ts";
 import { lang } from "../words/words.ts";
 import type { Workbench } from "./workbench.ts";
@@ -10,7 +11,7 @@ import type { Workbench } from "./workbench.ts";
  * and on the first visit a short sample in the person's language. */
 export async function enter(bench: Workbench): Promise<void> {
   if (isLink(location.hash)) {
-    await bench.keeper.putBack().catch(() => {});
+    await putBack(bench);
     if (await openAddress(bench)) return;
   }
   if (await bench.keeper.recover()) {

@@ -50,13 +50,28 @@ const open = (): Promise<IDBPDatabase<Schema>> =>
 
 /** besideOf returns what is kept with a document. */
 export async function besideOf(id: string): Promise<Beside> {
-  return (await (await open()).get("beside", id)) ?? { id };
+  return sound(id, await (await open()).get("beside", id));
+}
+
+const isOf = (value: unknown, ...texts: string[]): boolean =>
+  typeof value === "object" && value !== null && texts.every((name) => typeof (value as Record<string, unknown>)[name] === "string");
+
+/** Of what is damaged, the rest is taken. */
+function sound(id: string, found: Beside | undefined): Beside {
+  const { base, left, decided } = found ?? { id };
+  const isChoice = (choice: unknown) => Array.isArray(choice) && choice.length === 2 && choice.every(Number.isSafeInteger);
+  return {
+    id,
+    ...(isOf(base, "text", "name") ? { base: base! } : {}),
+    ...(Array.isArray(left) ? { left: left.filter((one) => isOf(one, "kind", "text", "qualifiers", "before", "after", "state")) } : {}),
+    ...(Array.isArray(decided) ? { decided: decided.filter((one) => isOf(one, "key") && Array.isArray(one.choices) && one.choices.every(isChoice)) } : {}),
+  };
 }
 
 /** keepBeside changes what is kept with a document, all of the change or nothing. */
 export async function keepBeside(id: string, change: (beside: Beside) => Beside): Promise<Beside> {
   const tx = (await open()).transaction("beside", "readwrite");
-  const next = change((await tx.store.get(id)) ?? { id });
+  const next = change(sound(id, await tx.store.get(id)));
   await Promise.all([tx.store.put(next), tx.done]);
   return next;
 }

@@ -90,8 +90,8 @@ class Documents extends LitElement {
   }
 
   private get inView(): Entry[] {
-    return this.entries.filter(({ binned, length, id, file }) =>
-      this.shown === "bin" ? binned > 0 : binned === 0 && (length > 0 || file || id === this.bench.document.id),
+    return this.entries.filter(({ binned, length, id, file, damaged }) =>
+      this.shown === "bin" ? binned > 0 : binned <= 0 && (length > 0 || file || damaged || id === this.bench.document.id),
     );
   }
 
@@ -191,7 +191,7 @@ class Documents extends LitElement {
 
   private row({ entry, before, match, after }: Hit) {
     const w = words().documents.list;
-    const { id, marks, length, dirty, file, form: its, updated, binned } = entry;
+    const { id, marks, length, dirty, file, form: its, updated, binned, damaged } = entry;
     const here = id === this.bench.document.id;
     const state = dirty ? (file ? w.changed : w.unsaved) : file ? w.saved : w.unsaved;
     return html`<div
@@ -209,6 +209,7 @@ class Documents extends LitElement {
         ${marks === null ? nothing : html`<span>${w.marks(marks)}</span>`}
         <span class=${state === w.saved ? "" : "only"}>${state}</span>
         ${here ? html`<span class="here">${w.current}</span>` : this.elsewhere.has(id) ? html`<span class="here">${w.elsewhere}</span>` : nothing}
+        ${damaged ? html`<span class="bad">${w.damaged}</span>` : nothing}
         ${its > form ? html`<span class="bad">${w.newer}</span>` : nothing}
       </span>
     </div>`;

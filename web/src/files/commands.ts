@@ -1,6 +1,6 @@
 import type { Command } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
-import { words } from "../words/words.ts";
+import { together, words } from "../words/words.ts";
 import { copyDocumentLink, copyPlaceLink } from "./linking.ts";
 import { openPicked } from "./opening.ts";
 import { goBack, sayFailure } from "./workspace.ts";
@@ -44,8 +44,9 @@ export async function exportWorkspace(bench: Workbench): Promise<void> {
   const w = words().documents.export;
   const [{ exportAll }, { work, Cancelled }] = await Promise.all([import("./exporting.ts"), import("../dialogs/progress.ts")]);
   try {
-    const n = await work(w.title, (step) => exportAll(bench, step));
-    bench.say(w.done(n));
+    const { done, damaged } = await work(w.title, (step) => exportAll(bench, step));
+    const comma = words().problems.comma;
+    bench.say(together([w.done(done), damaged.length > 0 ? w.damaged(damaged.slice(0, 5).join(comma), damaged.length) : ""]), damaged.length > 0 ? "refusal" : "info");
   } catch (error) {
     if (error instanceof Cancelled) bench.say(w.cancelled);
     else sayFailure(bench, error, "");

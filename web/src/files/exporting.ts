@@ -4,7 +4,7 @@ import { words } from "../words/words.ts";
 import { newId } from "./document.ts";
 import { packText, unpackText } from "./packing.ts";
 import { download, isText } from "./pick.ts";
-import type { Entry, Version, Why } from "./records.ts";
+import { whyOf, type Entry, type Version, type Why } from "./records.ts";
 import { nameOf } from "./workspace.ts";
 
 /** The file of a workspace that says what the others are. */
@@ -37,9 +37,16 @@ interface Listed {
  * wants it to end. */
 export type Step = (done: number, all: number) => Promise<void>;
 
+/** Exported says what came of exporting: how many documents there are in the file, and
+ * the names of those of which something is damaged. */
+export interface Exported {
+  done: number;
+  damaged: string[];
+}
+
 /** exportAll puts all documents with their histories into one file and hands it over
- * as a download. Resolves to their number. */
-export async function exportAll(bench: Workbench, step: Step): Promise<number> {
+ * as a download. What is damaged goes along as it stands. */
+export async function exportAll(bench: Workbench, step: Step): Promise<Exported> {
   await bench.keeper.flush();
   await bench.history.settled();
   const { store } = bench.keeper;
@@ -52,18 +59,28 @@ export async function exportAll(bench: Workbench, step: Step): Promise<number> {
   });
   const add = (path: string, bytes: Uint8Array) => {
     const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = now;
     zip.add(file);
     file.push(bytes, true);
   };
+  // A zip knows no time before 1980 and none after 2099, which a clock may say.
+  const now = Math.min(Math.max(Date.now(), Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30));
   const listed: Listed[] = [];
+  const damaged = new Set<string>();
   const taken = new Set<string>();
   const encoder = new TextEncoder();
   for (const [i, entry] of entries.entries()) {
     await step(i, entries.length);
-    const found = await store.find(entry.id).catch(() => undefined);
-    if (!found) continue;
-    const { kept, source } = found;
     const base = freePath(taken, nameOf(entry));
+    const found = await store.find(entry.id).catch(() => undefined);
+    if (!found) {
+      const raw = await store.raw(entry.id);
+      if (raw === undefined) continue;
+      damaged.add(nameOf(entry));
+      add(`damaged/${base}.json`, encoder.encode(JSON.stringify(raw)));
+      continue;
+    }
+    const { kept, source } = found;
     const one: Listed = {
       id: kept.id,
       name: kept.name,
@@ -80,7 +97,12 @@ export async function exportAll(bench: Workbench, step: Step): Promise<number> {
     const versions = (await store.versions(kept.id)).reverse();
     for (const [n, { at, why, label, marks, packed }] of versions.entries()) {
       const text = `history/${base}/${String(n + 1).padStart(3, "0")}.txt`;
-      add(text, encoder.encode(await unpackText(packed)));
+      const old = await unpackText(packed).catch(() => null);
+      if (old === null) {
+        damaged.add(nameOf(entry));
+        continue;
+      }
+      add(text, encoder.encode(old));
       one.versions.push({ at, why, label, marks, text });
     }
     listed.push(one);
@@ -91,9 +113,9 @@ export async function exportAll(bench: Workbench, step: Step): Promise<number> {
   zip.end();
   if (failure) throw failure;
   await step(entries.length, entries.length);
-  const name = `policymark-${new Date().toISOString().slice(0, 10)}.zip`;
+  const name = `policymark-${new Date(now).toISOString().slice(0, 10)}.zip`;
   download(name, new Blob(parts as Uint8Array<ArrayBuffer>[], { type: "application/zip" }));
-  return listed.length;
+  return { done: listed.length, damaged: [...damaged] };
 }
 
 /** A path that no other document has, safe on every system. */
@@ -217,10 +239,8 @@ async function addDocument(bench: Workbench, listed: Listed, files: Record<strin
   );
   for (const { at, why, label, marks, text: path } of listed.versions ?? []) {
     const old = decode(path);
-    const version: Version = { id, at: Number(at) || 0, why: whys.has(why) ? why : "typing", label: String(label ?? ""), length: old.length, marks: typeof marks === "number" ? marks : null, packed: await packText(old) };
+    const version: Version = { id, at: Number(at) || 0, why: whyOf(why), label: String(label ?? ""), length: old.length, marks: typeof marks === "number" ? marks : null, packed: await packText(old) };
     await store.addVersion(version);
   }
   return id;
 }
-
-const whys: ReadonlySet<string> = new Set<Why>(["opened", "saved", "typing", "before", "restore", "named", "rescued"]);

@@ -6,7 +6,9 @@ import { Keeper } from "./keeper.ts";
 
 vi.stubGlobal("window", globalThis);
 vi.stubGlobal("document", new EventTarget());
-vi.stubGlobal("addEventListener", () => {});
+const listening = new Map<string, (event: Event) => void>();
+vi.stubGlobal("addEventListener", (type: string, call: (event: Event) => void) => void listening.set(type, call));
+vi.stubGlobal("removeEventListener", (type: string) => void listening.delete(type));
 vi.stubGlobal("navigator", {});
 
 /** A keeper whose store keeps when it is told to. */
@@ -21,6 +23,9 @@ function keeping() {
     tell: () => {},
     storageFailed: () => {},
     storageWorks: () => {},
+    dirty: true,
+    said: "",
+    say: (text: string) => void (bench.said = text),
   };
   const keeper = new Keeper(bench as unknown as Workbench);
   const waiting: { done: () => void; fail: (error: Error) => void }[] = [];
@@ -91,4 +96,41 @@ test("the disk is waited for in a pause, and after ten seconds without one", asy
     vi.advanceTimersByTime(500);
   }
   expect(keeper.store.settle).toHaveBeenCalledTimes(2);
+});
+
+test("what was left and could not be kept is held, told of, and kept later", async () => {
+  const { keeper, waiting, bench } = keeping();
+  const a = bench.document;
+  keeper.touch();
+  const left = keeper.keep();
+  bench.document = blank("b.txt");
+  waiting[0]!.fail(new DOMException("", "QuotaExceededError"));
+  await left;
+  expect(bench.said).toContain("a.txt");
+  expect(keeper.left.has(a.id)).toBe(true);
+  expect(listening.has("beforeunload")).toBe(true);
+  vi.advanceTimersByTime(5000);
+  waiting[1]!.done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waiting).toHaveLength(3);
+  expect(vi.mocked(keeper.store.keep).mock.calls[2]![0]).toMatchObject({ id: a.id, text: "x" });
+  waiting[2]!.done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(keeper.left.size).toBe(0);
+  expect(listening.has("beforeunload")).toBe(false);
+});
+
+test("the browser asks before a page is left whose text could not be kept", async () => {
+  const { keeper, waiting } = keeping();
+  keeper.touch();
+  const first = keeper.keep();
+  waiting[0]!.fail(new Error("no room"));
+  await first;
+  const leaving = new Event("beforeunload", { cancelable: true });
+  listening.get("beforeunload")!(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+  vi.advanceTimersByTime(5000);
+  waiting[1]!.done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(listening.has("beforeunload")).toBe(false);
 });

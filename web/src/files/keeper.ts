@@ -4,8 +4,10 @@ import { docOf, textOf } from "../text/whole.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { blank, newId, type PolicyDocument } from "./document.ts";
-import type { Kept, Source } from "./records.ts";
-import { rescue, rescued, settle } from "./rescue.ts";
+import { Left } from "./left.ts";
+import { reasonOf } from "./reason.ts";
+import { entryOf, type Kept, type Source } from "./records.ts";
+import { putBack, rescue } from "./rescue.ts";
 import { Store, StoreError } from "./store.ts";
 
 /** Milliseconds from a change to keeping it, by the length of the text up to which that
@@ -55,6 +57,8 @@ export class Keeper {
   readonly store = new Store();
   /** "kept" when the browser has the text as it is, "failed" when it cannot. */
   state: "kept" | "pending" | "failed" = "kept";
+  /** What was left while it could not be kept. */
+  readonly left: Left;
   private timer = 0;
   /** How many keepings are on their way. */
   private writing = 0;
@@ -67,6 +71,7 @@ export class Keeper {
   private sourceHandle: FileSystemFileHandle | null = null;
 
   constructor(private readonly bench: Workbench) {
+    this.left = new Left(bench);
     // What was kept is wanted first of all; who asks for it hears of a failure.
     this.store.open().catch(() => {});
     document.addEventListener("visibilitychange", () => {
@@ -74,6 +79,7 @@ export class Keeper {
     });
     addEventListener("pagehide", () => {
       if (!this.bench.locked) note(left, this.bench.document.id);
+      for (const { kept } of this.left.all()) rescue(kept);
       if (this.state === "kept" || this.bench.locked) return;
       rescue(this.snapshot());
       void this.keep();
@@ -159,6 +165,7 @@ export class Keeper {
       // A later keeping may be on its way, as that of a document that was saved.
       if (bench.document === document) this.say(this.timer || this.writing > 1 ? "pending" : "kept");
       this.settleSoon();
+      void this.keepLeft();
       bench.tabs.kept(kept.id);
       this.askToPersist(kept);
       return true;
@@ -187,9 +194,55 @@ export class Keeper {
       await this.fork(document, kept, source);
       return;
     }
-    this.say("failed");
-    bench.storageFailed(reasonOf(error));
+    if (bench.document === document) {
+      this.say("failed");
+      bench.storageFailed(reasonOf(error));
+    } else if (kept.dirty) {
+      const holding = { kept, document, source };
+      this.left.hold(holding);
+      this.left.tell(holding, error);
+      this.warn();
+    }
+    this.tryAgain();
+  }
+
+  private tryAgain(): void {
     if (this.timer === 0) this.timer = window.setTimeout(() => this.due(), again);
+  }
+
+  /** Keeps what was left, as soon as there is room again. */
+  private async keepLeft(): Promise<void> {
+    for (const holding of this.left.all()) {
+      const { kept, document, source } = holding;
+      if (!this.left.take(kept.id)) continue;
+      try {
+        await this.put(kept, source, null, true);
+      } catch (error) {
+        if (error instanceof StoreError && error.code === "overtaken") await this.fork(document ?? blank(), kept, source);
+        else {
+          this.left.hold(holding);
+          this.tryAgain();
+        }
+      }
+    }
+    this.left.relieved();
+    this.warn();
+  }
+
+  /** The browser asks before a page is left of which something is nowhere else. */
+  private readonly asking = (event: BeforeUnloadEvent): void => {
+    if (this.bench.dirty || this.left.size > 0) event.preventDefault();
+  };
+
+  private warn(): void {
+    if (this.state === "failed" || this.left.size > 0) addEventListener("beforeunload", this.asking);
+    else removeEventListener("beforeunload", this.asking);
+  }
+
+  /** part makes the open document one of its own, for another tab takes it, and what
+   * was written last could not be kept. */
+  async part(): Promise<void> {
+    await this.fork(this.bench.document, this.snapshot(), undefined);
   }
 
   /** fork keeps a text as a document of its own, for another tab has kept the
@@ -202,7 +255,7 @@ export class Keeper {
       await claim(own.id);
       bench.document = own;
       bench.tell("document");
-      await this.keep();
+      if (!(await this.keep())) return;
     } else {
       const bytes = source?.original ?? document.original;
       await this.store
@@ -216,6 +269,7 @@ export class Keeper {
     if (this.state === state) return;
     if (this.state === "failed") this.bench.storageWorks();
     this.state = state;
+    this.warn();
     this.bench.tell("document");
   }
 
@@ -239,31 +293,17 @@ export class Keeper {
     });
   }
 
-  /** putBack brings what was rescued into the database. What the database has moved
-   * on from becomes a version of the document's history. */
-  async putBack(): Promise<void> {
-    for (const one of rescued()) {
-      try {
-        await this.store.keep(one, { marks: null, edited: true });
-      } catch (error) {
-        if (!(error instanceof StoreError) || error.code !== "overtaken") throw error;
-        const found = await this.store.find(one.id);
-        if (found && found.kept.text !== one.text && found.kept.edition !== one.edition) {
-          await this.bench.history.addTo(one.id, "rescued", Text.of(one.text.split("\n")), one.updated);
-        }
-      }
-      settle(one);
-    }
-  }
-
   /** recover opens what this tab had open, else the latest that no other tab has;
    * false when there is none. */
   async recover(): Promise<boolean> {
     try {
       const { id: mine, had } = ofTab();
-      await this.putBack();
+      await putBack(this.bench);
       const recent = await this.store.recent();
-      const order = recent.filter(({ id }) => id === mine).concat(recent.filter(({ id }) => id !== mine));
+      // What could not be put back is in no list.
+      const held = this.left.all().map(({ kept }) => kept).filter(({ id }) => !recent.some((entry) => entry.id === id));
+      const all = [...recent, ...held.map((kept) => entryOf(kept, undefined, 0))];
+      const order = all.filter(({ id }) => id === mine).concat(all.filter(({ id }) => id !== mine));
       let elsewhere: (typeof order)[number] | null = null;
       for (const entry of order) {
         const { id } = entry;
@@ -289,7 +329,7 @@ export class Keeper {
       }
       if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
     } catch (error) {
-      this.state = "failed";
+      this.say("failed");
       this.bench.storageFailed(reasonOf(error));
     }
     return false;
@@ -297,25 +337,33 @@ export class Keeper {
 
   /** reopen opens a kept document that this tab has claimed; false when it is gone. */
   async reopen(id: string, locked = false): Promise<boolean> {
-    if (!locked) await this.putBack();
-    const found = await this.store.find(id);
-    if (!found) return false;
-    const { kept, source, entry } = found;
+    if (!locked) await putBack(this.bench);
+    const held = locked ? undefined : this.left.take(id);
+    const found = await this.store.find(id).catch((error: unknown) => {
+      if (!held) throw error;
+      return undefined;
+    });
+    if (!found && !held) return false;
+    const kept = held?.kept ?? found!.kept;
+    const { source, entry } = { source: held?.source, entry: undefined, ...found };
     const text = docOf(kept.text);
-    const document: PolicyDocument = {
+    const document: PolicyDocument = held?.document ?? {
       ...blank(kept.name),
       id,
       reading: kept.reading,
       original: source?.original ?? new Uint8Array(),
       handle: source?.handle ?? null,
       saved: kept.dirty ? null : text,
-      edition: entry?.edition ?? kept.edition ?? 0,
+      edition: Math.max(entry?.edition ?? 0, kept.edition ?? 0),
     };
     this.bench.show(document, text, kept, locked);
-    this.sourceKept = document;
+    this.sourceKept = held ? null : document;
     this.sourceBytes = document.original;
     this.sourceHandle = document.handle;
     this.state = "kept";
+    // What is nowhere but here is kept as soon as it can be.
+    if (held) this.touch();
+    this.warn();
     if (!locked) {
       note(tab, id);
       // A list in a slightly wrong order is no reason to bother anybody.
@@ -341,14 +389,4 @@ export class Keeper {
       // Without the engine the document counts as changed, which is the safe side.
     }
   }
-}
-
-/** reasonOf says why the browser keeps nothing. */
-export function reasonOf(error: unknown): string {
-  const w = words().documents.storage;
-  if (error instanceof StoreError) return error.code === "newer" ? w.newer : w.busy;
-  const { name, message } = (error ?? {}) as Partial<Error>;
-  if (name === "QuotaExceededError") return message && !/quota/i.test(message) ? `${w.full}: ${message}` : w.full;
-  if (name === "SecurityError") return w.denied;
-  return message || name || String(error);
 }

@@ -61,6 +61,9 @@ export interface Entry {
   /** When it was put into the bin, in milliseconds since 1970; 0 when it is not
    * there. */
   binned: number;
+  /** Whether the record could not be read when the entry was made of it; absent for
+   * no. */
+  damaged?: boolean;
 }
 
 /** Why a version was kept. */
@@ -108,25 +111,86 @@ export function readable(record: unknown): record is Kept {
 /** formOf is the form that a record was written in. */
 export const formOf = (record: { form?: unknown }): number => (typeof record.form === "number" ? record.form : 1);
 
-const number = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
+/** number is a value where it is a number, else 0. */
+export const number = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
+/** count is a value where it is a number of things, else 0. */
+export const count = (value: unknown): number => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0);
 
-/** entryOf makes the entry of a record, even of one that cannot be read. */
+/** sound puts right what is missing in a readable record or of a wrong type, on the
+ * side on which nothing is lost. */
+export function sound(record: Kept): Kept {
+  return {
+    ...record,
+    anchor: count(record.anchor),
+    head: count(record.head),
+    line: Math.max(1, count(record.line)),
+    dirty: record.dirty !== false,
+    updated: number(record.updated),
+    edition: count(record.edition),
+  };
+}
+
+/** soundSource does so with a file. */
+export function soundSource(source: Source | undefined): Source | undefined {
+  if (!source) return undefined;
+  const { id, original, handle } = source;
+  return {
+    id,
+    original: original instanceof Uint8Array ? original : new Uint8Array(),
+    handle: (handle as { kind?: unknown } | null | undefined)?.kind === "file" ? handle : null,
+  };
+}
+
+const whys: ReadonlySet<unknown> = new Set<Why>(["opened", "saved", "typing", "before", "restore", "named", "rescued"]);
+
+/** whyOf is why a version was kept, as far as this version of the editor knows. */
+export const whyOf = (why: unknown): Why => (whys.has(why) ? (why as Why) : "typing");
+
+/** soundVersion does so with a version. One whose text is no text any more has none,
+ * and is shown as damaged. */
+export function soundVersion(version: Version): Version {
+  const { at, why, label, length, marks, packed } = version;
+  return {
+    ...version,
+    at: number(at),
+    why: whyOf(why),
+    label: typeof label === "string" ? label : "",
+    length: count(length),
+    marks: typeof marks === "number" ? count(marks) : null,
+    packed: packed instanceof Uint8Array ? packed : new Uint8Array(),
+  };
+}
+
+/** isEntry tells whether an entry is as the list needs it. */
+export function isEntry(entry: Entry): boolean {
+  const { id, name, opening, length, marks, updated, order, edition, binned } = entry;
+  return (
+    [id, name, opening].every((value) => typeof value === "string") &&
+    [updated, order, binned].every(Number.isFinite) &&
+    [length, edition, marks ?? 0].every((value) => Number.isSafeInteger(value) && value >= 0)
+  );
+}
+
+/** entryOf makes the entry of a record, even of one that cannot be read: that one is
+ * nothing to be tidied away. */
 export function entryOf(record: Partial<Kept> & { id: string }, source: Source | undefined, order: number): Entry {
   const text = typeof record.text === "string" ? record.text : "";
+  const damaged = !readable(record) && formOf(record) <= form;
   return {
     id: record.id,
     name: typeof record.name === "string" ? record.name : "",
     opening: opening(text),
     length: text.length,
     marks: null,
-    dirty: record.dirty !== false,
+    dirty: damaged || record.dirty !== false,
     file: (source?.original?.length ?? 0) > 0 || !!source?.handle,
-    edited: record.dirty !== false,
+    edited: damaged || record.dirty !== false,
     updated: number(record.updated),
     order,
-    edition: number(record.edition),
+    edition: count(record.edition),
     form: formOf(record),
     binned: 0,
+    ...(damaged ? { damaged } : {}),
   };
 }
 

@@ -1,4 +1,9 @@
-import { readable, type Kept } from "./records.ts";
+import { Text } from "@codemirror/state";
+import type { Workbench } from "../app/workbench.ts";
+import { words } from "../words/words.ts";
+import { newId } from "./document.ts";
+import { count, opening, readable, sound, type Kept } from "./records.ts";
+import { StoreError } from "./store.ts";
 
 const prefix = "policymark.rescue.";
 /** Texts up to this length, in UTF-16 units, fit where they are rescued to. */
@@ -23,7 +28,7 @@ export function rescued(): Kept[] {
       .flatMap((key) => {
         try {
           const found: unknown = JSON.parse(localStorage.getItem(key)!);
-          return readable(found) ? [found] : [];
+          return readable(found) ? [sound(found)] : [];
         } catch {
           return [];
         }
@@ -39,8 +44,42 @@ export function settle(document: Kept): void {
   try {
     const key = prefix + document.id;
     const now = JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null;
-    if (now && (now.edition ?? 0) <= (document.edition ?? 0)) localStorage.removeItem(key);
+    if (now && count(now.edition) <= (document.edition ?? 0)) localStorage.removeItem(key);
   } catch {
     // It stays, and is found to be old the next time.
   }
+}
+
+/** putBack brings what was rescued into the database. What the database has moved on
+ * from becomes a version of the document's history, and what it does not take is held,
+ * and opened in place of what is there. */
+export async function putBack(bench: Workbench): Promise<void> {
+  for (const one of rescued()) {
+    try {
+      if (await isBack(bench, one)) settle(one);
+    } catch (error) {
+      // What a later version of the editor has stays here, for that one.
+      if (!(error instanceof StoreError)) bench.keeper.left.hold({ kept: one, document: null, source: undefined });
+    }
+  }
+}
+
+async function isBack({ keeper, history }: Workbench, one: Kept): Promise<boolean> {
+  const { store } = keeper;
+  try {
+    await store.keep(one, { marks: null, edited: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== "overtaken") throw error;
+  }
+  const found = await store.find(one.id).catch((error: unknown) => {
+    if (error instanceof StoreError && error.code === "unreadable") return null;
+    throw error;
+  });
+  if (found && (found.kept.text === one.text || found.kept.edition === one.edition)) return true;
+  if (found) return await history.addTo(one.id, "rescued", Text.of(one.text.split("\n")), one.updated);
+  // Of a document that is damaged the rescued text is what there is.
+  const name = words().documents.copyName(one.name || opening(one.text) || words().untitled);
+  await store.keep({ ...one, id: newId(), name, edition: 1 }, { marks: null, edited: true });
+  return true;
 }

@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from "idb";
 import { long } from "../text/whole.ts";
-import { entryOf, form, opening, readable, type Entry, type Kept, type Schema, type Source, type Version } from "./records.ts";
+import { count, entryOf, form, formOf, isEntry, number, opening, readable, sound, soundSource, soundVersion, type Entry, type Kept, type Schema, type Source, type Version } from "./records.ts";
 
 export type { Kept, Source } from "./records.ts";
 
@@ -49,9 +49,9 @@ export class Store {
         db.createObjectStore("versions", { keyPath: "key", autoIncrement: true }).createIndex("id", "id");
         if (old < 1) return;
         // The first form had no entries.
-        const records = (await tx.objectStore("documents").getAll()).sort((a, b) => a.updated - b.updated);
+        const records = (await tx.objectStore("documents").getAll()).sort((a, b) => number(a.updated) - number(b.updated));
         for (const [order, record] of records.entries()) {
-          const source = await tx.objectStore("sources").get(record.id);
+          const source = soundSource(await tx.objectStore("sources").get(record.id));
           await tx.objectStore("entries").put(entryOf(record, source, order + 1));
         }
       },
@@ -86,7 +86,7 @@ export class Store {
       entries.index("order").openKeyCursor(null, "prev"),
     ]);
     const refusal =
-      (before?.form ?? 1) > form ? "newer" : before && before.edition >= (document.edition ?? 0) ? "overtaken" : null;
+      before && formOf(before) > form ? "newer" : before && count(before.edition) >= (document.edition ?? 0) ? "overtaken" : null;
     if (refusal) {
       tx.abort();
       await tx.done.catch(() => {});
@@ -136,8 +136,8 @@ export class Store {
     const db = await this.open();
     const [kept, source, entry] = await Promise.all([db.get("documents", id), db.get("sources", id), db.get("entries", id)]);
     if (!kept) return undefined;
-    if (!readable(kept)) throw new StoreError((kept as { form?: number }).form! > form ? "newer" : "unreadable");
-    return { kept, source, entry };
+    if (!readable(kept)) throw new StoreError(formOf(kept) > form ? "newer" : "unreadable");
+    return { kept: sound(kept), source: soundSource(source), entry: entry && isEntry(entry) ? entry : undefined };
   }
 
   /** raw returns a record as it stands, for what cannot be read. */
@@ -145,22 +145,30 @@ export class Store {
     return await (await this.open()).get("documents", id);
   }
 
-  /** list lists all documents, the last used first, those in the bin too. */
+  /** list lists all documents, the last used first, those in the bin too. An entry
+   * without a document is none. */
   async list(): Promise<Entry[]> {
     const db = await this.open();
     const [entries, keys] = await Promise.all([db.getAllFromIndex("entries", "order"), db.getAllKeys("documents")]);
-    const known = new Set(entries.map(({ id }) => id));
+    const there = new Set(keys);
+    const whole = entries.filter((entry) => isEntry(entry) && there.has(entry.id));
+    const known = new Set(whole.map(({ id }) => id));
     const lost = keys.filter((id) => !known.has(id));
-    for (const id of lost) entries.push(await this.mend(id));
-    return entries.reverse();
+    for (const id of lost) whole.push(await this.mend(id));
+    return whole.reverse();
   }
 
-  /** A document without an entry is given one. */
+  /** A document without an entry, or with one that is damaged, is given one. */
   private async mend(id: string): Promise<Entry> {
     const db = await this.open();
-    const [record, source] = await Promise.all([db.get("documents", id), db.get("sources", id)]);
-    const entry = entryOf({ ...record, id }, source, 0);
-    await db.put("entries", entry);
+    const [record, source, before] = await Promise.all([db.get("documents", id), db.get("sources", id), db.get("entries", id)]);
+    const entry = entryOf({ ...record, id }, soundSource(source), 0);
+    // What says more than the record stays, and nothing of it is tidied away.
+    entry.edited = true;
+    entry.form = Math.max(entry.form, formOf(before ?? {}));
+    if (Number.isFinite(before?.binned)) entry.binned = before!.binned;
+    // What a full storage does not take is made again the next time.
+    if (entry.form <= form) await db.put("entries", entry).catch(() => {});
     return entry;
   }
 
@@ -176,7 +184,7 @@ export class Store {
     const [record, entry] = await Promise.all([tx.objectStore("documents").get(id), tx.objectStore("entries").get(id)]);
     if (entry) {
       const named = change.name !== undefined && readable(record);
-      const edition = named ? entry.edition + 1 : entry.edition;
+      const edition = named ? count(entry.edition) + 1 : entry.edition;
       await tx.objectStore("entries").put({ ...entry, ...change, edition });
       if (named) await tx.objectStore("documents").put({ ...record, name: change.name!, edition, form });
     }
@@ -213,7 +221,7 @@ export class Store {
 
   /** versions lists the versions of a document, the latest first. */
   async versions(id: string): Promise<Version[]> {
-    return (await (await this.open()).getAllFromIndex("versions", "id", id)).reverse();
+    return (await (await this.open()).getAllFromIndex("versions", "id", id)).map(soundVersion).reverse();
   }
 
   async nameVersion(key: number, label: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Workbench } from "../app/workbench.ts";
 import { words } from "../words/words.ts";
 import { claim, has, onLost, release } from "./claims.ts";
-import { reasonOf } from "./keeper.ts";
+import { reasonOf } from "./reason.ts";
 import { opening } from "./records.ts";
 import { StoreError } from "./store.ts";
 
@@ -23,6 +23,8 @@ export const shownName = (bench: Workbench): string =>
  * is told where it is. */
 export class Tabs {
   private readonly channel: BroadcastChannel | null;
+  /** Whether a text that another tab does not have is on its way into the history. */
+  private rescuing = false;
 
   constructor(private readonly bench: Workbench) {
     let channel: BroadcastChannel | null = null;
@@ -50,12 +52,12 @@ export class Tabs {
     if (type === "give" && has(id)) {
       const open = bench.document.id === id;
       if (open) {
-        await bench.keeper.keep();
-        this.giveUp(id);
+        if (await bench.keeper.keep()) this.giveUp(id);
+        else if (bench.document.id === id) await bench.keeper.part();
       }
       release(id);
       this.post({ type: "given", id });
-    } else if (type === "kept" && bench.locked && bench.document.id === id) {
+    } else if (type === "kept" && bench.locked && bench.document.id === id && !this.rescuing) {
       await this.follow(id);
     }
   }
@@ -66,7 +68,13 @@ export class Tabs {
     if (bench.document.id !== id) return;
     const text = bench.keeper.state === "kept" ? null : bench.view.state.doc;
     this.giveUp(id);
-    if (text) await bench.history.add("rescued", text);
+    if (!text) return;
+    this.rescuing = true;
+    const isSafe = await bench.history.add("rescued", text);
+    this.rescuing = false;
+    if (isSafe || bench.document.id !== id) return;
+    bench.lock(false);
+    await bench.keeper.part();
   }
 
   private giveUp(id: string): void {

@@ -3,7 +3,7 @@ import { forgetBeside } from "../compare/beside.ts";
 import { words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { newId } from "./document.ts";
-import { reasonOf } from "./keeper.ts";
+import { reasonOf } from "./reason.ts";
 import { openNew } from "./opening.ts";
 import { form, type Entry, type Source } from "./records.ts";
 import { StoreError } from "./store.ts";
@@ -74,6 +74,10 @@ export function sayFailure(bench: Workbench, error: unknown, name: string): void
 
 /** goBack opens the document that was open before this one. */
 export async function goBack(bench: Workbench): Promise<void> {
+  if (bench.keeper.left.has(bench.before)) {
+    await goTo(bench, bench.before, "");
+    return;
+  }
   const before = (await bench.keeper.store.recent().catch(() => [])).filter(
     ({ id, length }) => id !== bench.document.id && length > 0,
   );
@@ -143,7 +147,8 @@ export async function toBin(bench: Workbench, entry: Entry): Promise<boolean> {
       }
       if (!opened) openNew(bench);
     }
-    await store.change(entry.id, { binned: Date.now() });
+    // A clock may stand before 1970.
+    await store.change(entry.id, { binned: Math.max(1, Date.now()) });
   });
 }
 

@@ -1,6 +1,9 @@
 /** What of the look of an element goes into a file that stands by itself. */
 const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-size", "font-weight", "text-anchor"];
 
+/** What XML cannot hold, which a text may. */
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
 /** svgFile writes a picture of the page as an SVG file that needs nothing else: the
  * look of each element is its own, and what was zoomed or moved is whole again. */
 export function svgFile(picture: SVGSVGElement, width: number, height: number, title: string): string {
@@ -34,6 +37,6 @@ export function svgFile(picture: SVGSVGElement, width: number, height: number, t
   const name = make("title");
   name.textContent = title;
   copy.prepend(name, ground);
-  const text = new XMLSerializer().serializeToString(copy).replace(/<!--.*?-->/gs, "");
+  const text = new XMLSerializer().serializeToString(copy).replace(/<!--.*?-->/gs, "").replace(notXml, "\uFFFD");
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }

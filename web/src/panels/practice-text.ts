@@ -66,9 +66,11 @@ export type Column = keyof typeof columns;
 
 export const columnNames = Object.keys(columns) as Column[];
 
-/** tableText writes practices as a table whose cells are parted by tabs. */
+/** tableText writes practices as a table whose cells are parted by tabs. What a
+ * spreadsheet program would take for a formula has an apostrophe before it, which such
+ * a program does not show. */
 export function tableText(practices: readonly Practice[]): string {
-  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
+  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ").replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
   const w = words().panels.views.columns;
   return [
     columnNames.map((name) => sentence(w[name])).join("\t"),

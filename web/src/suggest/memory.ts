@@ -28,6 +28,16 @@ export const bounds = { words: 20_000, documents: 60, skipped: 2000 };
 
 const keyOf = (text: string, kind: Kind) => `${kind} ${text}`;
 
+const kinds: ReadonlySet<unknown> = new Set<Kind>(["actor", "action", "data", "purpose"]);
+const isText = (value: unknown): value is string => typeof value === "string";
+
+// What is damaged is as if it had never been learned.
+const isRow = (row: unknown): boolean => Array.isArray(row) && isText(row[0]) && kinds.has(row[1]) && Number.isSafeInteger(row[2]);
+const isMarked = ({ rows }: Schema["marked"]["value"]): boolean => Array.isArray(rows) && rows.every(isRow);
+const isDecision = ({ text, kind, accepted, rejected }: Decision): boolean =>
+  isText(text) && kinds.has(kind) && Number.isSafeInteger(accepted) && Number.isSafeInteger(rejected);
+const isSkipped = ({ ids }: Schema["skipped"]["value"]): boolean => Array.isArray(ids) && ids.every(isText);
+
 /**
  * Memory is what was learned from a person's marks, and stays in this browser:
  * IndexedDB below, and while the page is open where that is forbidden.
@@ -60,9 +70,9 @@ export class Memory {
     this.read ??= (async () => {
       const db = await this.open();
       const [marked, decisions, skipped] = await Promise.all([db.getAll("marked"), db.getAll("decisions"), db.getAll("skipped")]);
-      for (const found of marked) if (!this.marked.has(found.id)) this.marked.set(found.id, found);
-      for (const found of decisions) if (!this.decisions.has(found.key)) this.decisions.set(found.key, found);
-      for (const { id, ids } of skipped) this.skips.set(id, new Set([...ids, ...(this.skips.get(id) ?? [])]));
+      for (const found of marked.filter(isMarked)) if (!this.marked.has(found.id)) this.marked.set(found.id, found);
+      for (const found of decisions.filter(isDecision)) if (!this.decisions.has(found.key)) this.decisions.set(found.key, found);
+      for (const { id, ids } of skipped.filter(isSkipped)) this.skips.set(id, new Set([...ids, ...(this.skips.get(id) ?? [])]));
     })().catch(() => {});
     return this.read;
   }

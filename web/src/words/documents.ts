@@ -111,6 +111,7 @@ export const en = {
     command: "Export workspace…",
     title: "Exporting all documents",
     done: (n: number) => `Exported ${plural(n, "document", "documents")} to your downloads, with their histories.`,
+    damaged: (names: string, n: number) => `Damaged, in whole or in part: ${names}${n > 5 ? ` and ${n - 5} more` : ""}. What is left of ${n === 1 ? "it" : "them"} is in the file.`,
     cancelled: "Nothing was exported.",
   },
   import: {
@@ -149,6 +150,7 @@ export const en = {
     denied: "the browser's settings forbid keeping anything",
     newer: "a newer version of Policymark keeps its documents here; reload the page to get it",
     busy: "the browser's storage does not answer; close other tabs of Policymark",
+    left: (name: string, why: string) => `“${name}” could not be kept: ${why}. It is still in this page: open it and download a copy before you leave.`,
     keeping: "Keeping…",
   },
 
@@ -299,6 +301,7 @@ export const zh: typeof en = {
     command: "导出全部文档…",
     title: "正在导出全部文档",
     done: (n) => `已把 ${count(n)} 份文档及其历史版本导出到下载文件夹。`,
+    damaged: (names, n) => `有损坏：${names}${n > 5 ? `等 ${n} 份` : ""}。尚存的内容已在导出的文件中。`,
     cancelled: "没有导出。",
   },
   import: {
@@ -337,6 +340,7 @@ export const zh: typeof en = {
     denied: "浏览器的设置不允许留存",
     newer: "此处的文档由更新版本的 Policymark 留存，请重新加载页面",
     busy: "浏览器的存储没有响应，请关闭其他 Policymark 标签页",
+    left: (name, why) => `“${name}”未能留存：${why}。正文还在本页中，请在离开前打开并下载副本。`,
     keeping: "正在留存…",
   },
 
