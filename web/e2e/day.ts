@@ -94,7 +94,7 @@ export class Day {
   private below = (n: number) => Math.floor(this.chance() * n);
   private one = <T>(list: readonly T[]): T => list[this.below(list.length)]!;
   private press = (key: string) => this.person.page.keyboard.press(key);
-  private length = async () => (await stateOf(this.person.page)).text.length;
+  private length = async () => (await this.text()).length;
 
   private somewhere = async () => {
     const at = this.below((await this.length()) + 1);
@@ -139,6 +139,11 @@ export class Day {
 
   private get story(): string {
     return `after ${this.done.length} steps, the last ${this.done.slice(-4).join(", ")}`;
+  }
+
+  /** The text as the page has it. */
+  async text(): Promise<string> {
+    return (await stateOf(this.person.page)).text;
   }
 
   /** Does one thing. */
