@@ -101,6 +101,9 @@ fuzz: ## fuzz every target for FUZZTIME (10s) each
 bench: package ## print speed and size beside their budgets
 	@$(GO) run ./scripts/bench
 
+soak: package ## edit at random in the page for MINUTES (60), and watch memory, latency and what agrees
+	@cd web && POLICYMARK_MINUTES=$(or $(MINUTES),60) npx playwright test --config bench/playwright.config.ts soak
+
 shots: package ## take pictures of every view into build/shots (make shots only="phone help")
 	@cd web && node shots/take.mjs ../build/shots $(only)
 
@@ -120,4 +123,4 @@ clean: ## remove what was built
 .NOTPARALLEL:
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench shots eval rule tree clean FORCE
+.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench soak shots eval rule tree clean FORCE
