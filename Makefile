@@ -102,7 +102,7 @@ bench: package ## print speed and size beside their budgets
 	@$(GO) run ./scripts/bench
 
 soak: package ## edit at random in the page for MINUTES (60), and watch memory, latency and what agrees
-	@cd web && POLICYMARK_MINUTES=$(or $(MINUTES),60) npx playwright test --config bench/playwright.config.ts soak
+	@cd web && POLICYMARK_MINUTES=$(or $(MINUTES),60) npx playwright test --config bench/playwright.config.ts soak.bench
 
 shots: package ## take pictures of every view into build/shots (make shots only="phone help")
 	@cd web && node shots/take.mjs ../build/shots $(only)
