@@ -83,3 +83,18 @@ test("a long document scrolls, and its last practice can be reached", async ({ p
   await person.press("ArrowRight", 3);
   await expect(page.locator("[aria-posinset='1'] pm-practice-card[current]")).toBeVisible();
 });
+
+test("a long document shows the practices and problems of its beginning while the rest is worked out", async ({ page }) => {
+  const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。(我们会[收集]您的<电话>。";
+  await person.openBytes("long.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
+  await chooseMarkup();
+  await expect(page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ })).toBeVisible();
+  await expect(person.cards.first()).toContainText("姓名");
+  await expect(page.locator(".pm-squiggle").first()).toBeVisible();
+  // Only the whole has a number.
+  await expect(person.count("Practices")).toHaveCount(0);
+  await page.keyboard.type("(他们)[出售]<电话>。");
+  await expect(person.cards.first()).toContainText("出售");
+  await expect(person.count("Practices")).toHaveText("16,001", { timeout: 60_000 });
+  await expect(person.count("Problems")).toHaveText("8,000");
+});
