@@ -112,7 +112,9 @@ func (e *Engine) problem(ruler *ruler, p core.Problem, lang locale.Lang) protoco
 		From:     s.From,
 		To:       s.To,
 		Message:  p.Message(lang),
-		Alike:    e.doc.Alike(p.Rule),
+	}
+	if e.doc.Analysed() {
+		out.Alike = e.doc.Alike(p.Rule)
 	}
 	for _, f := range p.FixesWithin(&e.budget) {
 		out.Fixes = append(out.Fixes, protocol.FixInfo{Title: f.Name(lang), Safe: f.Safe()})

@@ -134,7 +134,8 @@ type Problem struct {
 	To       int
 	Message  string
 	Fixes    []FixInfo
-	// Alike is the number of problems of the same rule in the document.
+	// Alike is the number of problems of the same rule in the document, 0 while that is
+	// not known.
 	Alike int
 }
 

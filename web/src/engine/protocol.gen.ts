@@ -372,7 +372,10 @@ export interface Problem {
   to: number;
   message: string;
   fixes: FixInfo[];
-  /** Alike is the number of problems of the same rule in the document. */
+  /**
+   * Alike is the number of problems of the same rule in the document, 0 while that is
+   * not known.
+   */
   alike: number;
 }
 
