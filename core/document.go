@@ -24,10 +24,14 @@ const MaxAnalysed = 12 << 20
 type Document struct {
 	tree  syntax.Tree
 	cells sequence.Of[*cell, Tally] // one for each block, or for the first ones while pending
-	// While pending, some blocks were not read yet, or not all cells were looked at
-	// beside the others: the first looked of them were, and none before all are read.
+	// While pending, some blocks were not read yet, or not all cells follow what an edit
+	// changed before them, or were looked at beside the others. The first joined of them
+	// were read with what is handed on to them now; the first looked of them were looked
+	// at, and none before all are read.
 	pending bool
+	joined  int
 	looked  int
+	reach   int // so many blocks behind an edit follow it at once
 	index   *rule.Index
 	alike   map[*rule.Rule]int
 	trails  map[place][]string // of titles, see Section
@@ -132,14 +136,19 @@ func Read(text string) *Document { return ReadWith(text, rule.Settings{}) }
 // own front matter goes before them.
 func ReadWith(text string, outside rule.Settings) *Document {
 	d := Open(text, outside)
+	d.reach = math.MaxInt
 	d.Advance(math.MaxInt)
 	return d
 }
 
+// maxReach is the reach of edits of a document that Advance works out: a policy's worth.
+const maxReach = 256
+
 // Open reads a document as marks alone, in a small part of the time that Read takes.
-// Its practices and problems are worked out by Advance.
+// Its practices and problems are worked out by Advance, as is what an edit changes far
+// behind it, as when a title names who acts in all that follows.
 func Open(text string, outside rule.Settings) *Document {
-	d := &Document{tree: syntax.Parse(text), outside: outside}
+	d := &Document{tree: syntax.Parse(text), outside: outside, reach: maxReach}
 	d.begin()
 	return d
 }
@@ -149,15 +158,15 @@ func Open(text string, outside rule.Settings) *Document {
 // after the other, each with the problems that it has by itself, and then looked at
 // for those that hang on all others.
 func (d *Document) Advance(n int) bool {
-	if !d.pending {
-		return true
-	}
-	if unread := d.tree.Len() - d.cells.Len(); unread > 0 {
-		d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)})
-		n -= min(n, unread)
-	}
-	if d.pending && d.cells.Len() == d.tree.Len() {
-		d.lookOn(n)
+	for d.pending && n > 0 {
+		switch unread := d.tree.Len() - d.cells.Len(); {
+		case d.joined < d.cells.Len():
+			n -= d.joinOn(n)
+		case unread > 0:
+			n -= d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)}, 0)
+		default:
+			n -= d.lookOn(n)
+		}
 	}
 	return !d.pending
 }
@@ -167,13 +176,13 @@ func (d *Document) Done() float64 {
 	if !d.pending {
 		return 1
 	}
-	return float64(d.cells.Len()+d.looked) / float64(2*d.tree.Len())
+	return float64(d.joined+d.looked) / float64(2*d.tree.Len())
 }
 
 // begin forgets everything but the tree.
 func (d *Document) begin() {
 	d.pending = d.isAnalysable() && d.tree.Len() > 0
-	d.looked = 0
+	d.joined, d.looked = 0, 0
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
@@ -182,8 +191,11 @@ func (d *Document) begin() {
 	d.takeSettings()
 }
 
-// finish ends what was pending.
+// finish ends what was pending, if all is done.
 func (d *Document) finish() {
+	if n := d.tree.Len(); !d.pending || d.joined < n || d.looked < n {
+		return
+	}
 	d.pending = false
 	d.trails, d.strip, d.terms = nil, nil, nil
 	if d.hints != nil {
@@ -231,18 +243,19 @@ func (d *Document) Apply(edits []source.Edit) error {
 			d.begin()
 			d.Advance(math.MaxInt)
 		case was:
-			d.refresh(change)
+			d.refresh(change, d.reach)
 		}
 	}
 	return nil
 }
 
 // refresh reads the blocks that changed, and those behind them to which they now
-// hand on something else.
-func (d *Document) refresh(change syntax.Change) {
+// hand on something else, up to reach of them: the rest is pending then. It returns how
+// many it read.
+func (d *Document) refresh(change syntax.Change, reach int) int {
 	known := d.cells.Len()
 	if change.From > known {
-		return // not read yet
+		return 0 // not read yet
 	}
 	first, behind := change.From, min(change.From+change.Removed, known) // in cells
 	var in *practice.Context
@@ -250,6 +263,7 @@ func (d *Document) refresh(change syntax.Change) {
 		in = d.cells.At(first - 1).reading.Out
 	}
 	var fresh []*cell
+	halted := false
 	d.tree.From(first, func(i int, _ syntax.Total, b *syntax.Block) bool {
 		if i >= first+change.Inserted {
 			if behind == known {
@@ -259,6 +273,11 @@ func (d *Document) refresh(change syntax.Change) {
 			if old.in.Equal(in) {
 				return false
 			}
+			if reach == 0 {
+				halted = true
+				return false
+			}
+			reach--
 			behind++
 		}
 		c := newCell(b, in)
@@ -283,6 +302,17 @@ func (d *Document) refresh(change syntax.Change) {
 	if isNext {
 		d.looked = first + len(fresh) + max(0, d.looked-behind)
 	}
+	switch {
+	case d.joined < first:
+	case halted || d.joined < behind:
+		d.joined = first + len(fresh)
+	default:
+		d.joined += len(fresh) - len(old)
+	}
+	if !d.pending && d.joined < d.cells.Len() {
+		d.pending = true
+		d.forgetHints()
+	}
 	d.exchanged(old, fresh)
 	if d.hints != nil && !d.pending {
 		d.hints.replace(first, behind, old, fresh)
@@ -290,9 +320,7 @@ func (d *Document) refresh(change syntax.Change) {
 	if len(stale) > 0 && d.looked > 0 {
 		d.lookAgain(stale)
 	}
-	if d.pending && d.looked == d.tree.Len() {
-		d.finish()
-	}
+	d.finish()
 	if front := d.frontMatter(); front != d.front {
 		d.fronts++
 		levels, ignored := d.levels, d.ignored
@@ -301,6 +329,29 @@ func (d *Document) refresh(change syntax.Change) {
 			d.settleAll()
 		}
 	}
+	return len(fresh)
+}
+
+// joinOn reads anew up to n of the cells to which an edit before them now hands on
+// something else, and returns how many it read.
+func (d *Document) joinOn(n int) int {
+	var in *practice.Context
+	if d.joined > 0 {
+		in = d.cells.At(d.joined - 1).reading.Out
+	}
+	d.cells.From(d.joined, func(_ int, _ Tally, c *cell) bool {
+		if !c.in.Equal(in) {
+			return false
+		}
+		in = c.reading.Out
+		d.joined++
+		return true
+	})
+	if d.joined == d.cells.Len() {
+		d.finish()
+		return 0
+	}
+	return d.refresh(syntax.Change{From: d.joined, Removed: 1, Inserted: 1}, n-1)
 }
 
 func sites(cells []*cell) []*rule.Site {
@@ -326,8 +377,9 @@ func (d *Document) look(c *cell) {
 	d.settle(c)
 }
 
-// lookOn does so for the next n cells of a document that is pending.
-func (d *Document) lookOn(n int) {
+// lookOn does so for up to n cells of a document that is pending, and returns for how
+// many.
+func (d *Document) lookOn(n int) int {
 	last := d.looked + min(n, d.cells.Len()-d.looked)
 	cells := d.cells.Items(d.looked, last)
 	d.count(cells, -1)
@@ -337,9 +389,8 @@ func (d *Document) lookOn(n int) {
 	d.count(cells, +1)
 	d.cells = d.cells.Splice(d.looked, last, cells)
 	d.looked = last
-	if d.looked == d.tree.Len() {
-		d.finish()
-	}
+	d.finish()
+	return len(cells)
 }
 
 // lookAgain does so for the cells that an edit elsewhere bears on. They are found

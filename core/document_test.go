@@ -127,6 +127,10 @@ func FuzzDocument(f *testing.F) {
 		// Another is edited while it is still being worked out.
 		slow := Open(text, rule.Settings{})
 		slow.Remember(nil, nil)
+		// A third follows its edits late.
+		late := Open(text, rule.Settings{})
+		late.Remember(nil, nil)
+		late.reach = r.IntN(3)
 		for range 8 {
 			slow.Advance(r.IntN(6))
 			checkPart(t, slow, d)
@@ -147,19 +151,27 @@ func FuzzDocument(f *testing.F) {
 			if err := slow.Apply(edits); err != nil {
 				t.Fatal(err)
 			}
+			late.Advance(r.IntN(20))
+			describe(late)
+			if err := late.Apply(edits); err != nil {
+				t.Fatal(err)
+			}
 			text = next
 			if got, want := describe(d), describe(Read(text)); got != want {
 				t.Fatalf("after editing to %q the document says\n%s\nread anew\n%s", text, got, want)
 			}
 			checkTerms(t, d)
 		}
-		for !slow.Advance(2) {
-		}
-		if got, want := describe(slow), describe(d); got != want {
-			t.Fatalf("worked out bit by bit %q says\n%s\nat once\n%s", text, got, want)
-		}
-		if got, want := slow.CountSuggestions(), d.CountSuggestions(); got != want {
-			t.Fatalf("%d suggestions bit by bit, %d at once", got, want)
+		for what, part := range map[string]*Document{"bit by bit": slow, "late": late} {
+			for !part.Advance(2) {
+			}
+			if got, want := describe(part), describe(d); got != want {
+				t.Fatalf("worked out %s %q says\n%s\nat once\n%s", what, text, got, want)
+			}
+			checkTerms(t, part)
+			if got, want := part.CountSuggestions(), d.CountSuggestions(); got != want {
+				t.Fatalf("%d suggestions %s, %d at once", got, what, want)
+			}
 		}
 	})
 }

@@ -120,6 +120,9 @@ func (e *Engine) Edit(q protocol.EditRequest) (protocol.Report, error) {
 	if err := e.doc.Apply(edits); err != nil {
 		return protocol.Report{}, &Error{Stale, err.Error()}
 	}
+	if e.doc.Tree().Sum().Source.Bytes <= atOnce {
+		e.doc.Advance(math.MaxInt)
+	}
 	e.version = q.Version
 	e.survey, e.sorted = nil, sortedPractices{}
 	return e.report(q.View), nil

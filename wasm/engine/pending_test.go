@@ -57,6 +57,51 @@ func TestLongDocumentIsWorkedOutBitByBit(t *testing.T) {
 	}
 }
 
+// What an edit changes far behind it follows bit by bit too.
+func TestFarEffectsOfAnEditFollow(t *testing.T) {
+	text := strings.Repeat(example(t, "shop-zh.policymark.txt")+"\n", 40)
+	e := New()
+	before := workedOut(t, e, text)
+	// A title that names who acts in all that follows.
+	r, err := e.Edit(protocol.EditRequest{Base: 1, Version: 2, View: view, Changes: []protocol.Change{{Insert: "("}, {From: 4, To: 4, Insert: ")"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Analysed || r.Pending == 0 || r.Practices.All != before.Practices.All {
+		t.Fatalf("after an edit that bears on all, %d of %d practices are told, and %d %% are pending", r.Practices.All, before.Practices.All, r.Pending)
+	}
+	r = follow(t, e, r)
+	want := workedOut(t, New(), "("+strings.Replace(text, "禾屿商城", "禾屿商城)", 1))
+	r.Version, r.Serial, want.Version, want.Serial = 0, 0, 0, 0
+	// Where on the strip something falls hangs on its neighbours, by less than a tick.
+	r.Ticks, r.Density, want.Ticks, want.Density = nil, nil, nil, nil
+	if !reflect.DeepEqual(r, want) {
+		t.Errorf("after an edit a document is another than when it is read:\n%s\nwant\n%s", jsonOf(r), jsonOf(want))
+	}
+}
+
+// workedOut loads a text and returns the report on all of it.
+func workedOut(t *testing.T, e *Engine, text string) protocol.Report {
+	t.Helper()
+	r, err := e.Load(protocol.LoadRequest{Version: 1, Text: text, View: view})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return follow(t, e, r)
+}
+
+// follow looks until nothing is pending, and returns the last report.
+func follow(t *testing.T, e *Engine, r protocol.Report) protocol.Report {
+	t.Helper()
+	for r.Pending > 0 {
+		var err error
+		if r, err = e.Look(protocol.LookRequest{Version: e.version, View: view}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r
+}
+
 func jsonOf(r protocol.Report) string {
 	var w convert.Writer
 	convert.WriteReport(&w, &r)
