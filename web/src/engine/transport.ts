@@ -52,8 +52,8 @@ export interface Transport {
 
 export type StartTransport = (program: Promise<Program>, listener: Listener) => Transport;
 
-/** What is sent to the worker. */
-export type ToWorker = { program: Program } | { call: Call };
+/** What is sent to the worker. Its end of a port closes when it is no more. */
+export type ToWorker = { program: Program; life: MessagePort } | { call: Call };
 
 /** What the worker sends. */
 export type FromWorker =

@@ -21,8 +21,10 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
   let worker: Worker | undefined;
   let isStopped = false;
   let isAlive = false;
+  const life = new MessageChannel();
   const stop = () => {
     isStopped = true;
+    life.port1.close();
     worker?.terminate();
     worker = undefined;
   };
@@ -32,7 +34,7 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (isAlive) listener.dead(reason);
     else listener.unavailable(reason);
   };
-  const post = (message: ToWorker) => worker?.postMessage(message);
+  const post = (message: ToWorker, transfer: Transferable[] = []) => worker?.postMessage(message, transfer);
 
   const transport: Transport = { place: "worker", send: (call) => post({ call }), stop };
 
@@ -40,11 +42,14 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (isStopped) return made.terminate();
     worker = made;
     listen(made);
+    // A worker does not say that the browser ended it, for want of memory say; where
+    // ports can, one does. Elsewhere a call that is never answered shows it.
+    life.port1.addEventListener("close", () => end("the worker has gone"));
     // Not before there is a worker to post it to.
     program.then(
       (program) => {
         try {
-          post({ program });
+          post({ program, life: life.port2 }, [life.port2]);
         } catch (thrown) {
           isAlive = false;
           end(reasonOf(thrown));
@@ -57,9 +62,9 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (!isStopped) listener.unavailable(reasonOf(thrown));
   };
   const listen = (worker: Worker) => {
-    worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
+    worker.onmessage = ({ data: message }: MessageEvent<FromWorker | undefined>) => {
       if (isStopped) return;
-      switch (message.kind) {
+      switch (message?.kind) {
         case "alive":
           isAlive = true;
           return listener.alive();
@@ -71,6 +76,8 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
           return listener.answer(message.id, message.answer);
         case "dead":
           return end(message.reason);
+        default:
+          return end("the worker said what is no message");
       }
     };
     worker.onerror = (event) => {

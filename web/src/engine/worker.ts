@@ -27,8 +27,14 @@ async function start(program: Program): Promise<void> {
   tell({ kind: "ready" });
 }
 
+declare global {
+  /** Held here, for a port that nobody holds may be closed. */
+  var policymarkLife: MessagePort | undefined;
+}
+
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   if ("program" in message) {
+    globalThis.policymarkLife = message.life;
     start(message.program).catch(die);
     return;
   }
