@@ -73,8 +73,12 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
   });
 
   test("is ended while nobody types", async ({ page, address }) => {
+    await page.clock.install();
     await page.goto(address);
     const first = await engineWorker(page);
+    await expect(page.locator("pm-practice-card").first()).toBeVisible();
+    // No timer runs out any more, so no call can be found to take too long.
+    await page.clock.pauseAt(Date.now() + 60_000);
     const began = performance.now();
     await first.evaluate(() => self.close()).catch(() => {});
     await engineWorker(page, first);
@@ -114,7 +118,6 @@ test.describe("an engine that answers nonsense is asked again or replaced, and t
     "nothing": {},
     "null": { json: "null" },
     "an empty object": { json: "{}" },
-    "another text's report": { json: '{"version":1,"length":1000000,"marks":[],"practices":{"kept":[],"items":[]}}' },
     "no words": { code: 7 },
   };
   for (const [name, answer] of Object.entries(nonsense)) {
@@ -134,4 +137,18 @@ test.describe("an engine that answers nonsense is asked again or replaced, and t
       await expect(editor(page)).toContainText(`typed to nobody ${unclosed}`);
     });
   }
+
+  test("a text that it did not follow", async ({ page, address }) => {
+    await page.goto(address);
+    await editor(page).click();
+    await page.keyboard.press("ControlOrMeta+End");
+    const worker = await engineWorker(page);
+    await worker.evaluate(() => {
+      const right = globalThis.policymark!;
+      globalThis.policymark = (method, request, document) =>
+        right(method, method === "edit" ? { ...request, changes: [] } : request, document);
+    });
+    await page.keyboard.type(`typed to nobody ${unclosed}`);
+    await expect(problem(page)).toBeVisible();
+  });
 });

@@ -26,12 +26,21 @@ async function start() {
   const listener = {
     alive: vi.fn(), compiled: vi.fn(), ready: vi.fn(), answer: vi.fn(), dead: vi.fn(), unavailable: vi.fn(),
   } satisfies Listener;
-  const transport = workerTransport(() => worker as unknown as Worker)(Promise.resolve({ packed: "" }), listener);
+  let release = () => {};
+  const locks = {
+    request: async (name: string, granted: () => void) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      expect(worker.got[0]).toMatchObject({ life: name });
+      granted();
+    },
+  } as unknown as LockManager;
+  const transport = workerTransport(() => worker as unknown as Worker, locks)(Promise.resolve({ packed: "" }), listener);
   await Promise.resolve();
   worker.say({ kind: "alive" });
+  worker.say({ kind: "living" });
   worker.say({ kind: "ready" });
   expect(listener.ready).toHaveBeenCalledOnce();
-  return { worker, listener, transport };
+  return { worker, listener, transport, vanish: () => release() };
 }
 
 describe("a worker", () => {
@@ -45,11 +54,9 @@ describe("a worker", () => {
   });
 
   it("that has gone without a word has ended, though nothing was asked of it", async () => {
-    const { worker, listener } = await start();
-    const [first] = worker.got;
-    if (!first || !("life" in first)) throw new Error("no port came with the program");
+    const { listener, vanish } = await start();
     expect(listener.dead).not.toHaveBeenCalled();
-    first.life.close();
+    vanish();
     await vi.waitFor(() => expect(listener.dead).toHaveBeenCalledOnce());
   });
 

@@ -11,20 +11,24 @@ import {
 /** How the worker of an engine is made; it may take its time, and it may fail. */
 export type MakeWorker = () => Worker | Promise<Worker>;
 
-/** Returns what starts engines in workers that are made so. */
+/**
+ * Returns what starts engines in workers that are made so. With locks a worker holds a
+ * Web Lock as long as it lives, so that it is known at once when the browser ended it,
+ * of which nothing else tells. Without, as in others' pages, which may not be kept for
+ * going back while a lock is held, a call that is never answered shows it.
+ */
 export const workerTransport =
-  (make: MakeWorker): StartTransport =>
+  (make: MakeWorker, locks?: LockManager): StartTransport =>
   (program, listener) =>
-    start(make, program, listener);
+    start(make, program, listener, locks);
 
-function start(make: MakeWorker, program: Promise<Program>, listener: Listener): Transport {
+function start(make: MakeWorker, program: Promise<Program>, listener: Listener, locks?: LockManager): Transport {
   let worker: Worker | undefined;
   let isStopped = false;
   let isAlive = false;
-  const life = new MessageChannel();
+  const life = `policymark engine ${Math.random()}`;
   const stop = () => {
     isStopped = true;
-    life.port1.close();
     worker?.terminate();
     worker = undefined;
   };
@@ -34,7 +38,7 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (isAlive) listener.dead(reason);
     else listener.unavailable(reason);
   };
-  const post = (message: ToWorker, transfer: Transferable[] = []) => worker?.postMessage(message, transfer);
+  const post = (message: ToWorker) => worker?.postMessage(message);
 
   const transport: Transport = { place: "worker", send: (call) => post({ call }), stop };
 
@@ -42,14 +46,11 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (isStopped) return made.terminate();
     worker = made;
     listen(made);
-    // A worker does not say that the browser ended it, for want of memory say; where
-    // ports can, one does. Elsewhere a call that is never answered shows it.
-    life.port1.addEventListener("close", () => end("the worker has gone"));
     // Not before there is a worker to post it to.
     program.then(
       (program) => {
         try {
-          post({ program, life: life.port2 }, [life.port2]);
+          post(locks ? { program, life } : { program });
         } catch (thrown) {
           isAlive = false;
           end(reasonOf(thrown));
@@ -72,6 +73,10 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
           return listener.compiled(message.module);
         case "ready":
           return listener.ready();
+        case "living":
+          // It is granted when the worker is no more.
+          locks?.request(life, () => end("the worker has gone")).catch(() => {});
+          return;
         case "answer":
           return listener.answer(message.id, message.answer);
         case "dead":
