@@ -112,6 +112,25 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
   });
 });
 
+test("a file keeps its own line endings when the engine dies of saving it", async ({ page, address }) => {
+  const person = new Person(page);
+  await person.come(address);
+  await person.openBytes("windows.txt", Buffer.from("one\r\ntwo\r\n"));
+  await expect(person.status).toContainText("windows");
+  const worker = await engineWorker(page);
+  await worker.evaluate(() => {
+    const right = globalThis.policymark!;
+    globalThis.policymark = (method, request, document) => {
+      if (method === "encode") throw new WebAssembly.RuntimeError("unreachable");
+      return right(method, request, document);
+    };
+  });
+  await person.text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("x");
+  expect((await person.save()).toString()).toBe("xone\r\ntwo\r\n");
+});
+
 test.describe("an engine that answers nonsense is asked again or replaced, and the text stays", () => {
   const nonsense: Record<string, object> = {
     "no JSON": { json: "{" },
