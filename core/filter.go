@@ -24,6 +24,8 @@ type Filter struct {
 	// for all, and empty but not nil for what stands before the first heading.
 	Section []string
 	States  []State
+
+	words []string // that Words holds, once it is a document's filter
 }
 
 // State is something that can be said of a practice.
@@ -63,6 +65,7 @@ func (f *Filter) isZero() bool { return f.equal(&Filter{}) }
 // changes, so that after an edit it is a walk over the blocks.
 func (d *Document) Choose(f Filter) []int {
 	if d.filter == nil || !d.filter.equal(&f) {
+		f.words = strings.Fields(strings.ToLower(f.Words))
 		d.filter = &f
 	}
 	var parts []sectionPart
@@ -92,15 +95,14 @@ func (d *Document) Choose(f Filter) []int {
 // choose notes which of a cell's practices a filter chooses, without its section.
 func (c *cell) choose(f *Filter) {
 	c.filter, c.chosen = f, c.chosen[:0]
-	words := strings.Fields(strings.ToLower(f.Words))
 	for k := range c.reading.Practices {
-		if f.isZero() || f.fits(c, &c.reading.Practices[k], words) {
+		if f.isZero() || f.fits(c, &c.reading.Practices[k]) {
 			c.chosen = append(c.chosen, k)
 		}
 	}
 }
 
-func (f *Filter) fits(c *cell, p *practice.Practice, words []string) bool {
+func (f *Filter) fits(c *cell, p *practice.Practice) bool {
 	if len(f.Categories) > 0 && !slices.Contains(f.Categories, p.Category) {
 		return false
 	}
@@ -125,11 +127,11 @@ func (f *Filter) fits(c *cell, p *practice.Practice, words []string) bool {
 			return false
 		}
 	}
-	if len(words) == 0 {
+	if len(f.words) == 0 {
 		return true
 	}
 	text := strings.ToLower(textOf(c, p))
-	for _, w := range words {
+	for _, w := range f.words {
 		if !strings.Contains(text, w) {
 			return false
 		}

@@ -44,9 +44,10 @@ func (s Style) isTitle() bool { return Hash1 <= s && s <= Chapter }
 // many bytes it takes, with decoration and white space around it.
 func marker(line string) (Style, int) {
 	n := skipDecoration(line, 0)
-	if h := strings.TrimLeft(line, " \t"); strings.HasPrefix(h, "#") {
-		depth := len(h) - len(strings.TrimLeft(h, "#"))
-		at := len(line) - len(h) + depth
+	if depth, at := hashes(line); depth > 0 {
+		for _, more := hashes(line[at:]); more > 0; _, more = hashes(line[at:]) {
+			at += more
+		}
 		// The number of a Markdown heading says no more than its depth.
 		_, more := marker(line[at:])
 		return Hash1 + Style(min(depth, 6)-1), at + more
@@ -64,6 +65,17 @@ func marker(line string) (Style, int) {
 		return Bullet, n
 	}
 	return NoStyle, 0
+}
+
+// hashes returns how many hashes stand at the start of a line, behind white space, and
+// where they end; 0 and 0 for none.
+func hashes(line string) (depth, end int) {
+	h := strings.TrimLeft(line, " \t")
+	rest := strings.TrimLeft(h, "#")
+	if len(rest) == len(h) {
+		return 0, 0
+	}
+	return len(h) - len(rest), len(line) - len(rest)
 }
 
 func skipDecoration(s string, i int) int {

@@ -56,13 +56,16 @@ func answer(engineOf func(document int) protocol.Engine, args []safejs.Value) (r
 	if len(args) != 3 {
 		return failure(fmt.Errorf("policymark takes a method, a request and a document, got %d arguments", len(args)), lang)
 	}
-	name, err := args[0].String()
-	if err != nil || args[0].Type() != safejs.TypeString || args[1].Type() != safejs.TypeObject {
+	if method, request := convert.TypeOf(args[0]), convert.TypeOf(args[1]); method != safejs.TypeString || request != safejs.TypeObject {
 		return failure(fmt.Errorf("policymark takes the name of a method and an object"), lang)
 	}
-	document, err := args[2].Int()
+	name, err := args[0].String()
 	if err != nil {
-		return failure(fmt.Errorf("policymark takes a document by its number: %w", err), lang)
+		return failure(err, lang)
+	}
+	document, err := convert.Document(args[2])
+	if err != nil {
+		return failure(err, lang)
 	}
 	lang = langOf(args[1])
 	var w convert.Writer
@@ -88,10 +91,10 @@ func answer(engineOf func(document int) protocol.Engine, args []safejs.Value) (r
 func langOf(request safejs.Value) locale.Lang {
 	for _, v := range []string{"lang", "view"} {
 		value, err := request.Get(v)
-		if err == nil && value.Type() == safejs.TypeObject {
+		if err == nil && convert.TypeOf(value) == safejs.TypeObject {
 			value, err = value.Get("lang")
 		}
-		if err == nil && value.Type() == safejs.TypeString {
+		if err == nil && convert.TypeOf(value) == safejs.TypeString {
 			if s, err := value.String(); err == nil {
 				return locale.LangNamed(s)
 			}

@@ -44,6 +44,9 @@ var (
 	staleVersion = locale.Text{
 		ZH: "引擎里的是第 %d 版，问的是第 %d 版",
 		EN: "the engine holds version %d, the question was about version %d"}
+	wrongChange = locale.Text{
+		ZH: "第 %d 处改动（第 %d 到 %d 单位）不在正文的 %d 个单位之内，或切开了一个字符：请重新交来全文",
+		EN: "change %d, from unit %d to %d, does not lie in the text of %d units or cuts a character in two: load the text again"}
 	unknownRule = locale.Text{ZH: "没有名为“%s”的规则", EN: "there is no rule named “%s”"}
 	unknownKind = locale.Text{ZH: "没有名为“%s”的标注种类", EN: "there is no kind of mark named “%s”"}
 	problemGone = locale.Text{
@@ -115,7 +118,12 @@ func (e *Engine) Edit(q protocol.EditRequest) (protocol.Report, error) {
 	}
 	edits := make([]source.Edit, len(q.Changes))
 	for i, c := range q.Changes {
-		edits[i] = source.Edit{Span: e.span(c.From, c.To), Text: c.Insert}
+		s, exact := e.exactSpan(c.From, c.To)
+		if !exact {
+			units := e.doc.Tree().Sum().Source.Units
+			return protocol.Report{}, &Error{Stale, wrongChange.In(langOf(q.View.Lang), i+1, c.From, c.To, units)}
+		}
+		edits[i] = source.Edit{Span: s, Text: c.Insert}
 	}
 	if err := e.doc.Apply(edits); err != nil {
 		return protocol.Report{}, &Error{Stale, err.Error()}
@@ -204,8 +212,17 @@ func kindOf(k protocol.Kind, lang locale.Lang) (syntax.Kind, error) {
 	return kind, nil
 }
 
+// maxMessage bounds a message, in code points: it may quote what the page gave.
+const maxMessage = 600
+
 // Fail returns an error as it reaches the page.
 func Fail(err error, lang locale.Lang) protocol.Failure {
+	f := failureOf(err, lang)
+	f.Message = shorten(f.Message, maxMessage)
+	return f
+}
+
+func failureOf(err error, lang locale.Lang) protocol.Failure {
 	var known *Error
 	var refusal *annotate.Refusal
 	switch {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -352,5 +353,39 @@ func TestHostileTexts(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestEditsLieInTheText(t *testing.T) {
+	const text = "(我们)😊"
+	for _, c := range []protocol.Change{{From: -1}, {From: 2, To: 1}, {From: 7, To: 7}, {From: 0, To: 1 << 40}, {From: 5, To: 5}, {From: 4, To: 5}} {
+		e, _ := load(t, text)
+		english := view
+		english.Lang = "en"
+		_, err := e.Edit(protocol.EditRequest{Base: 1, Version: 2, View: english, Changes: []protocol.Change{c}})
+		if f := Fail(err, locale.EN); err == nil || f.Code != Stale || !strings.Contains(f.Message, "change 1") {
+			t.Errorf("%+v: %v", c, err)
+		}
+		if got := e.doc.Tree().Text(); got != text || e.version != 1 {
+			t.Errorf("%+v makes version %d: %s", c, e.version, got)
+		}
+	}
+}
+
+func TestPlacesOutsideOfAnEmptyText(t *testing.T) {
+	e, _ := load(t, "")
+	for _, at := range []int{-1, 1, math.MinInt, math.MaxInt} {
+		v := view
+		v.Caret, v.Visible = at, protocol.Range{From: at, To: at}
+		if _, err := e.Look(protocol.LookRequest{Version: 1, View: v}); err != nil {
+			t.Errorf("%d: %v", at, err)
+		}
+	}
+}
+
+func TestMessagesAreShort(t *testing.T) {
+	_, err := New().FixAll(protocol.FixAllRequest{Rule: strings.Repeat("我", 100_000)})
+	if f := Fail(err, locale.EN); len(f.Message) > 3*maxMessage+3 || f.Code != Refused {
+		t.Errorf("%s with %d bytes", f.Code, len(f.Message))
 	}
 }

@@ -11,10 +11,11 @@ import (
 // the document goes to its nearest end.
 func (e *Engine) byteAt(unit int) int {
 	t := e.doc.Tree()
+	unit = max(0, unit)
 	if unit >= t.Sum().Source.Units {
 		return t.Sum().Source.Bytes
 	}
-	i, before := t.Find(max(0, unit), syntax.SourceUnits)
+	i, before := t.Find(unit, syntax.SourceUnits)
 	b := t.At(i)
 	c := source.NewCursor(b.Text(), b.Size())
 	return before.Source.Bytes + c.ToUnit(unit-before.Source.Units).Bytes
@@ -27,15 +28,23 @@ func (e *Engine) span(from, to int) source.Span {
 	return s
 }
 
+// exactSpan is span for a range that must lie in the document and between its
+// characters; else exact is false.
+func (e *Engine) exactSpan(from, to int) (s source.Span, exact bool) {
+	s = e.span(from, to)
+	return s, from <= to && e.unitAt(s.Start) == from && e.unitAt(s.End) == to
+}
+
 // unitAt returns the UTF-16 offset of a byte offset of the source.
 func (e *Engine) unitAt(at int) int { return unitIn(e.doc.Tree(), at) }
 
 // unitIn returns the UTF-16 offset of a byte offset of a document's source.
 func unitIn(t syntax.Tree, at int) int {
+	at = max(0, at)
 	if at >= t.Sum().Source.Bytes {
 		return t.Sum().Source.Units
 	}
-	i, before := t.Find(max(0, at), syntax.SourceBytes)
+	i, before := t.Find(at, syntax.SourceBytes)
 	b := t.At(i)
 	c := source.NewCursor(b.Text(), b.Size())
 	return before.Source.Units + c.ToByte(at-before.Source.Bytes).Units

@@ -1,4 +1,4 @@
-import { ChangeSet, type Extension, type Text } from "@codemirror/state";
+import type { ChangeSet, Extension, Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { EngineClient } from "../engine/client.ts";
 import { EngineError } from "../engine/engine-error.ts";
@@ -8,7 +8,7 @@ import { lang } from "../words/words.ts";
 import { whole } from "./kept.ts";
 import { Looking } from "./looking.ts";
 import { known, showReport } from "./report.ts";
-import { toWire } from "./wire.ts";
+import { fromWire, toWire } from "./wire.ts";
 
 /** Edits are what an answer that changes the text has, whatever else it says. */
 type Edits = Pick<Changes, "version" | "changes" | "select" | "count">;
@@ -128,7 +128,8 @@ export class Analysis extends Looking {
 
   /** The new engine's report on the document that handOver gave. */
   restored(report: Report): void {
-    if (report.version === this.version) this.take(report, { changes: null });
+    if (report.length !== this.sentDoc?.length) this.sentDoc = null;
+    else if (report.version === this.version) this.take(report, { changes: null });
     this.want();
   }
 
@@ -204,8 +205,7 @@ export class Analysis extends Looking {
         if (answer.version !== version) throw new EngineError("stale", "");
         while (this.busyComposing) await new Promise((done) => setTimeout(done, 20));
         if (generation !== this.generation) throw new EngineError("closed", "");
-        const edits = answer.changes.map(({ from, to, insert }) => ({ from, to, insert }));
-        const changes = ChangeSet.of(edits, length, "\n");
+        const changes = fromWire(answer.changes, length);
         apply(tracker.changes ? changes.map(tracker.changes) : changes, answer, tracker.changes);
         return;
       } catch (error) {
@@ -329,6 +329,7 @@ export class Analysis extends Looking {
     this.sentVersion = version;
     answer
       .then((answer) => {
+        if (answer.length !== doc.length) throw new EngineError("stale", "the engine holds another text");
         this.failures = 0;
         const report = whole(answer, last, unsent);
         if (this.sentDoc === doc) this.last = report;

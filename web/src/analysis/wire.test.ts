@@ -1,6 +1,8 @@
 import { ChangeSet, Text } from "@codemirror/state";
 import { expect, test } from "vitest";
-import { toWire } from "./wire.ts";
+import { EngineError } from "../engine/engine-error.ts";
+import type { Change } from "../engine/protocol.gen.ts";
+import { fromWire, toWire } from "./wire.ts";
 
 const apply = (text: string, changes: { from: number; to: number; insert: string }[]) => {
   let out = "";
@@ -57,4 +59,17 @@ test("any edit of any text comes out the same and never cuts a character", () =>
       expect(insert.isWellFormed() && before.slice(0, from).isWellFormed() && before.slice(to).isWellFormed()).toBe(true);
     }
   }
+});
+
+test.each([
+  ["outside", [{ from: 0, to: 4, insert: "" }]],
+  ["negative", [{ from: -1, to: 0, insert: "" }]],
+  ["backwards", [{ from: 2, to: 1, insert: "" }]],
+  ["no number", [{ from: "1", to: null, insert: "" }]],
+  ["NaN", [{ from: NaN, to: NaN, insert: "x" }]],
+  ["no text", [{ from: 0, to: 1, insert: 7 }]],
+  ["no list", undefined],
+  ["nothing", [null]],
+])("edits that cannot be done are an error of the engine: %s", (_name, changes) => {
+  expect(() => fromWire(changes as Change[], 3)).toThrow(EngineError);
 });

@@ -1,4 +1,5 @@
-import type { ChangeSet, Text } from "@codemirror/state";
+import { ChangeSet, type Text } from "@codemirror/state";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Change } from "../engine/protocol.gen.ts";
 
 const high = (text: Text, at: number) => /^[\uD800-\uDBFF]$/.test(text.sliceString(at, at + 1));
@@ -36,4 +37,18 @@ export function toWire(changes: ChangeSet, before: Text, after: Text): Change[] 
     }
   });
   return out;
+}
+
+/** fromWire reads what the engine wants changed in a text of so many UTF-16 units.
+ * Throws an EngineError for what cannot be done to it. */
+export function fromWire(changes: readonly Change[], length: number): ChangeSet {
+  try {
+    const edits = changes.map(({ from, to, insert }) => {
+      if (!Number.isInteger(from) || !Number.isInteger(to) || typeof insert !== "string") throw new TypeError("no edit");
+      return { from, to, insert };
+    });
+    return ChangeSet.of(edits, length, "\n");
+  } catch (thrown) {
+    throw new EngineError("broken", `the engine's edits do not fit the text: ${String(thrown)}`);
+  }
 }

@@ -101,17 +101,10 @@ export class Workbench extends EventTarget implements Desk {
         this.engineState = state;
         this.engineReason = reason?.message ?? "";
         this.analysis.want();
+        if (state === "ready") this.greeted();
         this.tell("engine");
       },
     });
-    this.engine.welcome.then(
-      ({ maxAnalysed, rules }) => {
-        this.maxAnalysed = maxAnalysed;
-        this.rules = rules;
-        this.tell("engine");
-      },
-      () => {},
-    );
     this.suggesting = new Suggesting(this);
     this.view = new EditorView({ parent, root, state: this.stateOf(Text.empty, EditorSelection.single(0)) });
     this.tabs = new Tabs(this);
@@ -124,6 +117,17 @@ export class Workbench extends EventTarget implements Desk {
       speak(this.view);
       this.analysis.want();
     });
+  }
+
+  private greeted(): void {
+    this.engine.welcome.then(
+      ({ maxAnalysed, rules }) => {
+        this.maxAnalysed = maxAnalysed;
+        this.rules = rules;
+        this.tell("engine");
+      },
+      () => {},
+    );
   }
 
   /** show opens a document in place of the one before, which the browser keeps;

@@ -48,7 +48,8 @@ export interface EngineClient extends Engine {
    * load brings it again.
    */
   beside(document: number): EngineClient;
-  /** The answer to the handshake, which the client makes by itself. */
+  /** The answer to the handshake, which the client makes by itself. Another promise
+   * after a restart of an engine that had failed. */
   readonly welcome: Promise<Welcome>;
   /**
    * Replaces the engine by a new one. After a large document was closed this is

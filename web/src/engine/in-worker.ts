@@ -2,4 +2,4 @@ import EngineWorker from "./worker.ts?worker&inline";
 import { workerTransport } from "./worker-transport.ts";
 
 /** Starts an engine in a worker, where it cannot hold up the page. */
-export const startInWorker = workerTransport(() => new EngineWorker());
+export const startInWorker = workerTransport(() => new EngineWorker(), navigator.locks);

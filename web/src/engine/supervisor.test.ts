@@ -1,77 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EngineClient, EngineOptions } from "./client.ts";
-import { fingerprint, type LoadRequest } from "./protocol.gen.ts";
-import { supervise, type Parts } from "./supervisor.ts";
-import type { Answer, Call, Listener, Program, StartTransport } from "./transport.ts";
+import { begin, create, createReady, document, engines, last, place, range, settled, states, transport, view } from "./fake-engine.ts";
+import { fingerprint } from "./protocol.gen.ts";
+import type { Program } from "./transport.ts";
 
-/** An engine that answers when it is told to. */
-class FakeEngine {
-  readonly calls: Call[] = [];
-  stopped = false;
-  constructor(readonly listener: Listener) {}
-
-  /** Answers the oldest call that has no answer yet. */
-  answer(answer: Answer | object): Call {
-    const call = this.calls.shift();
-    if (!call) throw new Error("no call to answer");
-    const isFull = "json" in answer || "code" in answer;
-    this.listener.answer(call.id, isFull ? answer : { json: JSON.stringify(answer) });
-    return call;
-  }
-
-  ready(): void {
-    this.listener.alive();
-    this.listener.ready();
-    expect(this.answer({ version: "1" }).method).toBe("hello");
-  }
-}
-
-const view = {
-  lang: "en",
-  visible: { from: 0, to: 0 },
-  caret: 0,
-  problems: { first: 0, count: 0 },
-  practices: { first: 0, count: 0 },
-  severities: [],
-  rules: [],
-  byRule: false,
-  ticks: 0,
-  depth: 0,
-} as const;
-const document = { version: 7, text: "text", view } as unknown as LoadRequest;
-const place = { version: 7, lang: "en", at: 0 } as const;
-const range = { version: 7, lang: "en", from: 0, to: 1 } as const;
-
-let engines: FakeEngine[];
-let states: string[];
-const last = () => engines.at(-1)!;
-const settled = () => vi.advanceTimersByTimeAsync(0);
-
-const transport: StartTransport = (_program, listener) => {
-  const engine = new FakeEngine(listener);
-  engines.push(engine);
-  return { place: "worker", send: (call) => engine.calls.push(call), stop: () => (engine.stopped = true) };
-};
-
-function create(options: Partial<EngineOptions> = {}, parts: Partial<Parts> = {}): EngineClient {
-  return supervise(
-    { lang: "en", onState: (state) => states.push(state), ...options },
-    { transports: [transport], loadProgram: async () => ({ packed: "" }), ...parts },
-  );
-}
-
-async function createReady(options: Partial<EngineOptions> = {}): Promise<EngineClient> {
-  const client = create(options);
-  last().ready();
-  await settled();
-  return client;
-}
-
-beforeEach(() => {
-  engines = [];
-  states = [];
-  vi.useFakeTimers();
-});
+beforeEach(begin);
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -256,13 +188,31 @@ describe("a dead engine", () => {
 describe("a hung engine", () => {
   it("is replaced when a call takes too long", async () => {
     const client = await createReady();
-    const asked = client.plain(range);
+    const asked = client.load(document);
     await vi.advanceTimersByTimeAsync(4_000);
     expect(engines).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(engines).toHaveLength(2);
     expect(engines[0]!.stopped).toBe(true);
     await expect(asked).rejects.toMatchObject({ code: "restarted" });
+  });
+
+  it("is noticed sooner where the document is small, but once, for it may have been slow", async () => {
+    const client = await createReady();
+    const edit = { base: 7, version: 8, changes: [{ from: 0, to: 0, insert: "x" }], view };
+    const secondsToNotice = async () => {
+      const before = engines.length;
+      client.edit(edit as never).catch(() => {});
+      for (let tenths = 1; ; tenths++) {
+        await vi.advanceTimersByTimeAsync(100);
+        if (engines.length === before) continue;
+        last().ready();
+        await settled();
+        return Math.round(tenths / 10);
+      }
+    };
+    expect(await secondsToNotice()).toBe(2);
+    expect(await secondsToNotice()).toBe(10);
   });
 
   it("has more time for a large document", async () => {
@@ -280,12 +230,12 @@ describe("a hung engine", () => {
 
   it("is followed by one that has more time, in case it was only slow", async () => {
     const client = await createReady();
-    client.plain(range).catch(() => {});
+    client.load(document).catch(() => {});
     await vi.advanceTimersByTimeAsync(6_000);
     expect(engines).toHaveLength(2);
     last().ready();
     await settled();
-    client.plain(range).catch(() => {});
+    client.load(document).catch(() => {});
     await vi.advanceTimersByTimeAsync(9_000);
     expect(engines).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -296,7 +246,7 @@ describe("a hung engine", () => {
     const client = await createReady();
     for (let i = 0; i < 10; i++) void client.plain(range);
     for (let i = 0; i < 10; i++) {
-      await vi.advanceTimersByTimeAsync(4_000);
+      await vi.advanceTimersByTimeAsync(1_700);
       last().answer({ text: "" });
     }
     expect(engines).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { EngineClient, EngineOptions, EngineState } from "./client.ts";
 import { EngineError } from "./engine-error.ts";
-import { binaryResults, fingerprint, methods, type Method, type Report, type Welcome } from "./protocol.gen.ts";
+import { binaryResults, fingerprint, methods, type Change, type LoadRequest, type Method, type Report, type Welcome } from "./protocol.gen.ts";
 import { reasonOf, type Answer, type Program, type StartTransport, type Transport } from "./transport.ts";
 import { Watchdog } from "./watchdog.ts";
 
@@ -21,15 +21,30 @@ const secondsToStart = 30;
  * what the slowest one needs where nothing else keeps the computer busy. */
 const secondsForCall = 5;
 const secondsForMillion = 20;
+/** Where the document has up to so many UTF-16 units, a call takes some hundredths of
+ * a second and has so many seconds, so that a person soon has an engine again. Only
+ * until one was taken for hung, for it may have been slow. */
+const smallDocument = 100_000;
+const secondsWhenSmall = 2;
+/** What takes long at the first time, or hangs on more than the document. */
+const mayTakeLong: readonly Method[] = [
+  "hello", "load", "render", "remember",
+  "giveText", "weighText", "compare", "stepComparison", "comparisonRows", "compareResult", "restoreRows", "agreement",
+];
 /** An engine that was taken for hung may only be slow, on a slow or busy computer:
  * the next has this many times as long, up to so many times in all. */
 const morePatience = 2;
 const mostPatience = 8;
 
+/** What a new engine can be asked once more, for it hangs on nothing that the one
+ * before knew. */
+const aboutNoDocument: readonly Method[] = ["inspect", "decode"];
+
 interface Pending {
   method: Method;
   request: object;
   document: number;
+  isAgain?: boolean;
   resolve(result: unknown): void;
   reject(error: EngineError): void;
 }
@@ -38,7 +53,7 @@ interface Pending {
 export class Supervisor {
   state: EngineState = "starting";
   transport: Transport | undefined;
-  readonly welcome: Promise<Welcome>;
+  welcome: Promise<Welcome>;
 
   #welcomed: (welcome: Welcome) => void = () => {};
   #unwelcome: (error: EngineError) => void = () => {};
@@ -54,6 +69,8 @@ export class Supervisor {
   /** Calls that wait for an engine, and those that wait for its answer. */
   #waiting: Pending[] = [];
   #asked = new Map<number, Pending>();
+  /** The call whose turn it is. */
+  #first: Pending | undefined;
   #patience = 1;
   #watchdog = new Watchdog(() => {
     this.#patience = Math.min(mostPatience, this.#patience * morePatience);
@@ -67,12 +84,17 @@ export class Supervisor {
     private readonly options: EngineOptions,
     private readonly parts: Parts,
   ) {
-    this.welcome = new Promise((resolve, reject) => {
+    this.welcome = this.#awaitWelcome();
+    this.#start();
+  }
+
+  #awaitWelcome(): Promise<Welcome> {
+    const welcome = new Promise<Welcome>((resolve, reject) => {
       this.#welcomed = resolve;
       this.#unwelcome = reject;
     });
-    this.welcome.catch(() => {});
-    this.#start();
+    welcome.catch(() => {});
+    return welcome;
   }
 
   call(method: Method, request: object, document: number): Promise<unknown> {
@@ -89,6 +111,7 @@ export class Supervisor {
 
   restart(): void {
     if (this.#end?.code === "closed") return;
+    if (this.#end) this.welcome = this.#awaitWelcome();
     this.#end = undefined;
     this.#deaths = 0;
     this.#replace();
@@ -154,7 +177,8 @@ export class Supervisor {
         else this.#becomeReady();
       },
       reject: (error) => {
-        if (error.code !== "restarted") this.#finish(new EngineError("failed", error.message));
+        if (error.code === "refused") this.#finish(new EngineError("failed", error.message));
+        else if (error.code === "stale" || error.code === "broken") this.#die(error.message);
       },
     });
   }
@@ -184,11 +208,17 @@ export class Supervisor {
   }
 
   #ask(pending: Pending): void {
+    const { method, request, document } = pending;
     const id = this.#nextID++;
+    try {
+      if (method === "load") this.#lengths.set(document, (request as LoadRequest).text.length);
+      this.transport?.send({ id, method, request, document });
+    } catch (thrown) {
+      // It cannot be sent: too large to be copied, or no data.
+      return pending.reject(new EngineError("broken", `${method} could not be asked: ${reasonOf(thrown)}`));
+    }
     this.#asked.set(id, pending);
-    if (pending.method === "load") this.#lengths.set(pending.document, (pending.request as { text: string }).text.length);
-    if (this.#asked.size === 1) this.#watch();
-    this.transport?.send({ id, method: pending.method, request: pending.request, document: pending.document });
+    this.#watch();
   }
 
   #answer(id: number, answer: Answer): void {
@@ -196,17 +226,19 @@ export class Supervisor {
     if (!pending) return;
     this.#asked.delete(id);
     this.#watch();
-    if (++this.#answers >= answersToRecover) this.#deaths = 0;
-    if (answer.json === undefined && !answer.result) {
-      const code = answer.code === "stale" || answer.code === "refused" ? answer.code : "broken";
-      return pending.reject(new EngineError(code, answer.message ?? ""));
-    }
-    let result: Record<string, unknown>;
+    let result: Record<string, unknown> | EngineError;
     try {
-      result = answer.result ?? (JSON.parse(answer.json!) as Record<string, unknown>);
+      result = readAnswer(answer);
     } catch (thrown) {
-      return pending.reject(new EngineError("broken", reasonOf(thrown)));
+      // Whatever it is that answers so, the next one is asked.
+      const reason = `the engine's answer to ${pending.method} cannot be read: ${reasonOf(thrown)}`;
+      const { transport } = this;
+      pending.reject(new EngineError("broken", reason));
+      if (this.transport === transport) this.#die(reason);
+      return;
     }
+    if (++this.#answers >= answersToRecover) this.#deaths = 0;
+    if (result instanceof EngineError) return pending.reject(result);
     const field = binaryResults[pending.method];
     if (field) result[field] = answer.data ?? new Uint8Array();
     if (typeof result["length"] === "number") this.#lengths.set(pending.document, result["length"]);
@@ -216,9 +248,12 @@ export class Supervisor {
   /** Gives the call whose turn it is its time; the others have not begun. */
   #watch(): void {
     const [first] = this.#asked.values();
+    if (first === this.#first) return;
+    this.#first = first;
     if (!first) return this.#watchdog.rest();
     const size = Math.max(this.#lengths.get(first.document) ?? 0, sizeOf(first.request));
-    this.#watchdog.watch(this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6));
+    const isQuick = this.#patience === 1 && size <= smallDocument && !mayTakeLong.includes(first.method);
+    this.#watchdog.watch(isQuick ? secondsWhenSmall : this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6));
   }
 
   #die(reason: string): void {
@@ -233,7 +268,12 @@ export class Supervisor {
     this.#isReplacement = true;
     const lost = [...this.#asked.values()];
     this.#asked.clear();
-    for (const { reject } of lost) reject(new EngineError("restarted", "the engine was restarted"));
+    const again = lost.filter(({ method, isAgain }) => aboutNoDocument.includes(method) && !isAgain);
+    for (const pending of again) pending.isAgain = true;
+    this.#waiting.unshift(...again);
+    for (const pending of lost) {
+      if (!again.includes(pending)) pending.reject(new EngineError("restarted", "the engine was restarted"));
+    }
     this.#start();
   }
 
@@ -250,6 +290,7 @@ export class Supervisor {
 
   #stop(): void {
     this.#watchdog.rest();
+    this.#first = undefined;
     this.transport?.stop();
     this.transport = undefined;
   }
@@ -261,9 +302,27 @@ export class Supervisor {
   }
 }
 
+/** The size of what a request brings, in UTF-16 units or bytes. */
 function sizeOf(request: object): number {
-  const { text, data } = request as { text?: string; data?: Uint8Array };
-  return text?.length ?? data?.length ?? 0;
+  const { text, data, original, changes } = request as {
+    text?: string;
+    data?: Uint8Array;
+    original?: Uint8Array;
+    changes?: Change[];
+  };
+  const typed = Array.isArray(changes) ? changes.reduce((sum, { insert }) => sum + (insert?.length ?? 0), 0) : 0;
+  return typed + (text?.length ?? data?.length ?? original?.length ?? 0);
+}
+
+/** Reads an answer: a result, or a failure. Throws when it is neither. */
+function readAnswer(answer: Answer): Record<string, unknown> | EngineError {
+  if (typeof answer.code === "string") {
+    const code = answer.code === "stale" || answer.code === "refused" ? answer.code : "broken";
+    return new EngineError(code, String(answer.message ?? ""));
+  }
+  const result: unknown = answer.result ?? JSON.parse(answer.json!);
+  if (typeof result !== "object" || result === null || Array.isArray(result)) throw new Error("it is no object");
+  return result as Record<string, unknown>;
 }
 
 /** The supervisor as the page's client. */
@@ -279,7 +338,9 @@ function clientOf(supervisor: Supervisor, document: number): EngineClient {
     get place() {
       return supervisor.transport?.place;
     },
-    welcome: supervisor.welcome,
+    get welcome() {
+      return supervisor.welcome;
+    },
     beside: (other: number) => clientOf(supervisor, other),
     restart: () => supervisor.restart(),
     close: () => supervisor.close(),

@@ -52,13 +52,14 @@ export interface Transport {
 
 export type StartTransport = (program: Promise<Program>, listener: Listener) => Transport;
 
-/** What is sent to the worker. */
-export type ToWorker = { program: Program } | { call: Call };
+/** What is sent to the worker. life is the name of a lock to hold. */
+export type ToWorker = { program: Program; life?: string } | { call: Call };
 
 /** What the worker sends. */
 export type FromWorker =
   | { kind: "alive" }
   | { kind: "compiled"; module: WebAssembly.Module }
+  | { kind: "living" }
   | { kind: "ready" }
   | { kind: "answer"; id: number; answer: Answer }
   | { kind: "dead"; reason: string };

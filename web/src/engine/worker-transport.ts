@@ -11,16 +11,22 @@ import {
 /** How the worker of an engine is made; it may take its time, and it may fail. */
 export type MakeWorker = () => Worker | Promise<Worker>;
 
-/** Returns what starts engines in workers that are made so. */
+/**
+ * Returns what starts engines in workers that are made so. With locks a worker holds a
+ * Web Lock as long as it lives, so that it is known at once when the browser ended it,
+ * of which nothing else tells. Without, as in others' pages, which may not be kept for
+ * going back while a lock is held, a call that is never answered shows it.
+ */
 export const workerTransport =
-  (make: MakeWorker): StartTransport =>
+  (make: MakeWorker, locks?: LockManager): StartTransport =>
   (program, listener) =>
-    start(make, program, listener);
+    start(make, program, listener, locks);
 
-function start(make: MakeWorker, program: Promise<Program>, listener: Listener): Transport {
+function start(make: MakeWorker, program: Promise<Program>, listener: Listener, locks?: LockManager): Transport {
   let worker: Worker | undefined;
   let isStopped = false;
   let isAlive = false;
+  const life = `policymark engine ${Math.random()}`;
   const stop = () => {
     isStopped = true;
     worker?.terminate();
@@ -44,7 +50,7 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     program.then(
       (program) => {
         try {
-          post({ program });
+          post(locks ? { program, life } : { program });
         } catch (thrown) {
           isAlive = false;
           end(reasonOf(thrown));
@@ -57,9 +63,9 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
     if (!isStopped) listener.unavailable(reasonOf(thrown));
   };
   const listen = (worker: Worker) => {
-    worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
+    worker.onmessage = ({ data: message }: MessageEvent<FromWorker | undefined>) => {
       if (isStopped) return;
-      switch (message.kind) {
+      switch (message?.kind) {
         case "alive":
           isAlive = true;
           return listener.alive();
@@ -67,10 +73,16 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener):
           return listener.compiled(message.module);
         case "ready":
           return listener.ready();
+        case "living":
+          // It is granted when the worker is no more.
+          locks?.request(life, () => end("the worker has gone")).catch(() => {});
+          return;
         case "answer":
           return listener.answer(message.id, message.answer);
         case "dead":
           return end(message.reason);
+        default:
+          return end("the worker said what is no message");
       }
     };
     worker.onerror = (event) => {

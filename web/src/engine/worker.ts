@@ -27,8 +27,18 @@ async function start(program: Program): Promise<void> {
   tell({ kind: "ready" });
 }
 
+/** Holds a lock until this worker is no more. */
+function hold(name: string): void {
+  const granted = () => {
+    tell({ kind: "living" });
+    return new Promise<void>(() => {});
+  };
+  navigator.locks?.request(name, granted).catch(() => {});
+}
+
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   if ("program" in message) {
+    if (message.life) hold(message.life);
     start(message.program).catch(die);
     return;
   }

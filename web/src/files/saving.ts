@@ -134,18 +134,22 @@ function failed(bench: Workbench, error: unknown): void {
 async function encode(bench: Workbench): Promise<{ bytes: Uint8Array; doc: Text; asIs: boolean }> {
   const { document, analysis, engine, view } = bench;
   await analysis.upToDate();
-  const { doc } = view.state;
-  if (document.original.length > 0 && document.saved?.eq(doc)) return { bytes: document.original, doc, asIs: false };
-  try {
-    const { data } = await engine.encode({
-      version: analysis.version,
-      original: document.original,
-      reading: document.reading,
-      lang: lang(),
-    });
-    return { bytes: data, doc, asIs: false };
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    return { bytes: new TextEncoder().encode(doc.toString()), doc, asIs: true };
+  if (document.original.length > 0 && document.saved?.eq(view.state.doc)) {
+    return { bytes: document.original, doc: view.state.doc, asIs: false };
+  }
+  for (let isAgain = false; ; isAgain = true) {
+    await analysis.upToDate();
+    const { doc } = view.state;
+    try {
+      const { version } = analysis;
+      const { original, reading } = document;
+      const { data } = await engine.encode({ version, original, reading, lang: lang() });
+      return { bytes: data, doc, asIs: false };
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      // The next engine is asked too, for only an engine knows the file's own bytes.
+      if (error.code === "restarted" && !isAgain) continue;
+      return { bytes: new TextEncoder().encode(doc.toString()), doc, asIs: true };
+    }
   }
 }
