@@ -249,7 +249,7 @@ func FuzzFixes(f *testing.F) {
 		if len(text) > 1000 || !utf8.ValidString(text) { // texts are made valid on the way in
 			return
 		}
-		plain := syntax.Parse(text).Plain()
+		plain, rounds := syntax.Parse(text).Plain(), len(text)+10
 		for round := 0; ; round++ {
 			found := check(All, text)
 			strays := syntax.Parse(text).Sum().Strays
@@ -269,7 +269,7 @@ func FuzzFixes(f *testing.F) {
 			if next == "" {
 				return
 			}
-			if round > len(text)+10 {
+			if round > rounds {
 				t.Fatalf("safe fixes do not come to rest: %q", text)
 			}
 			text = next
