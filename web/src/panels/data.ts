@@ -8,6 +8,7 @@ import { EngineError } from "../engine/client.ts";
 import type { Inventory, InventoryItem, InventoryOf, Window } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
@@ -77,13 +78,9 @@ export class DataPanel extends LitElement implements ListHost {
 
   static override styles = [
     controls,
+    lists,
     kindChips,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
       .line {
         display: flex;
         align-items: center;
@@ -144,20 +141,7 @@ export class DataPanel extends LitElement implements ListHost {
       input::placeholder {
         color: var(--ink-3);
       }
-      .scroller {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overflow-anchor: none;
-        contain: strict;
-      }
-      .all {
-        position: relative;
-      }
       .row {
-        position: absolute;
-        inset-inline: 0;
-        top: 0;
         padding: 7px var(--space-3) 8px;
         border-bottom: 1px solid var(--line);
         font-size: var(--size-2);
@@ -233,16 +217,6 @@ export class DataPanel extends LitElement implements ListHost {
       }
       .skeleton {
         height: 60px;
-      }
-      .empty {
-        padding: var(--space-8) var(--space-6);
-        color: var(--ink-2);
-        text-align: center;
-      }
-      .empty strong {
-        display: block;
-        color: var(--ink);
-        margin-bottom: var(--space-2);
       }
     `,
   ];

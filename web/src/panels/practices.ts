@@ -8,6 +8,7 @@ import "../bar/menu.ts";
 import type { Menu } from "../bar/menu.ts";
 import type { Practice, Range } from "../engine/protocol.gen.ts";
 import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { lightUp } from "../text/highlight.ts";
 import { goTo } from "../text/problems.ts";
 import { words, WordsController } from "../words/words.ts";
@@ -16,7 +17,7 @@ import type { CorrectEvent } from "./practice-card.ts";
 import "./practice-card.ts";
 import "./practice-filter.ts";
 import { row, tall } from "./row.ts";
-import { unanalysed, underway } from "./unanalysed.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** The practices that the marks add up to, in the order of the text. */
@@ -54,27 +55,9 @@ export class Practices extends LitElement implements ListHost {
 
   static override styles = [
     controls,
-    underway,
+    lists,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
-      .scroller {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overflow-anchor: none;
-        contain: strict;
-      }
-      .all {
-        position: relative;
-      }
       .row {
-        position: absolute;
-        inset-inline: 0;
-        top: 0;
         padding: 0 var(--space-3);
       }
       .row:first-child {
@@ -100,17 +83,6 @@ export class Practices extends LitElement implements ListHost {
         border-radius: var(--radius);
         background: var(--sunken);
         opacity: 0.6;
-      }
-      .empty {
-        padding: var(--space-8) var(--space-6);
-        color: var(--ink-2);
-        text-align: center;
-      }
-      .empty strong {
-        display: block;
-        color: var(--ink);
-        margin-bottom: var(--space-2);
-        font-weight: 600;
       }
     `,
   ];

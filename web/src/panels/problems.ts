@@ -10,6 +10,7 @@ import type { Workbench } from "../app/workbench.ts";
 import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { goTo, nextProblem } from "../text/problems.ts";
 import { number } from "../words/numbers.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
@@ -19,7 +20,7 @@ import { fixButtons } from "./fix-buttons.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
 import { row, tall } from "./row.ts";
 import { severitySign, severityStyles } from "./severity.ts";
-import { unanalysed, underway } from "./unanalysed.ts";
+import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
@@ -63,13 +64,8 @@ export class Problems extends LitElement implements ListHost {
   static override styles = [
     controls,
     severityStyles,
-    underway,
+    lists,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
       .filter {
         display: flex;
         flex-wrap: wrap;
@@ -129,21 +125,6 @@ export class Problems extends LitElement implements ListHost {
       .filter .severity {
         padding: 0;
       }
-      .scroller {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overflow-anchor: none;
-        contain: strict;
-      }
-      .all {
-        position: relative;
-      }
-      .row {
-        position: absolute;
-        inset-inline: 0;
-        top: 0;
-      }
       .problem {
         padding: var(--space-2) var(--space-3) 10px;
         border-bottom: 1px solid var(--line);
@@ -180,20 +161,6 @@ export class Problems extends LitElement implements ListHost {
         margin: var(--space-2);
         border-radius: var(--radius);
         background: var(--sunken);
-      }
-      .empty {
-        padding: var(--space-8) var(--space-6);
-        color: var(--ink-2);
-        text-align: center;
-      }
-      .empty svg {
-        color: var(--data-line);
-      }
-      .empty strong {
-        display: block;
-        color: var(--ink);
-        margin: var(--space-1) 0;
-        font-weight: 600;
       }
     `,
   ];

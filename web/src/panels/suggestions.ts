@@ -10,6 +10,7 @@ import type { Workbench } from "../app/workbench.ts";
 import type { Suggestion } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
 import { row, tall } from "./row.ts";
@@ -53,12 +54,8 @@ export class Suggestions extends LitElement implements ListHost {
 
   static override styles = [
     controls,
+    lists,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
       .bar {
         display: flex;
         align-items: center;
@@ -73,21 +70,6 @@ export class Suggestions extends LitElement implements ListHost {
       .bar [aria-pressed="true"] {
         background: var(--accent-soft);
         border-color: var(--accent);
-      }
-      .scroller {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overflow-anchor: none;
-        contain: strict;
-      }
-      .all {
-        position: relative;
-      }
-      .row {
-        position: absolute;
-        inset-inline: 0;
-        top: 0;
       }
       h2 {
         margin: 0;
@@ -165,20 +147,6 @@ export class Suggestions extends LitElement implements ListHost {
         margin: var(--space-2);
         border-radius: var(--radius);
         background: var(--sunken);
-      }
-      .empty {
-        padding: var(--space-8) var(--space-6);
-        color: var(--ink-2);
-        text-align: center;
-      }
-      .empty svg {
-        color: var(--data-line);
-      }
-      .empty strong {
-        display: block;
-        color: var(--ink);
-        margin: var(--space-1) 0;
-        font-weight: 600;
       }
     `,
   ];

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../engine/protocol.gen.ts";
 import { words } from "../words/words.ts";
 
@@ -10,13 +10,3 @@ export function unanalysed(report: Report | null, tooLarge: string, listed = 0):
   const said = report.pending > 0 ? words().practices.pending(100 - report.pending) : tooLarge;
   return html`<div class=${listed > 0 ? "underway" : "empty"} role="status">${said}</div>`;
 }
-
-/** The line above a list that is not whole. */
-export const underway = css`
-  .underway {
-    padding: var(--space-1) var(--space-4);
-    border-bottom: 1px solid var(--line);
-    color: var(--ink-2);
-    font-size: var(--size-1);
-  }
-`;
