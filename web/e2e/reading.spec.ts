@@ -49,13 +49,11 @@ test("the view is a choice of the menu, and is remembered", async ({ page }) => 
 test("every arrow key moves the caret on the screen, and the side that it came from takes what is typed", async ({ page }) => {
   await read("甲{乙<丙>}丁。", 2);
   await person.press("ControlOrMeta+Home");
-  const places: number[] = [await caretX(page)];
   for (let i = 0; i < 5; i++) {
+    const before = await caretX(page);
     await page.keyboard.press("ArrowRight");
-    places.push(await caretX(page));
+    await expect.poll(() => caretX(page)).toBeGreaterThan(before + 1);
   }
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect(new Set(places.map(Math.round)).size).toBe(6);
   // From the left the caret comes to the edge of 丙 inside, from the right outside.
   await person.press("ControlOrMeta+Home");
   await person.press("ArrowRight", 3);

@@ -1,8 +1,5 @@
 import { EditorView } from "@codemirror/view";
 
-/** Milliseconds for the keyboard to be elsewhere. */
-const pause = 300;
-
 /**
  * A browser keeps a history of its own of what is typed into an element: up to a thousand
  * steps, with every element that they replaced, which for marked text comes to tens of
@@ -11,13 +8,15 @@ const pause = 300;
  */
 export const forgetNativeUndo = EditorView.domEventHandlers({
   blur(_, view) {
+    // Not before the keyboard is where it goes.
     setTimeout(() => {
-      const { contentDOM, root } = view;
+      const { contentDOM, root, state } = view;
       const { parentNode, nextSibling } = contentDOM;
-      // A window that is not in front has its focus in the text still.
-      if (!parentNode || root.activeElement === contentDOM || view.composing) return;
+      // A window that is not in front has its focus in the text still; what is selected
+      // may be about to be copied.
+      if (!parentNode || root.activeElement === contentDOM || view.composing || !state.selection.main.empty) return;
       parentNode.removeChild(contentDOM);
       parentNode.insertBefore(contentDOM, nextSibling);
-    }, pause);
+    });
   },
 });
