@@ -32,33 +32,6 @@ test("memory returns when documents are closed", async ({ page, address }) => {
   expect((await heap(session)) - before).toBeLessThan(3_000_000);
 });
 
-test("what a browser keeps of typing is let go when the keyboard is elsewhere", async ({ page, address }) => {
-  const person = new Person(page);
-  await person.come(address);
-  const session = await page.context().newCDPSession(page);
-  await person.open(example("shop-zh.policymark.txt"));
-  await expect(person.status).toContainText("156 marks");
-  const type = async (times: number) => {
-    await person.text.focus();
-    await page.keyboard.press("ControlOrMeta+Home");
-    for (let i = 0; i < times; i++) {
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.insertText("我们还会收集您的生日，");
-    }
-    await person.turnTo("Problems");
-    await person.turnTo("Practices");
-  };
-  await type(20);
-  const before = await heap(session);
-  await type(150);
-  // Each step that the browser keeps has the lines that it replaced, some 17 kB.
-  await expect.poll(async () => (await heap(session)) - before).toBeLessThan(1_500_000);
-  // It is typed on where the caret was.
-  await person.text.focus();
-  await page.keyboard.type("again");
-  await expect(person.text).toContainText("收集您的生日，again");
-});
-
 test("what a large document took of the engine's memory returns with a new engine", async ({ page, address }) => {
   const person = new Person(page);
   await person.come(address);

@@ -15,7 +15,6 @@ import { catalogues, lang } from "../words/words.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
 import { lights } from "./highlight.ts";
 import { markColours } from "./marks.ts";
-import { forgetNativeUndo } from "./native-undo.ts";
 import { editorTheme } from "./theme.ts";
 import { wellFormed } from "./wellformed.ts";
 
@@ -43,7 +42,6 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, 
     EditorState.lineSeparator.of("\n"),
     // A day's work can be taken back, not only the last hundred steps.
     history({ minDepth: 10_000 }),
-    forgetNativeUndo,
     drawSelection(),
     dropCursor(),
     highlightSpecialChars({ addSpecialChars: hidden }),
