@@ -26,8 +26,8 @@ for (const [width, height] of [
         }
         // A word that fits on a line is not parted from its bracket.
         await page.locator("[role=tab][data-pane=practices]:visible").tap();
-        const action = await person.cards.first().locator(".action-chip .chip").boundingBox();
-        expect(action!.height).toBeLessThan(40);
+        const action = person.cards.first().locator(".action-chip .chip");
+        await expect.poll(async () => (await action.boundingBox())?.height ?? Infinity).toBeLessThan(40);
         for (const item of [/^(Command palette…|命令面板…)$/, /^(How to mark…|怎样标注…)$/, /^(Keys…|按键…)$/]) {
           await page.getByRole("button", { name: /^(Help|帮助)$/ }).tap();
           await page.getByRole("menuitem", { name: item }).tap();
