@@ -252,9 +252,9 @@ func (r *reader) impliedSubject(list []item, fr *frame) {
 	}
 	if lead := r.lead; lead != nil && len(lead.actors) > 0 {
 		for _, v := range lead.actors {
-			v.Evidence = Carried
+			v.Evidence = max(v.Evidence, Carried) // what nobody said there is implied here too
 			v.Rule = "subject-of-lead-in"
-			add(&fr.actors, link{item: -1, value: &v, evidence: Carried, rule: v.Rule})
+			add(&fr.actors, link{item: -1, value: &v, evidence: v.Evidence, rule: v.Rule})
 		}
 		fr.derive("subject-of-lead-in")
 		return
