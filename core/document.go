@@ -141,44 +141,6 @@ func ReadWith(text string, outside rule.Settings) *Document {
 	return d
 }
 
-// maxReach is the reach of edits of a document that Advance works out: a policy's worth.
-const maxReach = 256
-
-// Open reads a document as marks alone, in a small part of the time that Read takes.
-// Its practices and problems are worked out by Advance, as is what an edit changes far
-// behind it, as when a title names who acts in all that follows.
-func Open(text string, outside rule.Settings) *Document {
-	d := &Document{tree: syntax.Parse(text), outside: outside, reach: maxReach}
-	d.begin()
-	return d
-}
-
-// Advance works out what is pending for up to n blocks more, and reports whether
-// everything is worked out. It may be edited in between. First the blocks are read one
-// after the other, each with the problems that it has by itself, and then looked at
-// for those that hang on all others.
-func (d *Document) Advance(n int) bool {
-	for d.pending && n > 0 {
-		switch unread := d.tree.Len() - d.cells.Len(); {
-		case d.joined < d.cells.Len():
-			n -= d.joinOn(n)
-		case unread > 0:
-			n -= d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)}, 0)
-		default:
-			n -= d.lookOn(n)
-		}
-	}
-	return !d.pending
-}
-
-// Done returns the share of the work that Advance has done, from 0 to 1.
-func (d *Document) Done() float64 {
-	if !d.pending {
-		return 1
-	}
-	return float64(d.joined+d.looked) / float64(2*d.tree.Len())
-}
-
 // begin forgets everything but the tree.
 func (d *Document) begin() {
 	d.pending = d.isAnalysable() && d.tree.Len() > 0
@@ -189,19 +151,6 @@ func (d *Document) begin() {
 	d.strip, d.terms = nil, nil
 	d.forgetHints()
 	d.takeSettings()
-}
-
-// finish ends what was pending, if all is done.
-func (d *Document) finish() {
-	if n := d.tree.Len(); !d.pending || d.joined < n || d.looked < n {
-		return
-	}
-	d.pending = false
-	d.trails, d.strip, d.terms = nil, nil, nil
-	if d.hints != nil {
-		d.forgetHints()
-		d.hints.replace(0, 0, nil, d.cells.Items(0, d.cells.Len()))
-	}
 }
 
 // Analysed reports whether practices and problems are worked out, which they are
@@ -241,10 +190,12 @@ func (d *Document) Apply(edits []source.Edit) error {
 		switch {
 		case was != d.isAnalysable():
 			d.begin()
-			d.Advance(math.MaxInt)
 		case was:
 			d.refresh(change, d.reach)
 		}
+	}
+	if d.reach == math.MaxInt {
+		d.Advance(math.MaxInt)
 	}
 	return nil
 }
@@ -332,28 +283,6 @@ func (d *Document) refresh(change syntax.Change, reach int) int {
 	return len(fresh)
 }
 
-// joinOn reads anew up to n of the cells to which an edit before them now hands on
-// something else, and returns how many it read.
-func (d *Document) joinOn(n int) int {
-	var in *practice.Context
-	if d.joined > 0 {
-		in = d.cells.At(d.joined - 1).reading.Out
-	}
-	d.cells.From(d.joined, func(_ int, _ Tally, c *cell) bool {
-		if !c.in.Equal(in) {
-			return false
-		}
-		in = c.reading.Out
-		d.joined++
-		return true
-	})
-	if d.joined == d.cells.Len() {
-		d.finish()
-		return 0
-	}
-	return d.refresh(syntax.Change{From: d.joined, Removed: 1, Inserted: 1}, n-1)
-}
-
 func sites(cells []*cell) []*rule.Site {
 	list := make([]*rule.Site, len(cells))
 	for i, c := range cells {
@@ -375,22 +304,6 @@ func (d *Document) count(cells []*cell, n int) {
 func (d *Document) look(c *cell) {
 	c.across = c.site.RunAcross(rules.All, d.index)
 	d.settle(c)
-}
-
-// lookOn does so for up to n cells of a document that is pending, and returns for how
-// many.
-func (d *Document) lookOn(n int) int {
-	last := d.looked + min(n, d.cells.Len()-d.looked)
-	cells := d.cells.Items(d.looked, last)
-	d.count(cells, -1)
-	for _, c := range cells {
-		d.look(c)
-	}
-	d.count(cells, +1)
-	d.cells = d.cells.Splice(d.looked, last, cells)
-	d.looked = last
-	d.finish()
-	return len(cells)
 }
 
 // lookAgain does so for the cells that an edit elsewhere bears on. They are found

@@ -299,3 +299,26 @@ func TestFixAll(t *testing.T) {
 		}
 	}
 }
+
+// A text that is no longer too large is worked out: bit by bit where it was opened so.
+func TestBelowTheLimitAgain(t *testing.T) {
+	text := strings.Repeat(strings.Repeat("x", 1000)+"\n\n", MaxAnalysed/1000) + "(我们)会[收集]<电话>。"
+	cut := []source.Edit{{Span: source.Span{Start: 0, End: MaxAnalysed / 1000 * 1002}}}
+	for _, d := range []*Document{Read(text), Open(text, rule.Settings{})} {
+		atOnce := d.reach > maxReach
+		if !d.Advance(1) || d.Analysed() {
+			t.Fatal("a document above the limit is worked out")
+		}
+		if err := d.Apply(cut); err != nil {
+			t.Fatal(err)
+		}
+		if d.Analysed() != atOnce {
+			t.Fatalf("just below the limit a document is worked out: %v, want %v", d.Analysed(), atOnce)
+		}
+		for !d.Advance(1) {
+		}
+		if n := d.Tally().Practices; n != 1 {
+			t.Fatalf("%d practices below the limit, want 1", n)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package core
+
+import (
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/rule"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// maxReach is the reach of edits of a document that Advance works out: a policy's worth.
+const maxReach = 256
+
+// Open reads a document as marks alone, in a small part of the time that Read takes.
+// Its practices and problems are worked out by Advance, as is what an edit changes far
+// behind it, as when a title names who acts in all that follows.
+func Open(text string, outside rule.Settings) *Document {
+	d := &Document{tree: syntax.Parse(text), outside: outside, reach: maxReach}
+	d.begin()
+	return d
+}
+
+// Advance works out what is pending for up to n blocks more, and reports whether
+// everything is worked out. It may be edited in between. First the blocks are read one
+// after the other, each with the problems that it has by itself, and then looked at
+// for those that hang on all others.
+func (d *Document) Advance(n int) bool {
+	for d.pending && n > 0 {
+		switch unread := d.tree.Len() - d.cells.Len(); {
+		case d.joined < d.cells.Len():
+			n -= d.joinOn(n)
+		case unread > 0:
+			n -= d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)}, 0)
+		default:
+			n -= d.lookOn(n)
+		}
+	}
+	return !d.pending
+}
+
+// Done returns the share of the work that Advance has done, from 0 to 1.
+func (d *Document) Done() float64 {
+	if !d.pending {
+		return 1
+	}
+	return float64(d.joined+d.looked) / float64(2*d.tree.Len())
+}
+
+// joinOn reads anew up to n of the cells to which an edit before them now hands on
+// something else, and returns how many it read.
+func (d *Document) joinOn(n int) int {
+	var in *practice.Context
+	if d.joined > 0 {
+		in = d.cells.At(d.joined - 1).reading.Out
+	}
+	d.cells.From(d.joined, func(_ int, _ Tally, c *cell) bool {
+		if !c.in.Equal(in) {
+			return false
+		}
+		in = c.reading.Out
+		d.joined++
+		return true
+	})
+	if d.joined == d.cells.Len() {
+		d.finish()
+		return 0
+	}
+	return d.refresh(syntax.Change{From: d.joined, Removed: 1, Inserted: 1}, n-1)
+}
+
+// lookOn looks at up to n cells for what they have beside the others, and returns at how
+// many.
+func (d *Document) lookOn(n int) int {
+	last := d.looked + min(n, d.cells.Len()-d.looked)
+	cells := d.cells.Items(d.looked, last)
+	d.count(cells, -1)
+	for _, c := range cells {
+		d.look(c)
+	}
+	d.count(cells, +1)
+	d.cells = d.cells.Splice(d.looked, last, cells)
+	d.looked = last
+	d.finish()
+	return len(cells)
+}
+
+// finish ends what was pending, if all is done.
+func (d *Document) finish() {
+	if n := d.tree.Len(); !d.pending || d.joined < n || d.looked < n {
+		return
+	}
+	d.pending = false
+	d.trails, d.strip, d.terms = nil, nil, nil
+	if d.hints != nil {
+		d.forgetHints()
+		d.hints.replace(0, 0, nil, d.cells.Items(0, d.cells.Len()))
+	}
+}
