@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, expect, test, vi } from "vitest";
+import { beside, kept } from "./kept.sample.ts";
 import type { Entry, Kept, Source, Version } from "./records.ts";
 import { Store } from "./store.ts";
 
@@ -12,20 +13,6 @@ beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
   store = new Store();
 });
-
-const kept = (id: string, text: string, edition: number): Kept => ({
-  id,
-  name: `${id}.txt`,
-  reading: "markup",
-  text,
-  anchor: 0,
-  head: 0,
-  line: 1,
-  dirty: true,
-  updated: 1000,
-  edition,
-});
-const beside = { marks: null, edited: true };
 
 /** Puts fields into a kept record, whatever their types. */
 async function damage(table: "documents" | "entries", id: string, fields: object): Promise<void> {

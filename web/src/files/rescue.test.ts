@@ -3,25 +3,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Workbench } from "../app/workbench.ts";
 import { Left } from "./left.ts";
+import { beside, kept } from "./kept.sample.ts";
 import type { Kept } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
 import { Store } from "./store.ts";
 
 vi.stubGlobal("window", globalThis);
-
-const kept = (id: string, text: string, edition: number): Kept => ({
-  id,
-  name: `${id}.txt`,
-  reading: "markup",
-  text,
-  anchor: 0,
-  head: 0,
-  line: 1,
-  dirty: true,
-  updated: 1000,
-  edition,
-});
-const beside = { marks: null, edited: true };
 
 /** The browser's storage of texts, of which Object.keys knows the keys. */
 class Texts {

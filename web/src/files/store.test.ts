@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, expect, test, vi } from "vitest";
+import { beside, kept } from "./kept.sample.ts";
 import type { Kept } from "./records.ts";
 import { Store } from "./store.ts";
 
@@ -10,21 +11,6 @@ vi.stubGlobal("window", globalThis);
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
 });
-
-const kept = (id: string, text: string, edition: number, more: Partial<Kept> = {}): Kept => ({
-  id,
-  name: `${id}.txt`,
-  reading: "markup",
-  text,
-  anchor: 0,
-  head: 0,
-  line: 1,
-  dirty: true,
-  updated: 1000,
-  edition,
-  ...more,
-});
-const beside = { marks: null, edited: true };
 
 test("a document comes back with its file, and its entry says what the list shows", async () => {
   const store = new Store();
