@@ -10,6 +10,7 @@ import { icon } from "../icons/icon.ts";
 import { row, tall } from "../panels/row.ts";
 import { WindowedList, type ListHost } from "../panels/windowed.ts";
 import { controls, kindChips } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { sidewards } from "../styles/sidewards.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { agreementTable } from "./agreement.ts";
@@ -85,7 +86,7 @@ export class ComparePanel extends LitElement implements ListHost {
     }
   }
 
-  static override styles = [controls, kindChips, sidewards, panelStyles];
+  static override styles = [controls, lists, kindChips, sidewards, panelStyles];
 
   override render() {
     if (!this.shown) return nothing;

@@ -3,9 +3,6 @@ import { css } from "lit";
 /** The look of the panel. */
 export const panelStyles = css`
   :host {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
     min-height: 0;
     font-size: var(--size-2);
   }
@@ -124,20 +121,7 @@ export const panelStyles = css`
     background: var(--warning-tint);
     color: var(--warning-ink);
   }
-  .scroller {
-    flex: 1;
-    min-height: 0;
-    overflow-y: auto;
-    overflow-anchor: none;
-    contain: strict;
-  }
-  .all {
-    position: relative;
-  }
   .row {
-    position: absolute;
-    inset-inline: 0;
-    top: 0;
     padding: var(--space-2) var(--space-3);
     border-bottom: 1px solid var(--line);
     border-inline-start: 3px solid transparent;

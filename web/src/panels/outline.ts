@@ -7,6 +7,7 @@ import type { Workbench } from "../app/workbench.ts";
 import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";
 import { number } from "../words/numbers.ts";
 import { lang, words, WordsController } from "../words/words.ts";
@@ -58,12 +59,10 @@ export class Outline extends LitElement implements ListHost {
 
   static override styles = [
     controls,
+    lists,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
         min-height: 0;
-        height: 100%;
         background: var(--ground);
       }
       .top {
@@ -81,23 +80,10 @@ export class Outline extends LitElement implements ListHost {
         margin: 0;
         font: inherit;
       }
-      .scroller {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overflow-anchor: none;
-        contain: strict;
-      }
       .scroller:focus-visible {
         outline-offset: -2px;
       }
-      .all {
-        position: relative;
-      }
       .row {
-        position: absolute;
-        inset-inline: 0;
-        top: 0;
         padding: 5px var(--space-2) 6px var(--space-3);
         border-inline-start: 3px solid transparent;
         cursor: pointer;
@@ -159,12 +145,9 @@ export class Outline extends LitElement implements ListHost {
       }
       .empty {
         padding: var(--space-6) var(--space-3);
+        text-align: start;
         color: var(--ink-2);
         font-size: var(--size-2);
-      }
-      .empty strong {
-        display: block;
-        color: var(--ink);
       }
       @media (pointer: coarse) {
         .row {
