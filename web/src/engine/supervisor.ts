@@ -21,10 +21,10 @@ const secondsToStart = 30;
  * what the slowest one needs where nothing else keeps the computer busy. */
 const secondsForCall = 5;
 const secondsForMillion = 20;
-/** Where the document has up to so many UTF-16 units, a call takes some hundredths of
- * a second and has so many seconds, so that a person soon has an engine again. Only
- * until one was taken for hung, for it may have been slow. */
-const smallDocument = 100_000;
+/** A document of up to so many UTF-16 units is worked out when it is loaded, so a later
+ * call takes some hundredths of a second. It has so many seconds, so that a person soon
+ * has an engine again; only until one was taken for hung, for it may have been slow. */
+const smallDocument = 20_000;
 const secondsWhenSmall = 2;
 /** What takes long at the first time, or hangs on more than the document. */
 const mayTakeLong: readonly Method[] = [
