@@ -246,7 +246,7 @@ func FuzzFixes(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 1000 || !utf8.ValidString(text) { // texts are made valid on the way in
+		if len(text) > 300 || !utf8.ValidString(text) { // texts are made valid on the way in
 			return
 		}
 		plain, rounds := syntax.Parse(text).Plain(), len(text)+10
