@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"errors"
 	"fmt"
 	"strings"
@@ -97,6 +98,7 @@ func FuzzCarry(f *testing.F) {
 	f.Fuzz(func(t *testing.T, old, plain string) {
 		tree := syntax.Parse(old)
 		marks := Marks(tree)
+		hasEmpty := slices.ContainsFunc(marks, func(m Mark) bool { return m.Plain.Empty() })
 		for _, text := range []string{plain, tree.Plain()} {
 			c, err := Carry(tree, text, nil)
 			if err != nil {
@@ -131,7 +133,8 @@ func FuzzCarry(f *testing.F) {
 						placed++
 					}
 					for _, r := range refused {
-						if r == i && m.State.Placed() {
+						// An empty mark is lost, and with it the line of its own that it may have had.
+						if r == i && m.State.Placed() && !hasEmpty {
 							t.Fatalf("%+v was placed and refused", m)
 						}
 					}
