@@ -6,8 +6,8 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
-// maxReach is the reach of edits of a document that Advance works out: a policy's worth.
-const maxReach = 256
+// maxReach is the reach of edits of a document that Advance works out: some screens' worth.
+const maxReach = 64
 
 // Open reads a document as marks alone, in a small part of the time that Read takes.
 // Its practices and problems are worked out by Advance, as is what an edit changes far

@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"slices"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 

@@ -80,7 +80,11 @@ func (e *Engine) Alike(q protocol.AlikeRequest) (protocol.AlikeList, error) {
 
 // alike reads a request: what to do, where, and why nothing is on by itself.
 func (e *Engine) alike(q protocol.AlikeRequest) (a annotate.Alike, scope source.Span, short string, err error) {
-	if err = e.whole(q.Version, q.Lang); err != nil {
+	ready := e.check
+	if q.Scope == "section" {
+		ready = e.whole // sections are known when all is worked out
+	}
+	if err = ready(q.Version, q.Lang); err != nil {
 		return
 	}
 	a.Text = q.Text

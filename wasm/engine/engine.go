@@ -151,7 +151,7 @@ func (e *Engine) Look(q protocol.LookRequest) (protocol.Report, error) {
 const (
 	atOnce          = 64 << 10
 	firstStep       = 15 * time.Millisecond
-	nextStep        = 50 * time.Millisecond
+	nextStep        = 30 * time.Millisecond
 	blocksInBetween = 16
 )
 

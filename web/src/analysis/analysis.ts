@@ -49,8 +49,9 @@ export class Analysis extends Looking {
   private readonly trackers = new Set<Tracker>();
   private readonly waiting: (() => void)[] = [];
   private readonly asking = new Set<Promise<void>>();
-  /** The last of what is done in turn. */
+  /** The last of what is done in turn, and how much of it is to be done. */
   private turn: Promise<void> = Promise.resolve();
+  private turns = 0;
   private composing = false;
   private held: { report: Report; tracker: Tracker } | null = null;
 
@@ -148,6 +149,7 @@ export class Analysis extends Looking {
       await asked;
     } finally {
       this.asking.delete(asked);
+      this.goOn();
     }
   }
 
@@ -158,9 +160,15 @@ export class Analysis extends Looking {
    */
   inTurn(act: (since: ChangeSet | null) => Promise<unknown> | void): Promise<void> {
     const tracker = this.track();
+    this.turns++;
     const now = this.turn.then(async () => {
-      await this.caughtUp();
-      if (this.trackers.delete(tracker)) await act(tracker.changes);
+      try {
+        await this.caughtUp();
+        if (this.trackers.delete(tracker)) await act(tracker.changes);
+      } finally {
+        this.turns--;
+        this.goOn();
+      }
     });
     this.turn = now.catch(() => {});
     return now;
@@ -334,7 +342,6 @@ export class Analysis extends Looking {
         const report = whole(answer, last, unsent);
         if (this.sentDoc === doc) this.last = report;
         if (report.version === version && generation === this.generation) this.take(report, tracker);
-        if (report.pending > 0) this.wanted = true;
       })
       .catch((error: unknown) => {
         if (generation === this.generation) this.refused(error);
@@ -345,7 +352,14 @@ export class Analysis extends Looking {
         this.heard = performance.now();
         this.release();
         if (this.wanted) this.want();
+        else this.goOn();
       });
+  }
+
+  /** goOn has the engine go on with what it has not worked out yet, but lets first go
+   * what somebody asked for. */
+  private goOn(): void {
+    if (this.last?.pending && this.turns === 0 && this.asking.size === 0) this.want();
   }
 
   private refused(error: unknown): void {
