@@ -167,7 +167,11 @@ func (c *Carrying) Markup(accept func(i int) bool) (markup string, refused []int
 		if t := syntax.Parse(markup); t.Len() > 0 && t.At(0).IsFrontMatter() {
 			markup = markup[len(t.At(0).Text()):] // written to keep the text from being read as some
 		}
-		markup = c.Front + markup
+		front := c.Front
+		if markup != "" && !strings.HasSuffix(front, "\n") { // it was all that there was
+			front += "\n"
+		}
+		markup = front + markup
 	}
 	return markup, refused
 }
