@@ -15,6 +15,7 @@ import { catalogues, lang } from "../words/words.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
 import { lights } from "./highlight.ts";
 import { markColours } from "./marks.ts";
+import { nativeHistory } from "./native-history.ts";
 import { editorTheme } from "./theme.ts";
 import { wellFormed } from "./wellformed.ts";
 
@@ -44,6 +45,7 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, 
     history({ minDepth: 10_000 }),
     drawSelection(),
     dropCursor(),
+    nativeHistory,
     highlightSpecialChars({ addSpecialChars: hidden }),
     search({ top: true }),
     tooltips({ position: "fixed" }),
