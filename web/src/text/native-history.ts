@@ -1,9 +1,9 @@
-import { ViewPlugin, type EditorView } from "@codemirror/view";
+import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 
 /** How many native steps may gather. */
-const most = 300;
+const most = 100;
 /** After so many milliseconds in which nothing is done they are dropped. */
-const pause = 1000;
+const pause = 500;
 
 /**
  * Beside the editor's history the browser keeps one of its own, up to a thousand steps.
@@ -15,12 +15,19 @@ const pause = 1000;
 export const nativeHistory = ViewPlugin.fromClass(
   class {
     private steps = 0;
+    /** What is typed without a move of the caret in between is one step. */
+    private hasMoved = true;
     private timer = 0;
 
     constructor(private readonly view: EditorView) {}
 
+    update({ selectionSet, docChanged }: ViewUpdate): void {
+      if (selectionSet && !docChanged) this.hasMoved = true;
+    }
+
     count(): void {
-      this.steps++;
+      if (this.hasMoved) this.steps++;
+      this.hasMoved = false;
       this.wait();
     }
 
