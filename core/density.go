@@ -29,7 +29,7 @@ func (d *Document) Densities(ticks int) []Density {
 		return false
 	}
 	d.cells.Walk(isLong, func(_ int, before Tally, c *cell) {
-		if isLong(&before, &c.tally) {
+		if isLong(&before, c.tally()) {
 			d.tellCell(list, before.Source.Bytes, c)
 		}
 	})

@@ -67,9 +67,7 @@ type Tally struct {
 }
 
 // AddTo adds the tally to a sum.
-func (t Tally) AddTo(sum *Tally) { t.addTo(sum) }
-
-func (t *Tally) addTo(sum *Tally) {
+func (t Tally) AddTo(sum *Tally) {
 	t.Total.AddTo(&sum.Total)
 	sum.Practices += t.Practices
 	sum.Definitions += t.Definitions
@@ -91,8 +89,19 @@ type cell struct {
 	across  []rule.Diagnostic // that it has beside the others
 	found   []Finding         // of both, those that the settings let through
 	passed  []Finding         // those that are ignored
-	tally   Tally
-	fixes   [][]rule.Fix // of found, once asked for
+	counts  counts
+	asked   *asked // what somebody asked of the cell, nil for nothing
+}
+
+// counts are those of a Tally that a block has beside its total.
+type counts struct {
+	headings, handling, covered int32
+	problems                    [rule.NumSeverities]int32
+}
+
+// asked is what was worked out of a cell when somebody asked for it.
+type asked struct {
+	fixes   [][]rule.Fix // of found
 	fixedAt int          // generation that fixes are of
 	chosen  []int        // practices that a filter chooses
 	filter  *Filter      // that chosen is of, nil for none
@@ -104,25 +113,48 @@ type Finding struct {
 	Severity rule.Severity
 }
 
-// AddTo adds the cell to its document's tally. A cell whose tally changes is put into
+// AddTo adds the cell to its document's tally. A cell whose counts change is put into
 // the sequence anew.
-func (c *cell) AddTo(sum *Tally) { c.tally.addTo(sum) }
+func (c *cell) AddTo(sum *Tally) {
+	c.block.AddTo(&sum.Total)
+	sum.Practices += len(c.reading.Practices)
+	sum.Definitions += len(c.reading.Definitions)
+	sum.Headings += int(c.counts.headings)
+	sum.Handling += int(c.counts.handling)
+	sum.Covered += int(c.counts.covered)
+	for i, n := range c.counts.problems {
+		sum.Problems[i] += int(n)
+	}
+}
+
+// tally returns the cell's own.
+func (c *cell) tally() *Tally {
+	t := new(Tally)
+	c.AddTo(t)
+	return t
+}
+
+// answers returns the cell's place for what somebody asks of it.
+func (c *cell) answers() *asked {
+	if c.asked == nil {
+		c.asked = new(asked)
+	}
+	return c.asked
+}
 
 func newCell(b *syntax.Block, in *practice.Context) *cell {
 	c := &cell{block: b, in: in, reading: practice.ReadBlock(b, in)}
 	c.site = rule.NewSite(b, c.reading)
 	c.site.Note(rules.Note)
 	c.alone = c.site.Run(rules.All)
-	c.tally = Tally{Practices: len(c.reading.Practices), Definitions: len(c.reading.Definitions)}
-	b.AddTo(&c.tally.Total)
-	for _, s := range c.reading.Sentences {
-		switch {
+	for i := range c.reading.Sentences {
+		switch s := &c.reading.Sentences[i]; {
 		case s.Heading:
-			c.tally.Headings++
+			c.counts.headings++
 		case s.Handles:
-			c.tally.Handling++
+			c.counts.handling++
 			if s.Marks > 0 {
-				c.tally.Covered++
+				c.counts.covered++
 			}
 		}
 	}
@@ -321,11 +353,11 @@ func (d *Document) lookAgain(stale []*rule.Site) {
 			return false
 		}
 		if wanted[c.site] {
-			before := c.tally
+			before := c.counts
 			d.count([]*cell{c}, -1)
 			d.look(c)
 			d.count([]*cell{c}, +1)
-			if c.tally != before {
+			if c.counts != before {
 				changed = append(changed, i)
 			}
 		}

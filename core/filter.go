@@ -78,10 +78,7 @@ func (d *Document) Choose(f Filter) []int {
 		if len(c.reading.Practices) == 0 {
 			return true
 		}
-		if c.filter != d.filter {
-			c.choose(d.filter)
-		}
-		for _, k := range c.chosen {
+		for _, k := range c.chosenBy(d.filter) {
 			if f.Section == nil || holdsSentence(parts, i, c.reading, k) {
 				chosen = append(chosen, number+k)
 			}
@@ -92,14 +89,19 @@ func (d *Document) Choose(f Filter) []int {
 	return chosen
 }
 
-// choose notes which of a cell's practices a filter chooses, without its section.
-func (c *cell) choose(f *Filter) {
-	c.filter, c.chosen = f, c.chosen[:0]
+// chosenBy returns which of a cell's practices a filter chooses, without its section.
+func (c *cell) chosenBy(f *Filter) []int {
+	a := c.answers()
+	if a.filter == f {
+		return a.chosen
+	}
+	a.filter, a.chosen = f, a.chosen[:0]
 	for k := range c.reading.Practices {
 		if f.isZero() || f.fits(c, &c.reading.Practices[k]) {
-			c.chosen = append(c.chosen, k)
+			a.chosen = append(a.chosen, k)
 		}
 	}
+	return a.chosen
 }
 
 func (f *Filter) fits(c *cell, p *practice.Practice) bool {

@@ -30,21 +30,21 @@ type Problem struct {
 // Fixes returns the fixes that hold there, and behind them one that passes over
 // the problem from now on.
 func (p Problem) Fixes() []rule.Fix {
-	c := p.cell
+	c, a := p.cell, p.cell.answers()
 	if !p.fixesKept() {
-		if c.fixes == nil || c.fixedAt != p.doc.generation() {
-			c.fixes, c.fixedAt = make([][]rule.Fix, len(c.found)), p.doc.generation()
+		if a.fixes == nil || a.fixedAt != p.doc.generation() {
+			a.fixes, a.fixedAt = make([][]rule.Fix, len(c.found)), p.doc.generation()
 		}
 		fixes := c.found[p.index].Fixes(c.block, p.doc.index)
-		c.fixes[p.index] = append(append(make([]rule.Fix, 0, len(fixes)+1), fixes...), p.ignore()...)
+		a.fixes[p.index] = append(append(make([]rule.Fix, 0, len(fixes)+1), fixes...), p.ignore()...)
 	}
-	return c.fixes[p.index]
+	return a.fixes[p.index]
 }
 
 // fixesKept reports whether the fixes were worked out and still hold.
 func (p Problem) fixesKept() bool {
-	c := p.cell
-	return c.fixes != nil && c.fixes[p.index] != nil && c.fixedAt == p.doc.generation()
+	a := p.cell.asked
+	return a != nil && a.fixes != nil && a.fixes[p.index] != nil && a.fixedAt == p.doc.generation()
 }
 
 // generation is a number that changes whenever fixes may.
@@ -264,7 +264,7 @@ func (d *Document) Overview(ticks int, yield func(tick int, worst rule.Severity)
 		return false
 	}
 	d.cells.Walk(isLong, func(_ int, before Tally, c *cell) {
-		if !isLong(&before, &c.tally) {
+		if !isLong(&before, c.tally()) {
 			return
 		}
 		for k := range c.found {

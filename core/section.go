@@ -69,7 +69,7 @@ func (d *Document) headingBefore(at place) (s practice.Sentence, where place, ok
 // are mostly near, so it looks there before it counts.
 func (d *Document) headingCell(before int) (cell int, ok bool) {
 	for cell = before - 1; cell >= max(0, before-32); cell-- {
-		if d.cells.At(cell).tally.Headings > 0 {
+		if d.cells.At(cell).counts.headings > 0 {
 			return cell, true
 		}
 	}
@@ -104,7 +104,7 @@ func (d *Document) SectionSpan(at int) source.Span {
 		level, span.Start = s.Level, d.sourceOf(where.cell, s.Start)
 	}
 	d.cells.From(i, func(k int, _ Tally, c *cell) bool {
-		if c.tally.Headings == 0 {
+		if c.counts.headings == 0 {
 			return true
 		}
 		for n, s := range c.reading.Sentences {

@@ -57,8 +57,8 @@ func (d *Document) SetOutside(s rule.Settings) {
 
 // settle takes from a cell's diagnostics those that the settings let through.
 func (d *Document) settle(c *cell) {
-	c.found, c.passed, c.fixes, c.filter = nil, nil, nil, nil
-	c.tally.Problems = [rule.NumSeverities]int{}
+	c.found, c.passed, c.asked = nil, nil, nil
+	c.counts.problems = [rule.NumSeverities]int32{}
 	all := c.alone
 	if len(c.across) > 0 {
 		all = append(append(make([]rule.Diagnostic, 0, len(c.alone)+len(c.across)), c.alone...), c.across...)
@@ -72,7 +72,7 @@ func (d *Document) settle(c *cell) {
 			c.passed = append(c.passed, Finding{f, level})
 		default:
 			c.found = append(c.found, Finding{f, level})
-			c.tally.Problems[level]++
+			c.counts.problems[level]++
 		}
 	}
 }

@@ -275,13 +275,13 @@ func (d *Document) SectionAt(b Block, sentence int) []string {
 // range of their indices. A cell with a heading starts its own.
 func (d *Document) sectionOf(i int) (from, to int) {
 	from = i
-	if d.cells.At(i).tally.Headings == 0 {
+	if d.cells.At(i).counts.headings == 0 {
 		from = 0
 		if k, ok := d.headingCell(i); ok {
 			from = k
 		}
 	}
-	for to = i + 1; to < d.cells.Len() && d.cells.At(to).tally.Headings == 0; to++ {
+	for to = i + 1; to < d.cells.Len() && d.cells.At(to).counts.headings == 0; to++ {
 	}
 	return from, to
 }

@@ -43,9 +43,9 @@ func (d *Document) exchanged(old, fresh []*cell) {
 	}
 	bears := func(c *cell) bool {
 		_, found := d.terms.at[c.reading]
-		return found || c.tally.Headings > 0
+		return found || c.counts.headings > 0
 	}
-	names := func(c *cell) bool { return c.tally.Headings > 0 || c.tally.Definitions > 0 }
+	names := func(c *cell) bool { return c.counts.headings > 0 || len(c.reading.Definitions) > 0 }
 	if slices.ContainsFunc(old, bears) || slices.ContainsFunc(fresh, names) {
 		d.terms = nil
 	}
@@ -53,7 +53,7 @@ func (d *Document) exchanged(old, fresh []*cell) {
 
 // namesAlike reports whether terms come from the one cell as from the other.
 func namesAlike(a, b *cell) bool {
-	return (a.tally.Headings > 0) == (b.tally.Headings > 0) &&
+	return (a.counts.headings > 0) == (b.counts.headings > 0) &&
 		slices.EqualFunc(a.reading.Definitions, b.reading.Definitions, func(a, b practice.Definition) bool {
 			return a.Above == b.Above && a.Key() == b.Key()
 		})

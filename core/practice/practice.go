@@ -52,33 +52,34 @@ var partyNames = [...]string{"unknown", "first", "user", "third", "medium"}
 // String returns the name of the party.
 func (p Party) String() string { return partyNames[p] }
 
-// Value is something that a practice speaks of. What does not apply is zero.
+// Value is something that a practice speaks of. What does not apply is zero. There are
+// many: its small fields stand together, as they do in a Practice and a Sentence.
 type Value struct {
 	Text string
 	// Place is where it stands; nowhere when it is implied. A value carried from
 	// another block points there.
 	Place Place
 	// Mark is the index of its mark in Place.Block, -1 when it has none.
-	Mark     int
-	Evidence Evidence
+	Mark int
 	// Rule is the name of the reading rule that found it, see Explain, and Cue the
 	// words that decided.
 	Rule string
 	Cue  string
 
-	Party Party
 	// Owner is whose part an actor is: 我们 of 我们的(客服).
 	Owner string
-	// Vague data says nothing of what it is (相关数据).
-	Vague bool
 	// Subject is whose data it is.
 	Subject string
 	// Members are the parts of data that is a defined term, filled in by Terms.
 	Members []Value
+	// SameAs is what the words stand for, when that was said elsewhere.
+	SameAs   string
+	Evidence Evidence
+	Party    Party
+	// Vague data says nothing of what it is (相关数据).
+	Vague bool
 	// Negative conditions say when something is not so (除非…).
 	Negative bool
-	// SameAs is what the words stand for, when that was said elsewhere.
-	SameAs string
 }
 
 // Group says that data has parts.
@@ -115,7 +116,6 @@ type Practice struct {
 	// words of it that the practice was read from.
 	Sentence, Span source.Span
 	Action         Value
-	Category       lexicon.Category
 	Actors         []Value
 	Requester      *Value
 	Data           []Value
@@ -124,13 +124,14 @@ type Practice struct {
 	Conditions     []Value
 	Recipients     []Value
 	Sources        []Value
-	Modality       lexicon.Modality
 	ModalityText   string
-	Negated        bool
 	NegationText   string
 	Resolves       []Resolution
 	// Derivation is the names of the rules that fired, in order.
 	Derivation []string
+	Category   lexicon.Category
+	Modality   lexicon.Modality
+	Negated    bool
 }
 
 // Sentence is a sentence, heading or item of a block.
@@ -138,15 +139,15 @@ type Sentence struct {
 	source.Span
 	// Section is the trail of headings above it, with itself when it is one.
 	Section []string
-	// Heading says that it names what follows; Level is then its depth, from 1.
-	Heading bool
-	Level   int
-	// Item says that it is a numbered or bulleted item.
-	Item bool
 	// Practices are the indices of its practices in the reading.
 	Practices []int
 	// Marks is the number of marks that start in it.
 	Marks int
+	// Heading says that it names what follows; Level is then its depth, from 1.
+	Level   int
+	Heading bool
+	// Item says that it is a numbered or bulleted item.
+	Item bool
 	// Handles says that it speaks of handling data, marked or not.
 	Handles bool
 }
