@@ -13,7 +13,12 @@ const maxReach = 64
 // Its practices and problems are worked out by Advance, as is what an edit changes far
 // behind it, as when a title names who acts in all that follows.
 func Open(text string, outside rule.Settings) *Document {
-	d := &Document{tree: syntax.Parse(text), outside: outside, reach: maxReach}
+	return OpenTree(syntax.Parse(text), outside)
+}
+
+// OpenTree is Open for a text that was read as marks already.
+func OpenTree(tree syntax.Tree, outside rule.Settings) *Document {
+	d := &Document{tree: tree, outside: outside, reach: maxReach}
 	d.begin()
 	return d
 }

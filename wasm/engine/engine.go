@@ -72,6 +72,8 @@ type Engine struct {
 	shown   *shown
 	given   [maxOthers]string
 	beside  map[protocol.Comparing]*comparison
+	// inspected is forgotten with the next report.
+	inspected *inspected
 }
 
 // New returns an engine with an empty document of version 0.
@@ -98,7 +100,7 @@ func (e *Engine) Hello(q protocol.HelloRequest) (protocol.Welcome, error) {
 
 // Load implements protocol.Engine.
 func (e *Engine) Load(q protocol.LoadRequest) (protocol.Report, error) {
-	e.doc = core.Open(q.Text, settingsOf(q.Levels))
+	e.doc = core.OpenTree(e.read(q.Text), settingsOf(q.Levels))
 	if len(q.Text) <= atOnce {
 		e.doc.Advance(math.MaxInt)
 	} else {

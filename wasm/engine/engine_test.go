@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/policymark/policymark/core/locale"
+	"github.com/policymark/policymark/core/syntax"
 	"github.com/policymark/policymark/wasm/protocol"
 )
 
@@ -303,6 +304,41 @@ func TestRereadAndEncode(t *testing.T) {
 	p, err := e.Plain(protocol.RangeRequest{Version: 1, From: 0, To: 1 << 20})
 	if err != nil || p.Text != "(1) [a](b)\n1\\. c\n" {
 		t.Errorf("its plain text is %q, %v", p.Text, err)
+	}
+}
+
+// A file that is decoded and loaded after it was inspected is not read again, and
+// nothing of it is left when another is.
+func TestInspectedThenLoaded(t *testing.T) {
+	e := New()
+	file := []byte("\ufeff(我们)会[收集]<电话>。\r\n")
+	if _, err := e.Inspect(protocol.InspectRequest{Data: file}); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		data []byte
+		text string
+	}{{file, "(我们)会[收集]<电话>。\n"}, {[]byte("<a>"), "<a>"}} {
+		decoded, err := e.Decode(protocol.DecodeRequest{Data: test.data})
+		if err != nil || decoded.Text != test.text {
+			t.Fatalf("%q is decoded as %q, %v", test.data, decoded.Text, err)
+		}
+	}
+	tree := e.inspected.tree
+	for _, text := range []string{"(我们)会[收集]<电话>。\n", "<a>"} {
+		r, err := e.Load(protocol.LoadRequest{Version: 1, Text: text, View: view})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := e.doc.Tree().Text(); got != text || r.Counts.Marks != syntax.Parse(text).Sum().Marks {
+			t.Fatalf("loaded %q with %d marks, want %q", got, r.Counts.Marks, text)
+		}
+		if isSame := e.doc.Tree().At(0) == tree.At(0); isSame != (text != "<a>") {
+			t.Fatalf("%q was not read again: %v", text, isSame)
+		}
+		if e.inspected != nil {
+			t.Fatal("the file is still remembered")
+		}
 	}
 }
 

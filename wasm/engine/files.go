@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"bytes"
+
 	"github.com/policymark/policymark/core"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/source"
@@ -41,17 +43,43 @@ var (
 		EN: "lines end in different ways; on saving each keeps its own"}
 )
 
+// inspected is the file that was looked at last: mostly it is decoded and loaded next,
+// and need not be read again for that.
+type inspected struct {
+	data []byte
+	file source.File
+	tree syntax.Tree // of its text as markup
+}
+
+// file opens the bytes of a file.
+func (e *Engine) file(data []byte) (source.File, error) {
+	if e.inspected != nil && bytes.Equal(e.inspected.data, data) {
+		return e.inspected.file, nil
+	}
+	return source.Open(data)
+}
+
+// read reads a text as marks.
+func (e *Engine) read(text string) syntax.Tree {
+	if e.inspected != nil && e.inspected.file.Text() == text {
+		return e.inspected.tree
+	}
+	return syntax.Parse(text)
+}
+
 // Inspect implements protocol.Engine.
 func (e *Engine) Inspect(q protocol.InspectRequest) (protocol.Inspection, error) {
 	lang := langOf(q.Lang)
 	if len(q.Data) > maxFile {
 		return protocol.Inspection{Refusal: tooLarge.In(lang, len(q.Data)>>20, maxFile>>20)}, nil
 	}
+	e.inspected = nil
 	f, err := source.Open(q.Data)
 	if err != nil {
 		return protocol.Inspection{Refusal: notText(err, lang)}, nil
 	}
 	tree := syntax.Parse(f.Text())
+	e.inspected = &inspected{q.Data, f, tree}
 	advice := core.Recommend(tree)
 	in := protocol.Inspection{
 		Recommended: markupReading,
@@ -83,7 +111,7 @@ func notText(err error, lang locale.Lang) string {
 
 // Decode implements protocol.Engine.
 func (e *Engine) Decode(q protocol.DecodeRequest) (protocol.Decoded, error) {
-	f, err := source.Open(q.Data)
+	f, err := e.file(q.Data)
 	if err != nil {
 		return protocol.Decoded{}, &Error{Refused, notText(err, langOf(q.Lang))}
 	}

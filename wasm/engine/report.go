@@ -21,6 +21,7 @@ const (
 
 // report says what the page shows.
 func (e *Engine) report(v protocol.View) protocol.Report {
+	e.inspected = nil
 	lang := langOf(v.Lang)
 	visible := e.span(v.Visible.From, v.Visible.To)
 	e.tell(v, lang)

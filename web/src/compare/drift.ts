@@ -52,6 +52,9 @@ export class Drift extends EventTarget {
     const { bench } = this;
     const { id, original, reading, name } = bench.document;
     if (original.length === 0 || bench.locked) return null;
+    // Nobody waits for it, but for the document.
+    await bench.analysis.settled();
+    if (this.of !== id) return null;
     try {
       const { markup, refusal } = await bench.engine.inspect({ data: original, lang: lang() });
       if (refusal || (reading === "markup" && markup.marks > 0)) return null;
