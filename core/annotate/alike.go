@@ -193,23 +193,23 @@ func (a Alike) Carry(t syntax.Tree, places []Occurrence) (edits []source.Edit, d
 		for n < len(places) && places[n].Start == places[0].Start {
 			n++
 		}
-		more, count := a.carryBlock(t, places[:n])
+		more, count := a.carryBlock(places[:n])
 		edits, done = append(edits, more...), done+count
 		places = places[n:]
 	}
-	return edits, done
+	return syntax.AsTextEdits(t, edits), done
 }
 
 // carryBlock does so in one block. When all together cannot be it leaves out those
 // that cannot be by themselves.
-func (a Alike) carryBlock(t syntax.Tree, places []Occurrence) ([]source.Edit, int) {
-	if edits := a.try(t, places); edits != nil {
+func (a Alike) carryBlock(places []Occurrence) ([]source.Edit, int) {
+	if edits := a.try(places); edits != nil {
 		return edits, len(places)
 	}
 	var able []Occurrence
 	if len(places) > 1 {
 		for _, o := range places[:min(len(places), maxAlone)] {
-			if a.try(t, []Occurrence{o}) != nil {
+			if a.try([]Occurrence{o}) != nil {
 				able = append(able, o)
 			}
 		}
@@ -217,7 +217,7 @@ func (a Alike) carryBlock(t syntax.Tree, places []Occurrence) ([]source.Edit, in
 	if len(able) == 0 || len(able) == len(places) {
 		return nil, 0
 	}
-	if edits := a.try(t, able); edits != nil {
+	if edits := a.try(able); edits != nil {
 		return edits, len(able)
 	}
 	return nil, 0
@@ -227,7 +227,7 @@ func (a Alike) carryBlock(t syntax.Tree, places []Occurrence) ([]source.Edit, in
 const maxAlone = 500
 
 // try returns the edits for places of one block, nil when they cannot be.
-func (a Alike) try(t syntax.Tree, places []Occurrence) []source.Edit {
+func (a Alike) try(places []Occurrence) []source.Edit {
 	b := block{places[0].Block, places[0].Start}
 	p := planFor(b)
 	for _, o := range places {
@@ -246,7 +246,7 @@ func (a Alike) try(t syntax.Tree, places []Occurrence) []source.Edit {
 	}
 	for _, cautious := range []bool{false, true} {
 		edits := p.edits(cautious)
-		if b.start > 0 && p.holdsAlone(edits) || b.start == 0 && p.holds(t, edits) {
+		if p.holdsAlone(edits) {
 			for i := range edits {
 				edits[i] = edits[i].Shift(b.start)
 			}

@@ -175,6 +175,37 @@ func FuzzAlike(f *testing.F) {
 	})
 }
 
+// Taking marks away never makes front matter of what was text.
+func TestAlikeLeavesTextText(t *testing.T) {
+	for text, want := range map[string]string{
+		"---\n(k): a\n\n---\n":  "---\n---\n---\nk: a\n\n---\n",
+		"(---)\n(k): a\n---\n":  "---\n---\n---\nk: a\n---\n",
+		"---\nk (k): a\n---\nb": "---\nk k: a\n---\nb",
+	} {
+		tree := syntax.Parse(text)
+		for _, words := range []string{"k", "---"} {
+			a := Alike{Text: words}
+			var all []Occurrence
+			a.Occurrences(tree, source.Span{End: len(text)}, func(o Occurrence) bool {
+				all = append(all, o)
+				return true
+			})
+			edits, _ := a.Carry(tree, all)
+			after, err := source.Apply(tree.Text(), edits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := syntax.Parse(after).Plain(); got != tree.Plain() {
+				t.Fatalf("%q made %q, whose text is %q", text, after, got)
+			}
+			tree = syntax.Parse(after)
+		}
+		if got := tree.Text(); got != want {
+			t.Errorf("%q made %q, want %q", text, got, want)
+		}
+	}
+}
+
 // FuzzShiftEdge moves edges anywhere.
 func FuzzShiftEdge(f *testing.F) {
 	for i, s := range fuzzSeeds {

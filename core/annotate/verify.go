@@ -127,9 +127,9 @@ func (p *plan) text() string {
 	return p.block.Plain()[s.Start:s.End]
 }
 
-// holdsAlone is holds for a plan that neither empties a line nor touches the
-// block at the start of the document: what lies around the block cannot change
-// then, and is not read again.
+// holdsAlone is holds for a plan that does not empty a line: what lies around the block
+// cannot change then, and is not read again. Whether the document begins with front
+// matter is left to syntax.AsTextEdits.
 func (p *plan) holdsAlone(edits []source.Edit) bool {
 	text, err := source.Apply(p.block.Text(), edits)
 	if err != nil || len(edits) == 0 {

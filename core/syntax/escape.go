@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/policymark/policymark/core/source"
@@ -13,6 +15,30 @@ func AsText(markup string) string {
 		return emptyFrontMatter + markup
 	}
 	return markup
+}
+
+// AsTextEdits returns edits of a document that leave its beginning text as it is: with
+// an empty front matter put before it where they would have it read as front matter.
+func AsTextEdits(t Tree, edits []source.Edit) []source.Edit {
+	if t.Len() == 0 || t.At(0).front || len(edits) == 0 {
+		return edits
+	}
+	size := maxFrontMatter
+	for _, e := range edits {
+		size += e.Len()
+	}
+	head := t.head(size)
+	n := sort.Search(len(edits), func(i int) bool { return edits[i].End > len(head) })
+	after, err := source.Apply(head, edits[:n])
+	if err != nil || frontMatterEnd(after) == 0 {
+		return edits
+	}
+	if edits[0].Start > 0 {
+		return append([]source.Edit{source.Insert(0, emptyFrontMatter)}, edits...)
+	}
+	edits = slices.Clone(edits)
+	edits[0].Text = emptyFrontMatter + edits[0].Text
+	return edits
 }
 
 // emptyFrontMatter ends at once, so that what follows it cannot be front matter.
