@@ -9,6 +9,7 @@ import type { Inventory, InventoryItem, InventoryOf, Window } from "../engine/pr
 import { icon } from "../icons/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
+import { searchField } from "../styles/search-field.ts";
 import { goTo } from "../text/problems.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
@@ -79,6 +80,7 @@ export class DataPanel extends LitElement implements ListHost {
   static override styles = [
     controls,
     lists,
+    searchField,
     kindChips,
     css`
       .line {
@@ -108,38 +110,7 @@ export class DataPanel extends LitElement implements ListHost {
         font-variant-numeric: tabular-nums;
       }
       .search {
-        flex: 1 1 9em;
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        min-width: 0;
-        padding: 0 var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--paper);
-        color: var(--ink-3);
-      }
-      .search:focus-within {
-        outline: 2px solid var(--accent);
-        outline-offset: -1px;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        min-height: 28px;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--ink);
-        font: inherit;
-        font-size: var(--size-2);
-        outline: none;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input::placeholder {
-        color: var(--ink-3);
+        flex-basis: 9em;
       }
       .row {
         padding: 7px var(--space-3) 8px;

@@ -10,6 +10,7 @@ import { EngineError } from "../engine/client.ts";
 import type { Facet, FacetField, Heading, PracticeFilter, PracticeState } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { searchField } from "../styles/search-field.ts";
 import { number } from "../words/numbers.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { allPractices, copy } from "./copying.ts";
@@ -65,6 +66,7 @@ export class PracticeFilterBar extends LitElement {
 
   static override styles = [
     controls,
+    searchField,
     css`
       :host {
         display: block;
@@ -75,46 +77,6 @@ export class PracticeFilterBar extends LitElement {
         align-items: center;
         gap: 2px;
         padding: var(--space-1) var(--space-2) var(--space-1) var(--space-3);
-      }
-      .search {
-        flex: 1;
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        min-width: 0;
-        padding: 0 var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--paper);
-        color: var(--ink-3);
-      }
-      .search:focus-within {
-        outline: 2px solid var(--accent);
-        outline-offset: -1px;
-      }
-      .search svg {
-        flex: none;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        min-height: 28px;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--ink);
-        font: inherit;
-        font-size: var(--size-2);
-        outline: none;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input::placeholder {
-        color: var(--ink-3);
-      }
-      input::-webkit-search-cancel-button {
-        display: none;
       }
       .on {
         background: var(--accent-soft);

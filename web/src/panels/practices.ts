@@ -1,8 +1,5 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
+import { css, html, nothing } from "lit";
+import { customElement, query } from "lit/decorators.js";
 import { range } from "../analysis/report.ts";
 import "../bar/menu.ts";
 import type { Menu } from "../bar/menu.ts";
@@ -11,46 +8,26 @@ import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { lightUp } from "../text/highlight.ts";
 import { goTo } from "../text/problems.ts";
-import { words, WordsController } from "../words/words.ts";
+import { words } from "../words/words.ts";
 import { correctionsMenu } from "./corrections.ts";
+import { ListPanel } from "./list-panel.ts";
 import type { CorrectEvent } from "./practice-card.ts";
 import "./practice-card.ts";
 import "./practice-filter.ts";
-import { row, tall } from "./row.ts";
 import { unanalysed } from "./unanalysed.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** The practices that the marks add up to, in the order of the text. */
 @customElement("pm-practices")
-export class Practices extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
-  /** Whether the panel is in front. */
-  @property({ type: Boolean }) shown = false;
-  @query(".scroller") readonly scroller!: HTMLElement | null;
+export class Practices extends ListPanel {
   @query("pm-menu") private menu!: Menu;
-  private list!: WindowedList;
   private revealed = -1;
-  private of = "";
 
   constructor() {
-    super();
-    new WordsController(this);
-  }
-  override connectedCallback(): void {
-    this.list ??= new WindowedList(this, 132, (window) => this.bench.analysis.showWindow("practices", window));
-    new BenchController(this, ["report", "engine", "document"], (topic) => {
-      if (topic === "document" && this.of !== this.bench.document.id) {
-        this.of = this.bench.document.id;
-        this.revealed = -1;
-        this.list.restart();
-      }
-    });
-    super.connectedCallback();
+    super("practices", 132);
   }
 
-  /** A panel behind another is drawn when it comes to the front. */
-  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
-    return this.shown || changed.has("shown");
+  protected override opened(): void {
+    this.revealed = -1;
   }
 
   static override styles = [
@@ -93,7 +70,6 @@ export class Practices extends LitElement implements ListHost {
     const { report } = bench.analysis;
     const practices = report?.practices;
     const total = practices?.total ?? 0;
-    this.list.setTotal(total);
     const partly = unanalysed(report, w.tooLarge(words().bytes(bench.maxAnalysed)), total);
     const empty =
       report?.analysed && total === 0
@@ -104,27 +80,7 @@ export class Practices extends LitElement implements ListHost {
     return html`${report?.analysed && practices!.all > 0
         ? html`<pm-practice-filter .bench=${bench}></pm-practice-filter>`
         : partly}
-      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
-      ${empty}
-      <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
-        ${repeat(
-          total > 0 ? this.list.rows() : [],
-          ({ index }) => index,
-          ({ index, start }) => {
-            const practice = practices?.items[index - practices.first];
-            return html`<div
-              class="row"
-              role="listitem"
-              aria-setsize=${total}
-              aria-posinset=${index + 1}
-              ${row(this.list, index, start)}
-            >
-              ${practice ? this.card(practice, index) : html`<div class="skeleton"></div>`}
-            </div>`;
-          },
-        )}
-      </div>
-    </div>
+      ${this.rows(w.label, practices, empty, (practice, index) => this.card(practice, index))}
     <pm-menu bare .label=${words().panels.correct.card}></pm-menu>`;
   }
 

@@ -1,64 +1,41 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
 import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, Settings2, X } from "lucide";
 import "../bar/menu.ts";
 import type { MenuGroup } from "../bar/menu.ts";
-import { BenchController } from "../app/bench-controller.ts";
 import { keyOf } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
 import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { goTo, nextProblem } from "../text/problems.ts";
 import { number } from "../words/numbers.ts";
-import { sentence, words, WordsController } from "../words/words.ts";
+import { sentence, words } from "../words/words.ts";
 import { loadPages } from "../rules/pages.ts";
 import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { fixButtons } from "./fix-buttons.ts";
+import { ListPanel } from "./list-panel.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
-import { row, tall } from "./row.ts";
 import { severitySign, severityStyles } from "./severity.ts";
 import { unanalysed } from "./unanalysed.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
 
 /** What the rules found, in the order of the text, with what can be done. */
 @customElement("pm-problems")
-export class Problems extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
-  /** Whether the panel is in front. */
-  @property({ type: Boolean }) shown = false;
-  @query(".scroller") readonly scroller!: HTMLElement | null;
+export class Problems extends ListPanel {
   @state() private off: readonly Severity[] = [];
   /** The one rule that is listed; "" for all. */
   @state() private rule = "";
   @state() private byRule = false;
   private ignored = 0;
-  private list!: WindowedList;
-  private of = "";
 
   constructor() {
-    super();
-    new WordsController(this);
-  }
-  override connectedCallback(): void {
-    this.list ??= new WindowedList(this, 78, (window) => this.bench.analysis.showWindow("problems", window));
-    new BenchController(this, ["report", "engine", "document"], (topic) => {
-      if (topic === "document" && this.of !== this.bench.document.id) {
-        this.of = this.bench.document.id;
-        if (this.rule) this.choose("");
-        this.list.restart();
-      }
-    });
-    super.connectedCallback();
+    super("problems", 78);
   }
 
-  /** A panel behind another is drawn when it comes to the front. */
-  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
-    return this.shown || changed.has("shown");
+  protected override opened(): void {
+    if (this.rule) this.choose("");
   }
 
   static override styles = [
@@ -171,7 +148,6 @@ export class Problems extends LitElement implements ListHost {
     const { report } = bench.analysis;
     const problems = report?.problems;
     const total = problems?.total ?? 0;
-    this.list.setTotal(total);
     const counts: Record<Severity, number> = {
       error: problems?.errors ?? 0,
       warning: problems?.warnings ?? 0,
@@ -180,33 +156,15 @@ export class Problems extends LitElement implements ListHost {
     const any = all.some((severity) => counts[severity] > 0);
     const starts = this.byRule && problems ? this.starts(problems.rules) : null;
     const partly = unanalysed(report, words().practices.tooLarge(words().bytes(bench.maxAnalysed)), total);
+    const empty =
+      report?.analysed && total === 0
+        ? any
+          ? html`<div class="empty">${w.noneShown}</div>`
+          : html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
+        : nothing;
     return html`${report?.analysed ? this.filter(counts, problems?.rules ?? []) : partly}
       ${any && this.rule ? this.only() : nothing}
-      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
-        ${report?.analysed && total === 0
-          ? any
-            ? html`<div class="empty">${w.noneShown}</div>`
-            : html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
-          : nothing}
-        <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
-          ${repeat(
-            total > 0 ? this.list.rows() : [],
-            ({ index }) => index,
-            ({ index, start }) => {
-              const problem = problems?.items[index - problems.first];
-              return html`<div
-                class="row"
-                role="listitem"
-                aria-setsize=${total}
-                aria-posinset=${index + 1}
-                ${row(this.list, index, start)}
-              >
-                ${problem ? [this.heading(starts?.get(index)), this.row(problem)] : html`<div class="skeleton"></div>`}
-              </div>`;
-            },
-          )}
-        </div>
-      </div>`;
+      ${this.rows(w.label, problems, empty, (problem, index) => [this.heading(starts?.get(index)), this.row(problem)])}`;
   }
 
   private row(problem: Problem) {

@@ -1,55 +1,27 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { css, html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
 import { Check, CircleCheck, Ellipsis, Eye, StepForward, X } from "lucide";
 import "../bar/menu.ts";
 import type { MenuGroup } from "../bar/menu.ts";
-import { BenchController } from "../app/bench-controller.ts";
 import { ariaKey, keyOf } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
 import type { Suggestion } from "../engine/protocol.gen.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";
-import { sentence, words, WordsController } from "../words/words.ts";
-import { row, tall } from "./row.ts";
+import { sentence, words } from "../words/words.ts";
+import { ListPanel } from "./list-panel.ts";
 import { unanalysed } from "./unanalysed.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
 
 /** What might be marked, section by section, with reasons. */
 @customElement("pm-suggestions")
-export class Suggestions extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
-  /** Whether the panel is in front. */
-  @property({ type: Boolean }) shown = false;
-  @query(".scroller") readonly scroller!: HTMLElement | null;
-  private list!: WindowedList;
-  private of = "";
-
+export class Suggestions extends ListPanel {
   constructor() {
-    super();
-    new WordsController(this);
-  }
-
-  override connectedCallback(): void {
-    this.list ??= new WindowedList(this, 112, (window) => this.bench.analysis.showWindow("suggestions", window));
-    new BenchController(this, ["report", "engine", "document", "settings"], (topic) => {
-      if (topic === "document" && this.of !== this.bench.document.id) {
-        this.of = this.bench.document.id;
-        this.list.restart();
-      }
-    });
-    super.connectedCallback();
+    super("suggestions", 112, ["settings"]);
   }
 
   protected override updated(): void {
     this.bench.suggesting.inPanel(this.shown);
-  }
-
-  /** A panel behind another is drawn when it comes to the front. */
-  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
-    return this.shown || changed.has("shown");
   }
 
   static override styles = [
@@ -158,35 +130,15 @@ export class Suggestions extends LitElement implements ListHost {
     const { report } = bench.analysis;
     const list = report?.suggestions;
     const total = list?.total ?? 0;
-    this.list.setTotal(total);
-    return html`${this.bar(total)}
-      <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
-        ${report && !report.analysed
-          ? unanalysed(report, w.tooLarge)
-          : list?.pending && total === 0
-            ? html`<div class="empty">${w.working}</div>`
-            : report && total === 0
-              ? html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
-              : nothing}
-        <div class="all" role="list" aria-label=${w.label} ${tall(this.list.height)}>
-          ${repeat(
-            total > 0 ? this.list.rows() : [],
-            ({ index }) => index,
-            ({ index, start }) => {
-              const suggestion = list?.items[index - list.first];
-              return html`<div
-                class="row"
-                role="listitem"
-                aria-setsize=${total}
-                aria-posinset=${index + 1}
-                ${row(this.list, index, start)}
-              >
-                ${suggestion ? this.row(suggestion) : html`<div class="skeleton"></div>`}
-              </div>`;
-            },
-          )}
-        </div>
-      </div>`;
+    const empty =
+      report && !report.analysed
+        ? unanalysed(report, w.tooLarge)
+        : list?.pending && total === 0
+          ? html`<div class="empty">${w.working}</div>`
+          : report && total === 0
+            ? html`<div class="empty">${icon(CircleCheck, 24)}<strong>${w.none}</strong>${w.noneHelp}</div>`
+            : nothing;
+    return html`${this.bar(total)}${this.rows(w.label, list, empty, (suggestion) => this.row(suggestion))}`;
   }
 
   private bar(total: number) {

@@ -1,0 +1,73 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { BenchController } from "../app/bench-controller.ts";
+import type { Topic, Workbench } from "../app/workbench.ts";
+import { WordsController } from "../words/words.ts";
+import { row, tall } from "./row.ts";
+import { WindowedList, type ListHost } from "./windowed.ts";
+
+/** What a report tells of a list: how long it is, and some rows from the first on. */
+interface Part<Row> {
+  total: number;
+  first: number;
+  items: readonly Row[];
+}
+
+/** A panel that lists what the report tells by windows. */
+export abstract class ListPanel extends LitElement implements ListHost {
+  @property({ attribute: false }) bench!: Workbench;
+  /** Whether the panel is in front. */
+  @property({ type: Boolean }) shown = false;
+  @query(".scroller") readonly scroller!: HTMLElement | null;
+  protected readonly list: WindowedList;
+  private of = "";
+
+  /** name is the list's in the report, height that of most rows in pixels. */
+  constructor(name: "practices" | "problems" | "suggestions", height: number, topics: readonly Topic[] = []) {
+    super();
+    new WordsController(this);
+    this.list = new WindowedList(this, height, (window) => this.bench.analysis.showWindow(name, window));
+    new BenchController(this, ["report", "engine", "document", ...topics], (topic) => {
+      if (topic !== "document" || this.of === this.bench.document.id) return;
+      this.of = this.bench.document.id;
+      this.opened();
+      this.list.restart();
+    });
+  }
+
+  /** Another document was opened. */
+  protected opened(): void {}
+
+  /** A panel behind another is drawn when it comes to the front. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    return this.shown || changed.has("shown");
+  }
+
+  /** The list itself, below what is said of an empty one. */
+  protected rows<Row>(label: string, part: Part<Row> | undefined, empty: unknown, draw: (item: Row, index: number) => unknown): TemplateResult {
+    const total = part?.total ?? 0;
+    this.list.setTotal(total);
+    return html`<div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
+      ${empty}
+      <div class="all" role="list" aria-label=${label} ${tall(this.list.height)}>
+        ${repeat(
+          total > 0 ? this.list.rows() : [],
+          ({ index }) => index,
+          ({ index, start }) => {
+            const item = part?.items[index - part.first];
+            return html`<div
+              class="row"
+              role="listitem"
+              aria-setsize=${total}
+              aria-posinset=${index + 1}
+              ${row(this.list, index, start)}
+            >
+              ${item ? draw(item, index) : html`<div class="skeleton"></div>`}
+            </div>`;
+          },
+        )}
+      </div>
+    </div>`;
+  }
+}
