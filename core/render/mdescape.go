@@ -71,7 +71,7 @@ func reference(r rune) string {
 // a heading, a program or whatever else a dialect has.
 func lineStart(line string) string {
 	c := line[0]
-	if strings.IndexByte("-+=!?>.%@\"", c) >= 0 {
+	if strings.IndexByte("-+=!?>.%@:\"", c) >= 0 {
 		return reference(rune(c)) + line[1:]
 	}
 	n := 0
