@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
-import { CircleQuestionMark, Eraser, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
+import { customElement, property } from "lit/decorators.js";
+import { CircleQuestionMark, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
@@ -9,12 +9,10 @@ import { save, saveAs, saveCopy } from "../files/saving.ts";
 import type { Entry } from "../files/records.ts";
 import { goTo, nameOf } from "../files/workspace.ts";
 import { icon } from "../icons/icon.ts";
-import { controls, kindChips } from "../styles/controls.ts";
-import { kinds } from "../text/kinds.ts";
+import { controls } from "../styles/controls.ts";
 import { steps } from "../text/undoing.ts";
 import { lang, words, WordsController } from "../words/words.ts";
-import "./kind-card.ts";
-import type { KindCard } from "./kind-card.ts";
+import "./kinds.ts";
 import "./menu.ts";
 import type { MenuGroup, MenuItem } from "./menu.ts";
 
@@ -42,7 +40,6 @@ export class Toolbar extends LitElement {
 
   static override styles = [
     controls,
-    kindChips,
     css`
       :host {
         display: flex;
@@ -78,26 +75,8 @@ export class Toolbar extends LitElement {
         display: flex;
         gap: 2px;
       }
-      .kind {
-        gap: 6px;
-        padding-inline: var(--space-2);
-      }
-      .kind .chip {
-        line-height: 1.4;
-        padding: 0 5px;
-      }
-      kbd {
-        font: inherit;
-        font-size: 0.6875rem;
-        color: var(--ink-3);
-      }
       .label {
         font-size: var(--size-2);
-      }
-      @media (max-width: 1100px) {
-        kbd {
-          display: none;
-        }
       }
       @media (max-width: 900px) {
         .brand span {
@@ -113,7 +92,6 @@ export class Toolbar extends LitElement {
         }
         .kinds,
         .bar,
-        .unmark,
         .brand {
           display: none;
         }
@@ -151,7 +129,7 @@ export class Toolbar extends LitElement {
       <span class="bar"></span>
       ${this.tool("undo", Undo2, w.toolbar.undo, !undo)} ${this.tool("redo", Redo2, w.toolbar.redo, !redo)}
       <span class="bar"></span>
-      <pm-kinds .bench=${this.bench} class="kinds" exportparts="kind"></pm-kinds>
+      <pm-kinds .bench=${this.bench} class="kinds"></pm-kinds>
       <span class="gap"></span>
       ${this.tool("find", Search, w.toolbar.find)}
       <pm-menu
@@ -314,140 +292,6 @@ export class Toolbar extends LitElement {
     ];
   }
 }
-
-/** The four kinds and the eraser: at the top on wide screens, below on phones. */
-@customElement("pm-kinds")
-export class Kinds extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
-  @query("pm-kind-card") private card!: KindCard;
-
-  constructor() {
-    super();
-    new WordsController(this);
-  }
-  override connectedCallback(): void {
-    new BenchController(this, ["settings"]);
-    super.connectedCallback();
-  }
-
-  static override styles = [
-    controls,
-    kindChips,
-    css`
-      :host {
-        display: flex;
-        gap: 2px;
-      }
-      .kind {
-        gap: 6px;
-        padding-inline: 7px;
-      }
-      .chip {
-        line-height: 1.35;
-        padding: 0 6px 0;
-      }
-      kbd {
-        font: inherit;
-        font-size: 0.6875rem;
-        color: var(--ink-3);
-      }
-      @media (max-width: 1180px) {
-        kbd {
-          display: none;
-        }
-      }
-      @media (max-width: 720px) {
-        :host {
-          justify-content: space-around;
-        }
-        .kind {
-          padding-inline: 4px;
-        }
-        [role="group"] {
-          display: flex;
-        }
-      }
-      @media (max-width: 430px) {
-        .quiet {
-          min-width: 28px;
-          padding-inline: 1px;
-        }
-        .chip {
-          padding: 0 3px;
-          font-size: var(--size-1);
-        }
-      }
-      @media (max-width: 340px) {
-        :host,
-        [role="group"] {
-          gap: 0;
-        }
-        .quiet {
-          min-width: 24px;
-        }
-        .chip {
-          padding: 0 1px;
-        }
-      }
-    `,
-  ];
-
-  override render() {
-    const w = words();
-    return html`<div role="group" aria-label=${w.toolbar.marks}>
-        ${kinds.map(({ kind, open, close }) => {
-          const follow = (event: Event) => this.card.on(event, kind);
-          return html`<button
-            class="quiet kind"
-            type="button"
-            data-kind=${kind}
-            aria-label=${w.kinds[kind]}
-            aria-describedby="card"
-            aria-keyshortcuts=${ariaKey(kind) || nothing}
-            @pointerdown=${(event: Event) => {
-              keepFocus(event);
-              follow(event);
-            }}
-            @pointerenter=${follow}
-            @pointerleave=${follow}
-            @pointercancel=${follow}
-            @pointerup=${follow}
-            @focus=${follow}
-            @blur=${follow}
-            @keydown=${follow}
-            @contextmenu=${keepFocus}
-            @click=${() => {
-              if (this.card.held) this.card.held = false;
-              else this.run(kind);
-            }}
-          >
-            <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
-            <kbd aria-hidden="true">${keyOf(kind)}</kbd>
-          </button>`;
-        })}
-      </div>
-      <button
-        class="quiet"
-        type="button"
-        aria-label=${w.toolbar.unmark}
-        aria-keyshortcuts=${ariaKey("unmark") || nothing}
-        title=${w.toolbar.withKey(w.toolbar.unmark, keyOf("unmark"))}
-        @pointerdown=${keepFocus}
-        @click=${() => this.run("unmark")}
-      >
-        ${icon(Eraser)}
-      </button>
-      <pm-kind-card id="card"></pm-kind-card>`;
-  }
-
-  private run(id: string): void {
-    commandOf(id).run(this.bench);
-    this.bench.view.focus();
-  }
-}
-
-/** The selection in the text stays while a chip is pressed. */
-const keepFocus = (event: Event) => event.preventDefault();
 
 const brand = () => html`<svg width="20" height="20" viewBox="0 0 16 16" aria-hidden="true">
   <rect width="16" height="16" rx="3.5" fill="var(--accent)" />

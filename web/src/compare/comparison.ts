@@ -1,28 +1,16 @@
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { AgreementFigure, Comparing, ComparisonRow, ComparisonRows, WeighedText, Window } from "../engine/protocol.gen.ts";
-import { newId } from "../files/document.ts";
-import { goTo as goToDocument, sayFailure } from "../files/workspace.ts";
+import { sayFailure } from "../files/workspace.ts";
 import { carryOut } from "../text/marking.ts";
 import { goTo } from "../text/problems.ts";
-import { lang, sentence, together, words } from "../words/words.ts";
+import { lang, sentence, words } from "../words/words.ts";
 import { besideOf, keepBeside, type Left } from "./beside.ts";
+import { Decided } from "./decided.ts";
 import { driftOf } from "./drift.ts";
 import { pickOthers, type Other } from "./others.ts";
+import { openResult } from "./result.ts";
 import { run, weigh } from "./running.ts";
-
-/** The choices of a row of several annotators, see DecideRowRequest. */
-export const neither = -1;
-export const all = -2;
-
-/** Decision is what was decided of a row before. */
-interface Decision {
-  row: number;
-  before: number;
-}
-
-/** How many marks that found no place are kept with a document. */
-const mostLeft = 5000;
 
 /**
  * Comparison is the open document beside other texts: what they are, how they are
@@ -45,9 +33,7 @@ export class Comparison extends EventTarget {
   refusal = "";
   /** The marks that found no place when the document was made of an older one. */
   left: Left[] = [];
-  private decisions: Decision[] = [];
-  private choices = new Map<number, number>();
-  private key = "";
+  private decided: Decided | null = null;
   private window: Window = { first: 0, count: 30 };
   private of = "";
   private abort = new AbortController();
@@ -93,7 +79,7 @@ export class Comparison extends EventTarget {
 
   /** Whether there are decisions to take back. */
   get undoable(): boolean {
-    return this.decisions.length > 0;
+    return this.decided?.undoable ?? false;
   }
 
   get current(): ComparisonRow | undefined {
@@ -124,8 +110,7 @@ export class Comparison extends EventTarget {
     this.states = [];
     this.position = 0;
     this.window = { first: 0, count: 30 };
-    this.decisions = [];
-    this.choices = new Map();
+    this.decided = null;
   }
 
   /** pick lets the person choose files to compare with. */
@@ -196,7 +181,7 @@ export class Comparison extends EventTarget {
     this.tell();
     const texts = others.slice(0, kind === "annotators" ? 2 : 1).map(({ text }) => text);
     try {
-      const begins = () => (this.key = keyOf(kind, [bench.view.state.doc.toString(), ...texts]));
+      const begins = () => (this.decided = new Decided(bench, this.of, kind, [bench.view.state.doc.toString(), ...texts]));
       const step = (done: number, total: number) => {
         if (abort.signal.aborted) return;
         this.progress = { done, total };
@@ -205,7 +190,7 @@ export class Comparison extends EventTarget {
       const ended = await run(bench, { kind, begins, older: others[0]!.older, texts }, step, abort.signal);
       if (!ended || abort.signal.aborted) return;
       this.progress = null;
-      await this.redecide();
+      await this.decided?.again();
       await this.look();
       if (kind === "annotators" || kind === "carry") await this.step(false, -1);
     } catch (error) {
@@ -219,17 +204,6 @@ export class Comparison extends EventTarget {
   cancel(): void {
     this.close();
     this.bench.say(words().compare.cancelled);
-  }
-
-  /** Decides what was decided of the same texts before. */
-  private async redecide(): Promise<void> {
-    const { kind, key } = this;
-    if (kind !== "annotators" && kind !== "carry") return;
-    const before = await besideOf(this.of).catch(() => null);
-    for (const [row, choice] of before?.decided?.find((one) => one.key === key)?.choices ?? []) {
-      await this.bench.engine.decideRow({ kind, row, choice, lang: lang() });
-      this.choices.set(row, choice);
-    }
   }
 
   private fail(error: unknown): void {
@@ -314,9 +288,9 @@ export class Comparison extends EventTarget {
    * be made is said. */
   decide(choice: number): void {
     this.queue(async () => {
-      const { kind, current } = this;
-      if (!kind || !current) return;
-      await this.settle(current.row, choice);
+      const { current, decided } = this;
+      if (!current || !decided) return;
+      await decided.decide(current.row, choice);
       await this.look();
       await this.step(false, this.states.length > 0 ? this.position - 1 : this.position);
     });
@@ -325,33 +299,13 @@ export class Comparison extends EventTarget {
   /** undo takes the last decision back. */
   undo(): void {
     this.queue(async () => {
-      const last = this.decisions.pop();
-      if (!last || !this.kind) return;
-      await this.bench.engine.decideRow({ kind: this.kind, row: last.row, choice: last.before, lang: lang() });
-      this.remember(last.row, last.before);
-      if (this.states.length === 0) this.position = last.row;
+      const row = await this.decided?.undo();
+      if (row === undefined) return;
+      if (this.states.length === 0) this.position = row;
       await this.look();
       await this.moveTo(this.position);
       this.bench.say(words().compare.undone);
     });
-  }
-
-  private async settle(row: number, choice: number): Promise<void> {
-    const { before } = await this.bench.engine.decideRow({ kind: this.kind!, row, choice, lang: lang() });
-    this.decisions.push({ row, before });
-    this.remember(row, choice);
-  }
-
-  /** What was decided is kept with the document, so that it is there after a reload. */
-  private remember(row: number, choice: number): void {
-    if (choice === 0) this.choices.delete(row);
-    else this.choices.set(row, choice);
-    const { key, of } = this;
-    const choices = [...this.choices];
-    void keepBeside(of, (beside) => ({
-      ...beside,
-      decided: [{ key, choices }, ...(beside.decided ?? []).filter((one) => one.key !== key)].slice(0, 8),
-    })).catch((error: unknown) => sayFailure(this.bench, error, this.bench.name));
   }
 
   /** Keys may come faster than answers: each is done after the one before. */
@@ -379,42 +333,8 @@ export class Comparison extends EventTarget {
   async open(): Promise<void> {
     const { kind, bench } = this;
     if (kind !== "annotators" && kind !== "carry") return;
-    const w = words().compare;
     await this.line;
-    try {
-      const { text, open, notes } = await bench.engine.compareResult({ kind, lang: lang() });
-      const left = kind === "carry" ? await this.lost() : [];
-      const id = newId();
-      const name = kind === "carry" ? w.carriedName(bare(this.others[0]!.name)) : w.mergedName(bare(bench.name));
-      await bench.keeper.store.keep(
-        { id, name, reading: "markup", text, anchor: 0, head: 0, line: 1, dirty: true, updated: Date.now(), edition: 1 },
-        { marks: null, edited: true, source: { id, original: new Uint8Array(), handle: null } },
-      );
-      const base = this.others[0]!;
-      await keepBeside(id, (beside) => ({ ...beside, left, ...(kind === "carry" ? { base: { text: base.text, name: base.name } } : {}) }));
-      if (!(await goToDocument(bench, id, name))) return;
-      bench.turnTo("compare");
-      const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map((text) => sentence(text))];
-      bench.say(together(told), notes.length > 0 ? "refusal" : "info");
-    } catch (error) {
-      if (error instanceof EngineError) bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");
-      else sayFailure(bench, error, bench.name);
-    }
-  }
-
-  /** The marks that the new document does not have. */
-  private async lost(): Promise<Left[]> {
-    const list: Left[] = [];
-    for (let first = 0; ; ) {
-      const rows = await this.bench.engine.comparisonRows({ kind: "carry", states: ["lost", "doubtful", "rejected"], rows: { first, count: 200 }, lang: lang() });
-      for (const { state, sides } of rows.items) {
-        const { before, after, marks } = sides[0]!;
-        const mark = marks[0]!;
-        list.push({ kind: mark.kind, text: mark.text, qualifiers: mark.qualifiers, before, after, state });
-      }
-      first += rows.items.length;
-      if (rows.items.length === 0 || first >= rows.total || list.length >= mostLeft) return list;
-    }
+    await openResult(bench, kind, this.others[0]!);
   }
 
   /** dismiss takes marks off the list of those that found no place; all without one. */
@@ -429,19 +349,6 @@ export class Comparison extends EventTarget {
     this.dispatchEvent(new Event(what));
     if (what === "move") this.dispatchEvent(new Event("change"));
   }
-}
-
-const bare = (name: string): string => name.replace(/(\.policymark)?\.(txt|md)$/i, "");
-
-/** keyOf tells the texts of a comparison from others: FNV-1a of their units. */
-function keyOf(kind: string, texts: readonly string[]): string {
-  return [kind, ...texts.map((text) => `${text.length}-${hash(text)}`)].join(" ");
-}
-
-function hash(text: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return (h >>> 0).toString(36);
 }
 
 const every = new WeakMap<Workbench, Comparison>();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ComparedMark, ComparedSide, ComparisonRow } from "../engine/protocol.gen.ts";
 import { sentence, words } from "../words/words.ts";
-import { all, neither } from "./comparison.ts";
+import { all, neither } from "./decided.ts";
 import type { ComparePanel } from "./panel.ts";
 
 /** drawRow draws a row; on says that it is the current one, whose buttons the keyboard
