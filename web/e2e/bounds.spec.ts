@@ -98,3 +98,29 @@ test("a long document shows the practices and problems of its beginning while th
   await expect(person.count("Practices")).toHaveText("16,001", { timeout: 60_000 });
   await expect(person.count("Problems")).toHaveText("8,000");
 });
+
+test("what a person asks for does not wait for what is still to be worked out", async ({ page }) => {
+  const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。我们会收集您的电话。";
+  await person.openBytes("long.policymark.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
+  await expect(page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ })).toBeVisible();
+  await page.evaluate(() => {
+    const asked: string[] = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: { call?: { method: string } }, ...rest: never[]) {
+      if (message.call) asked.push(message.call.method);
+      postMessage.call(this, message, ...rest);
+    };
+    Object.assign(globalThis, { asked });
+  });
+  await person.text.focus();
+  await person.press("ControlOrMeta+Home");
+  await person.press("ArrowRight", 4);
+  await person.press("Shift+ArrowRight");
+  for (const key of ["Alt+3", "Alt+0", "Alt+3", "Alt+0", "Alt+3"]) await page.keyboard.press(key);
+  await expect(person.count("Practices")).toHaveText("8,000", { timeout: 60_000 });
+  await expect(person.mark("data", "会").first()).toBeVisible();
+  const asked = await page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  const calls = asked.filter((method) => ["mark", "unmark", "edit", "look"].includes(method)).join(" ");
+  expect(calls.match(/(un)?mark \w+/g)).toEqual(["mark edit", "unmark edit", "mark edit", "unmark edit", "mark edit"]);
+  expect(asked.slice(asked.lastIndexOf("mark"))).toContain("look");
+});
