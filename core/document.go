@@ -101,10 +101,9 @@ type counts struct {
 
 // asked is what was worked out of a cell when somebody asked for it.
 type asked struct {
-	fixes   [][]rule.Fix // of found
-	fixedAt int          // generation that fixes are of
-	chosen  []int        // practices that a filter chooses
-	filter  *Filter      // that chosen is of, nil for none
+	fixes  []keptFixes // of found
+	chosen []int       // practices that a filter chooses
+	filter *Filter     // that chosen is of, nil for none
 }
 
 // Finding is a diagnostic and how bad the settings take it to be.

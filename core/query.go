@@ -30,32 +30,49 @@ type Problem struct {
 // Fixes returns the fixes that hold there, and behind them one that passes over
 // the problem from now on.
 func (p Problem) Fixes() []rule.Fix {
-	c, a := p.cell, p.cell.answers()
-	if !p.fixesKept() {
-		if a.fixes == nil || a.fixedAt != p.doc.generation() {
-			a.fixes, a.fixedAt = make([][]rule.Fix, len(c.found)), p.doc.generation()
-		}
-		fixes := c.found[p.index].Fixes(c.block, p.doc.index)
-		a.fixes[p.index] = append(append(make([]rule.Fix, 0, len(fixes)+1), fixes...), p.ignore()...)
+	if k := p.keptFixes(); k != nil {
+		return k.fixes
 	}
-	return a.fixes[p.index]
+	c, a := p.cell, p.cell.answers()
+	if a.fixes == nil {
+		a.fixes = make([]keptFixes, len(c.found))
+	}
+	fixes := c.found[p.index].Fixes(c.block, p.doc.index)
+	a.fixes[p.index] = keptFixes{append(append(make([]rule.Fix, 0, len(fixes)+1), fixes...), p.ignore()...), p.generation()}
+	return a.fixes[p.index].fixes
 }
 
-// fixesKept reports whether the fixes were worked out and still hold.
-func (p Problem) fixesKept() bool {
+// keptFixes are the fixes of a problem, and the generation that they are of.
+type keptFixes struct {
+	fixes []rule.Fix
+	at    int
+}
+
+// keptFixes returns the fixes that were worked out and still hold, nil when there are
+// none.
+func (p Problem) keptFixes() *keptFixes {
 	a := p.cell.asked
-	return a != nil && a.fixes != nil && a.fixes[p.index] != nil && a.fixedAt == p.doc.generation()
+	if a == nil || a.fixes == nil || a.fixes[p.index].fixes == nil || a.fixes[p.index].at != p.generation() {
+		return nil
+	}
+	return &a.fixes[p.index]
 }
 
-// generation is a number that changes whenever fixes may.
-func (d *Document) generation() int { return d.index.Generation() + d.fronts }
+// generation is a number that changes whenever the fixes may, as long as the block
+// stays.
+func (p Problem) generation() int {
+	if p.AsksIndex() {
+		return p.doc.fronts + p.doc.index.Generation()
+	}
+	return p.doc.fronts
+}
 
 // FixesWithin returns the fixes as Fixes does as long as budget lasts, the number
 // of bytes that may still be read to check them; past it, those that were checked
 // before, else none. It keeps what a report costs apart from how many faults a
 // block has.
 func (p Problem) FixesWithin(budget *int) []rule.Fix {
-	if !p.fixesKept() {
+	if p.keptFixes() == nil {
 		if *budget <= 0 {
 			return nil
 		}

@@ -14,9 +14,10 @@ type Diagnostic struct {
 	// Span is the smallest that shows the problem, in bytes of the block's source.
 	Span source.Span
 	// Args fill the rule's message.
-	Args  []any
-	fixes []Fix
-	late  func(*Index) []Fix
+	Args   []any
+	fixes  []Fix
+	late   func() []Fix
+	asking func(*Index) []Fix
 }
 
 // Message returns what is wrong and what to do, in a language.
@@ -27,11 +28,15 @@ const lateFixes = 5
 
 // NumFixes returns about how many fixes the rule proposes, checked or not.
 func (d *Diagnostic) NumFixes() int {
-	if d.late != nil {
+	if d.late != nil || d.asking != nil {
 		return lateFixes
 	}
 	return len(d.fixes)
 }
+
+// AsksIndex reports whether its fixes hang on what the Index knows when they are asked
+// for.
+func (d *Diagnostic) AsksIndex() bool { return d.asking != nil }
 
 // Fix is one way out.
 type Fix struct {
@@ -76,8 +81,11 @@ func (f *Fix) Safe() bool { return !f.Choice && !f.ChangesPlain }
 // comes to the same as one before it.
 func (d *Diagnostic) Fixes(b *syntax.Block, x *Index) []Fix {
 	list := d.fixes
-	if d.late != nil {
-		list = d.late(x)
+	switch {
+	case d.late != nil:
+		list = d.late()
+	case d.asking != nil:
+		list = d.asking(x)
 	}
 	var good []Fix
 	var texts []string

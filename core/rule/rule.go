@@ -91,10 +91,14 @@ func (p *Pass) Report(span source.Span, args []any, fixes ...Fix) {
 	p.found = append(p.found, Diagnostic{Rule: p.rule, Span: span, Args: args, fixes: fixes})
 }
 
-// ReportLate notes a finding whose fixes are worked out when somebody asks for
-// them, with what the Index then knows.
-func (p *Pass) ReportLate(span source.Span, args []any, fixes func(*Index) []Fix) {
+// ReportLate notes a finding whose fixes are worked out when somebody asks for them.
+func (p *Pass) ReportLate(span source.Span, args []any, fixes func() []Fix) {
 	p.found = append(p.found, Diagnostic{Rule: p.rule, Span: span, Args: args, late: fixes})
+}
+
+// ReportAsking is ReportLate for fixes that hang on what the Index then knows.
+func (p *Pass) ReportAsking(span source.Span, args []any, fixes func(*Index) []Fix) {
+	p.found = append(p.found, Diagnostic{Rule: p.rule, Span: span, Args: args, asking: fixes})
 }
 
 // Broken reports whether the sentence around a place, in bytes of the plain text,

@@ -35,7 +35,7 @@ var actionWithoutData = &rule.Rule{
 				continue // joined verbs lack the same data
 			}
 			last = mark
-			p.ReportLate(m.Source, []any{b.MarkText(mark)}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(m.Source, []any{b.MarkText(mark)}, func() []rule.Fix {
 				var fixes []rule.Fix
 				if s := likelyData(b, m, sentence); !s.Empty() {
 					fixes = markFix(b, s, syntax.Data)

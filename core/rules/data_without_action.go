@@ -32,7 +32,7 @@ var dataWithoutAction = &rule.Rule{
 				continue
 			}
 			sentence := s.Span
-			p.ReportLate(b.Marks()[i].Source, []any{b.MarkText(i)}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(b.Marks()[i].Source, []any{b.MarkText(i)}, func() []rule.Fix {
 				var fixes []rule.Fix
 				if verb := findWord(b, sentence, lexicon.Verb); !verb.Empty() {
 					fixes = markFix(b, verb, syntax.Action)

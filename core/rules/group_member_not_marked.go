@@ -30,7 +30,7 @@ var groupMemberNotMarked = &rule.Rule{
 				continue
 			}
 			span := b.SourceOf(source.Span{Start: parts[0].Start, End: parts[len(parts)-1].End})
-			p.ReportLate(span, []any{b.MarkText(i), len(parts)}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(span, []any{b.MarkText(i), len(parts)}, func() []rule.Fix {
 				var edits []source.Edit
 				for _, part := range parts {
 					s := b.SourceOf(part)

@@ -45,7 +45,7 @@ var notMarkedElsewhere = &rule.Rule{
 					continue
 				}
 				span := source.Span{Start: at, End: at + len(words)}
-				p.ReportLate(b.SourceOf(span), []any{words}, func(*rule.Index) []rule.Fix { return markFix(b, span, syntax.Data) })
+				p.ReportLate(b.SourceOf(span), []any{words}, func() []rule.Fix { return markFix(b, span, syntax.Data) })
 				at = span.End
 			}
 		}

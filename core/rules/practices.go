@@ -78,7 +78,7 @@ func reportUnmarked(p *rule.Pass, seen *set[source.Span], v *practice.Value, kin
 	}
 	seen.add(v.Place.Span)
 	s := v.Place.Span
-	p.ReportLate(p.Block.SourceOf(s), []any{v.Text}, func(*rule.Index) []rule.Fix {
+	p.ReportLate(p.Block.SourceOf(s), []any{v.Text}, func() []rule.Fix {
 		return markFix(p.Block, s, kind)
 	})
 }

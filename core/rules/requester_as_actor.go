@@ -24,7 +24,7 @@ var requesterAsActor = &rule.Rule{
 			}
 			seen.add(pr.Requester.Mark)
 			s, asks := pr.Actors[0].Place.Span, pr.Requester.Mark
-			p.ReportLate(p.Block.Marks()[pr.Requester.Mark].Source, []any{pr.Requester.Text, pr.Action.Text, pr.Actors[0].Text}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(p.Block.Marks()[pr.Requester.Mark].Source, []any{pr.Requester.Text, pr.Action.Text, pr.Actors[0].Text}, func() []rule.Fix {
 				return append(markFix(p.Block, s, syntax.Actor),
 					qualify(p.Block, asks, practice.RoleActor, locale.Text{ZH: "写明它就是参与方（加限定词）", EN: "say that it is the actor (adds a qualifier)"}))
 			})

@@ -35,7 +35,7 @@ var sharingWithoutRecipient = &rule.Rule{
 				return
 			}
 			last = pr.Sentence // joined verbs lack the same recipient
-			p.ReportLate(b.Marks()[pr.Action.Mark].Source, []any{pr.Action.Text}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(b.Marks()[pr.Action.Mark].Source, []any{pr.Action.Text}, func() []rule.Fix {
 				if s := findWord(b, pr.Sentence, lexicon.Third); !s.Empty() {
 					return markFix(b, s, syntax.Actor)
 				}

@@ -20,7 +20,7 @@ var strayCloser = &rule.Rule{
 			if s.Type != syntax.StrayClose || s.partner != alone {
 				continue
 			}
-			p.ReportLate(s.Source, []any{s.Kind.Close(), s.Kind.Open()}, func(x *rule.Index) []rule.Fix {
+			p.ReportAsking(s.Source, []any{s.Kind.Close(), s.Kind.Open()}, func(x *rule.Index) []rule.Fix {
 				var fixes []rule.Fix
 				for _, start := range likelyStarts(x, b.Plain(), s.Kind, openLimit(b, s, false), openLimit(b, s, true), s.Plain.Start) {
 					text := source.Span{Start: start, End: s.Plain.Start}

@@ -20,7 +20,7 @@ var unclosedMark = &rule.Rule{
 			if s.Type != syntax.StrayOpen || s.partner != alone {
 				continue
 			}
-			p.ReportLate(s.Source, []any{s.Kind.Open(), s.Kind.Close()}, func(x *rule.Index) []rule.Fix {
+			p.ReportAsking(s.Source, []any{s.Kind.Open(), s.Kind.Close()}, func(x *rule.Index) []rule.Fix {
 				var fixes []rule.Fix
 				for _, end := range likelyEnds(x, b.Plain(), s.Kind, s.Plain.End, closeLimit(b, s)) {
 					text := source.Span{Start: s.Plain.End, End: end}

@@ -33,7 +33,7 @@ var unmarkedPractice = &rule.Rule{
 			if verb.Empty() {
 				continue
 			}
-			p.ReportLate(b.SourceOf(verb), []any{b.Plain()[verb.Start:verb.End]}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(b.SourceOf(verb), []any{b.Plain()[verb.Start:verb.End]}, func() []rule.Fix {
 				return markPractice(b, s.Span, verb)
 			})
 		}

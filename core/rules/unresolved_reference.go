@@ -29,7 +29,7 @@ var unresolvedReference = &rule.Rule{
 				if r.Kind != "data" {
 					kind = syntax.Purpose
 				}
-				p.ReportLate(p.Block.SourceOf(span), []any{r.Text}, func(*rule.Index) []rule.Fix {
+				p.ReportLate(p.Block.SourceOf(span), []any{r.Text}, func() []rule.Fix {
 					return markFix(p.Block, span, kind)
 				})
 			}

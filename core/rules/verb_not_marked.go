@@ -32,7 +32,7 @@ var verbNotMarked = &rule.Rule{
 				return
 			}
 			s := v.Place.Span
-			p.ReportLate(b.SourceOf(s), []any{v.Text, pr.Data[data].Text}, func(*rule.Index) []rule.Fix {
+			p.ReportLate(b.SourceOf(s), []any{v.Text, pr.Data[data].Text}, func() []rule.Fix {
 				return markFix(b, s, syntax.Action)
 			})
 		})
