@@ -113,6 +113,7 @@ test("the strip shows the whole document's problems and goes to them", async ({ 
 
 test("the panel rule by rule, and one rule alone", async ({ page }) => {
   await person.turnTo("Problems");
+  await expect(person.problems.first()).toBeVisible();
   const total = await person.problems.count();
   const inText = await person.problems.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["rule"]!));
   const byRule = page.getByRole("button", { name: "Group by rule" });
