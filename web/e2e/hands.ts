@@ -40,6 +40,26 @@ export async function work(hands: Hands): Promise<void> {
   await hands.find(squiggle);
 }
 
+/** Types in so many places that the browser's own history of it is dropped in the pause
+ * that follows, and goes on. */
+export async function typeOn(hands: Hands): Promise<void> {
+  const places = 105;
+  await hands.press("Alt+n");
+  await hands.find(".cm-placeholder");
+  await hands.type("ab");
+  for (let i = 0; i < places; i++) {
+    await hands.press("ArrowLeft");
+    await hands.type("x");
+  }
+  const typed = `ax${"x".repeat(places - 1)}b`;
+  await expect.poll(() => hands.textOf(".cm-line")).toBe(typed);
+  await new Promise((done) => setTimeout(done, 1000));
+  await hands.type("Z");
+  await expect.poll(() => hands.textOf(".cm-line")).toBe(`axZ${typed.slice(2)}`);
+  await hands.press("Control+z");
+  await expect.poll(() => hands.textOf(".cm-line")).toBe(typed);
+}
+
 /** All elements of a selector, in whichever shadow root. Runs in the page. */
 export function all(selector: string): Element[] {
   const within = (root: ParentNode): Element[] => [

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { squiggle, work, worked } from "../hands.ts";
+import { squiggle, typeOn, work, worked } from "../hands.ts";
 import { dist, startServer } from "../server.ts";
 import { expect, Tab, test } from "./fixtures.ts";
 
@@ -18,6 +18,7 @@ test.describe("the page", () => {
   test("from a disk", async ({ tab, file }) => {
     await tab.page.goto(file);
     await work(tab);
+    await typeOn(tab);
   });
 
   test("from a disk, many times, without a hang", async ({ tab, file }) => {

@@ -1,4 +1,4 @@
-import { squiggle, work, worked } from "../hands.ts";
+import { squiggle, typeOn, work, worked } from "../hands.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.describe("the page", () => {
@@ -14,6 +14,7 @@ test.describe("the page", () => {
   test("from a disk", async ({ tab, file }) => {
     await tab.goto(file);
     await work(tab);
+    await typeOn(tab);
   });
 
   test("from a disk, many times, without a hang", async ({ tab, file }) => {

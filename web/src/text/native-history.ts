@@ -5,10 +5,14 @@ const most = 100;
 /** After so many milliseconds in which nothing is done they are dropped. */
 const pause = 500;
 
+/** Whether the browser is Chromium, which alone tells of itself so: of others it is not
+ * known that they forget. On a phone the keyboard would go and come back. */
+const forgets = (globalThis.navigator as { userAgentData?: { mobile: boolean } } | undefined)?.userAgentData?.mobile === false;
+
 /**
  * Beside the editor's history the browser keeps one of its own, up to a thousand steps.
  * Nobody can use it, and each step holds on to the lines as they were drawn then: tens of
- * megabytes after an hour of typing. A browser forgets it when the element leaves the
+ * megabytes after an hour of typing. Chromium forgets it when the element leaves the
  * page; so once enough has gathered, in a pause, the text is taken out and put back in
  * the same moment, with the focus and the caret where they were.
  */
@@ -32,8 +36,13 @@ export const nativeHistory = ViewPlugin.fromClass(
     }
 
     wait(): void {
+      this.hold();
+      if (forgets && this.steps >= most) this.timer = window.setTimeout(() => this.drop(), pause);
+    }
+
+    /** What is being dragged is left alone. */
+    hold(): void {
       clearTimeout(this.timer);
-      if (this.steps >= most) this.timer = window.setTimeout(() => this.drop(), pause);
     }
 
     private drop(): void {
@@ -42,12 +51,15 @@ export const nativeHistory = ViewPlugin.fromClass(
       // Elsewhere the caret would not be there for a key that follows the focus at once.
       if (!view.hasFocus || view.compositionStarted) return;
       this.steps = 0;
+      const selection = (view.root as Document).getSelection();
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
       contentDOM.parentNode!.insertBefore(contentDOM, contentDOM.nextSibling);
       view.focus();
+      if (anchorNode && focusNode) selection!.setBaseAndExtent(anchorNode, anchorOffset!, focusNode, focusOffset!);
     }
 
     destroy(): void {
-      clearTimeout(this.timer);
+      this.hold();
     }
   },
   {
@@ -59,6 +71,9 @@ export const nativeHistory = ViewPlugin.fromClass(
         this.wait();
       },
       pointerdown() {
+        this.hold();
+      },
+      pointerup() {
         this.wait();
       },
       focus() {
