@@ -137,19 +137,7 @@ export const practiceCardStyles = css`
   .value > .chip.inferred {
     max-width: calc(100% - 28px);
   }
-  .why {
-    align-self: center;
-    min-width: 24px;
-    min-height: 24px;
-    padding: 2px;
-    border: 0;
-    border-radius: 50%;
-    background: none;
-    color: var(--ink-3);
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-  }
+  .why,
   .edit {
     align-self: center;
     min-width: 24px;
