@@ -32,15 +32,22 @@ web/node_modules/.package-lock.json: web/package-lock.json
 dist/policymark.html: engine web/node_modules/.package-lock.json FORCE
 	@$(WEB) run build
 
+format: web/node_modules/.package-lock.json ## lay out all source files as `make check` wants them
+	@gofmt -w core wasm scripts
+	@$(WEB) run format
+
 gen: ## write the files that follow from others
 	@cd wasm/protocol && $(GO) generate
 
 test: check test-go test-wasm test-web e2e licences ## run every test, those of the page in a real browser too
 
-check: web/node_modules/.package-lock.json ## formatting, vet, types, generated files
+check: web/node_modules/.package-lock.json ## formatting, linting, types, generated files
 	@test -z "$$(gofmt -l core wasm scripts)" || { echo "gofmt these:"; gofmt -l core wasm scripts; exit 1; }
 	@$(GO) vet ./core/... ./scripts/... ./wasm/protocol/... ./wasm/engine/... ./wasm/convert/...
 	@GOOS=js GOARCH=wasm $(GO) vet ./wasm/...
+	@$(GO) build -o build/staticcheck honnef.co/go/tools/cmd/staticcheck
+	@build/staticcheck ./...
+	@GOOS=js GOARCH=wasm build/staticcheck ./wasm/...
 	@$(GO) run ./scripts/protocolgen -root . -check
 	@$(WEB) run check
 
@@ -123,4 +130,4 @@ clean: ## remove what was built
 .NOTPARALLEL:
 
 FORCE:
-.PHONY: help run build engine gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench soak shots eval rule tree clean FORCE
+.PHONY: help run build engine format gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench soak shots eval rule tree clean FORCE

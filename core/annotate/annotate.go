@@ -71,9 +71,6 @@ var (
 	noFurther = locale.Text{
 		ZH: "标注已经到了这一段的边上",
 		EN: "the mark has reached the edge of its paragraph"}
-	noTextAlike = locale.Text{
-		ZH: "请先选中要找的文字，或把光标放进一个标注里",
-		EN: "select the text to look for, or put the caret into a mark"}
 	notPossible = locale.Text{
 		ZH: "这样会改变正文或别处的标注，所以没有做",
 		EN: "this would change the text or marks elsewhere, so it was not done"}

@@ -31,7 +31,6 @@ type frame struct {
 	actors     []link
 	requester  *link
 	data       []link
-	groups     []Group
 	purposes   []link
 	conditions []link
 	recipients []link

@@ -66,7 +66,7 @@ func (r *reader) agentBehind(list []item, frames []frame, f int) bool {
 					e = Marked
 				}
 				add(&fr.actors, link{item: n, evidence: e, rule: "agent"})
-				for j := n + 1; j < len(list) && list[j].isMark(syntax.Actor) == list[j].isMark(syntax.Actor); j++ {
+				for j := n + 1; j < len(list); j++ {
 					if list[j].isMark(syntax.Actor) {
 						if !joined(list, n, j) {
 							break

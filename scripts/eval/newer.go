@@ -236,7 +236,7 @@ func rename(text []origin, _ []rune, _ *rand.Rand) []origin {
 			best = w
 		}
 	}
-	old, name := []rune(best), []rune("云杉科技")
+	old, name := []rune(best), "云杉科技"
 	var out []origin
 	for i := 0; i < len(text); {
 		if i+len(old) <= len(text) && slices.Equal(words[i:i+len(old)], old) {

@@ -18,7 +18,7 @@ type evaluation struct {
 	purpose, actor, verb tally
 	fields               [len(fieldNames)]counts
 	singles              int
-	multi, hard          tally
+	multi                tally
 	multiFields          [len(fieldNames)]tally
 	sentences            int
 }

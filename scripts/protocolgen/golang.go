@@ -94,13 +94,6 @@ func decodeGo(p *protocol) string {
 // reading is the method of a reader that reads a field of a basic type.
 var reading = map[string]string{"string": "string", "int": "int", "bool": "bool", "[]byte": "bytes"}
 
-func (p *protocol) goType(typ string) string {
-	if p.byName[typ] != nil {
-		return "protocol." + typ
-	}
-	return typ
-}
-
 func (p *protocol) readElement(typ string) string {
 	t := p.byName[typ]
 	switch {

@@ -139,7 +139,6 @@ func (r *ruler) place(s source.Span) place {
 var (
 	wordChanges = locale.Text{ZH: "文字：%d 处不同", EN: "text: %d differences"}
 	wordMore    = locale.Text{ZH: "处理行为：%d 处不同", EN: "practices: %d differences"}
-	wordPlace   = locale.Text{ZH: "第 %d 行第 %d 列", EN: "%d:%d"}
 	wordIn      = locale.Text{ZH: "新增“%s”", EN: "“%s” is new"}
 	wordOut     = locale.Text{ZH: "删去“%s”", EN: "“%s” is gone"}
 	wordTo      = locale.Text{ZH: "“%s”变为“%s”", EN: "“%s” became “%s”"}
