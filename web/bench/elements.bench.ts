@@ -39,11 +39,15 @@ function watch(words: string): void {
     }
   };
   const says = (element: Element) => element.shadowRoot!.textContent!.includes(words);
-  const practices = new Promise<number>((done) => addEventListener("practices", () => done(performance.now()), { capture: true, once: true }));
+  const practices = new Promise<number>((done) =>
+    addEventListener("practices", () => done(performance.now()), { capture: true, once: true }),
+  );
   globalThis.arrived = (async () => ({
     readable: await until(says),
     editable: document.querySelector("policymark-editor")
-      ? await until((element) => says(element) && element.shadowRoot!.querySelector(".cm-content[contenteditable=true]") !== null)
+      ? await until(
+          (element) => says(element) && element.shadowRoot!.querySelector(".cm-content[contenteditable=true]") !== null,
+        )
       : null,
     practices: await practices,
   }))();
@@ -56,7 +60,15 @@ test("the start of the elements", async ({ browser }) => {
   const text = readFileSync(`${root}web/examples/${policy}`, "utf8");
   const words = text.trimStart().split("\n")[0]!.trim();
   const kB = (path: string) =>
-    brotli(path === "/" ? Buffer.from(site.pages.get("/")!.html) : readFileSync(path.startsWith("/policymark/") ? `${root}dist/package/${path.slice(12)}` : `${root}web/examples/${path.slice(10)}`)) / 1000;
+    brotli(
+      path === "/"
+        ? Buffer.from(site.pages.get("/")!.html)
+        : readFileSync(
+            path.startsWith("/policymark/")
+              ? `${root}dist/package/${path.slice(12)}`
+              : `${root}web/examples/${path.slice(10)}`,
+          ),
+    ) / 1000;
 
   for (const name of ["policymark-view", "policymark-editor"]) {
     site.pages.set("/", { html: hostPage(`<${name} src="/examples/${policy}"></${name}>`) });
@@ -70,17 +82,34 @@ test("the start of the elements", async ({ browser }) => {
       await page.goto(site.address);
       arrivals.push(await page.evaluate(() => arrived));
       // The engine and its worker come beside what is shown.
-      const asked = [...new Set(site.asked)].filter((path) => path !== "/favicon.ico" && !/\.wasm$|-(?:worker|runtime)\.js$/.test(path));
+      const asked = [...new Set(site.asked)].filter(
+        (path) => path !== "/favicon.ico" && !/\.wasm$|-(?:worker|runtime)\.js$/.test(path),
+      );
       bytes = asked.reduce((sum, path) => sum + kB(path), 0);
       await context.close();
     }
-    const median = (of: (arrival: Arrival) => number | null) => quantile(arrivals.map((one) => of(one) ?? 0), 0.5);
+    const median = (of: (arrival: Arrival) => number | null) =>
+      quantile(
+        arrivals.map((one) => of(one) ?? 0),
+        0.5,
+      );
     figures.push(
       { what: `bytes before the text, all, brotli -11, <${name}>`, value: bytes, unit: "kB", budget: 140 },
       { what: `navigation → text readable, <${name}>`, value: median((one) => one.readable), unit: "ms", budget: 300 },
     );
-    if (name === "policymark-editor") figures.push({ what: `navigation → text editable, <${name}>`, value: median((one) => one.editable), unit: "ms", budget: 300 });
-    figures.push({ what: `navigation → practices, <${name}>`, value: median((one) => one.practices), unit: "ms", budget: 450 });
+    if (name === "policymark-editor")
+      figures.push({
+        what: `navigation → text editable, <${name}>`,
+        value: median((one) => one.editable),
+        unit: "ms",
+        budget: 300,
+      });
+    figures.push({
+      what: `navigation → practices, <${name}>`,
+      value: median((one) => one.practices),
+      unit: "ms",
+      budget: 450,
+    });
   }
   site.stop();
   console.log(table(figures));

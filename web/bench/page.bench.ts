@@ -56,7 +56,10 @@ async function open(person: Person, { name, text, marks }: Sample): Promise<{ fi
   const file = join(folder, `${name}.txt`);
   writeFileSync(file, text);
   await page.evaluate(() =>
-    addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), { capture: true, once: true }),
+    addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), {
+      capture: true,
+      once: true,
+    }),
   );
   await person.open(file);
   const first = await seen(page, { marks, practice: "" });
@@ -79,7 +82,12 @@ async function measureTyping(page: Page, sample: Sample, where: "worker" | "page
   add(`open → those of all of it, ${label}`, opened.whole, "ms");
   const engine = inWorker ? await EngineWatch.begin(page) : undefined;
   await page.waitForTimeout(500);
-  add(`longest task of the page while opening, ${label}`, await page.evaluate(() => probe.longestTask()), "ms", inWorker ? 50 : undefined);
+  add(
+    `longest task of the page while opening, ${label}`,
+    await page.evaluate(() => probe.longestTask()),
+    "ms",
+    inWorker ? 50 : undefined,
+  );
 
   // A bracket behind the title changes a heading, which the whole document hangs
   // on; a letter in a mark changes one practice.
@@ -101,7 +109,10 @@ async function measureTyping(page: Page, sample: Sample, where: "worker" | "page
 
   work.practices = await engine?.times("edit");
 
-  for (const [what, times] of [["problems", problems], ["practices", practices]] as const) {
+  for (const [what, times] of [
+    ["problems", problems],
+    ["practices", practices],
+  ] as const) {
     add(`key → ${what} painted, median, ${label}`, quantile(times, 0.5), "ms", limit.median);
     add(`key → ${what} painted, p95, ${label}`, quantile(times, 0.95), "ms", limit.p95);
     const engineTimes = work[what];
@@ -109,7 +120,8 @@ async function measureTyping(page: Page, sample: Sample, where: "worker" | "page
   }
   add(`longest task of the page while typing, ${label}`, await page.evaluate(() => probe.longestTask()), "ms", 50);
 
-  if (engine) add(`memory of the engine, ${label}`, await engine.memory(), "MB", { "12 KB": 12, "1 MB": 24, "10 MB": 120 }[name]);
+  if (engine)
+    add(`memory of the engine, ${label}`, await engine.memory(), "MB", { "12 KB": 12, "1 MB": 24, "10 MB": 120 }[name]);
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = (await session.send("Runtime.getHeapUsage")) as { usedSize: number };

@@ -90,9 +90,10 @@ export async function install(page: Page): Promise<void> {
       if (!content) return "the editor";
       if (wanted.text !== undefined) {
         const shown = content.querySelector(".cm-line")?.textContent ?? "";
-        if (!shown || !shown.startsWith(wanted.text) || !(content as HTMLElement).isContentEditable) return "the text";
+        if (!shown?.startsWith(wanted.text) || !(content as HTMLElement).isContentEditable) return "the text";
       }
-      if (wanted.whole && !find("pm-practices")?.shadowRoot?.querySelector("pm-practice-filter")) return "the end of the document";
+      if (wanted.whole && !find("pm-practices")?.shadowRoot?.querySelector("pm-practice-filter"))
+        return "the end of the document";
       if (wanted.drawn && !content.querySelector(".pm-mark")) return "a mark in the text";
       if (wanted.squiggles !== undefined) {
         const count = content.querySelectorAll(".pm-squiggle").length;

@@ -11,7 +11,12 @@ const button = (name: RegExp) => (page: Page) => page.getByRole("button", { name
  * before, which is where it must be afterwards, and the keys that open it. A new one
  * needs a line here.
  */
-const openings: readonly (readonly [name: string, element: string, from: (page: Page) => Locator, ...keys: string[]])[] = [
+const openings: readonly (readonly [
+  name: string,
+  element: string,
+  from: (page: Page) => Locator,
+  ...keys: string[],
+])[] = [
   ["the File menu", "pm-toolbar", button(/^(File|文件)$/), "Enter"],
   ["the View menu", "pm-toolbar", button(/^(View|显示)$/), "ArrowDown"],
   ["the Help menu", "pm-toolbar", button(/^(Help|帮助)$/), "Enter"],
@@ -70,10 +75,16 @@ for (const [name, use] of [
       await expect(person.text).not.toBeEmpty();
       await expect(page.locator(".pm-mark").first()).toBeVisible();
       await standsInNobodysWay(page);
-      await page.getByRole("tab", { name: /Problems|问题/ }).and(page.locator(":visible")).click();
+      await page
+        .getByRole("tab", { name: /Problems|问题/ })
+        .and(page.locator(":visible"))
+        .click();
       await expect(page.locator("pm-problems")).toBeVisible();
       await standsInNobodysWay(page);
-      await page.getByRole("tab", { name: /Practices|处理行为/ }).and(page.locator(":visible")).click();
+      await page
+        .getByRole("tab", { name: /Practices|处理行为/ })
+        .and(page.locator(":visible"))
+        .click();
       await expect(person.cards.first()).toBeVisible();
       await standsInNobodysWay(page);
       await page.getByRole("button", { name: /^(File|文件)$/ }).click();
@@ -111,7 +122,8 @@ test("the whole path by keyboard alone", async ({ page, address }) => {
 
   // From the top: the way past the bars, then the menu, an example.
   const skip = page.getByRole("button", { name: "Skip to the text" });
-  for (let i = 0; i < 30 && !(await skip.evaluate((e) => e.matches(":focus"))); i++) await page.keyboard.press("Shift+Tab");
+  for (let i = 0; i < 30 && !(await skip.evaluate((e) => e.matches(":focus"))); i++)
+    await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: "Skip to the text" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "File", exact: true })).toBeFocused();

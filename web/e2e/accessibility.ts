@@ -11,5 +11,7 @@ export async function standsInNobodysWay(page: Page, within?: string): Promise<v
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
   if (within) axe.include({ fromShadowDom: ["pm-app", within] });
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(" | ")}`),
+  ).toEqual([]);
 }

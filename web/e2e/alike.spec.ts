@@ -26,7 +26,15 @@ test("all places alike are marked, by keyboard alone, in one step of undo", asyn
   await expect(places().nth(2)).toContainText("Inside of “为手机号登录” (purpose)");
   await expect(places().nth(1).getByRole("checkbox")).not.toBeChecked();
   // Up into the list, turn the one within the purpose on, and do it.
-  for (let i = 0; i < 4 && !(await places().first().getByRole("checkbox").evaluate((e) => e.matches(":focus"))); i++) {
+  for (
+    let i = 0;
+    i < 4 &&
+    !(await places()
+      .first()
+      .getByRole("checkbox")
+      .evaluate((e) => e.matches(":focus")));
+    i++
+  ) {
     await page.keyboard.press("Shift+Tab");
   }
   await person.press("ArrowDown", 2);
@@ -74,7 +82,9 @@ test("pronouns and single characters are off by themselves", async ({ page }) =>
 });
 
 test("the scope is the section or a selection", async ({ page }) => {
-  await page.keyboard.insertText("一、收集\n我们收集手机号。\n\n二、共享\n我们共享手机号，并保存手机号，还会为了安全删除手机号。\n\n三、其他\n手机号");
+  await page.keyboard.insertText(
+    "一、收集\n我们收集手机号。\n\n二、共享\n我们共享手机号，并保存手机号，还会为了安全删除手机号。\n\n三、其他\n手机号",
+  );
   await person.press("ControlOrMeta+Home");
   await person.select("共享手机号");
   await person.press("ArrowRight");

@@ -134,8 +134,12 @@ test("in tables, pictures and files made of a text, markup of it is text", async
   const odd = await reader.evaluate((svg) => {
     const picture = new DOMParser().parseFromString(svg, "image/svg+xml");
     return [...picture.querySelectorAll("*")].flatMap((element) => [
-      ...(/^(?:svg|title|rect|g|path|text|tspan|line)$/.test(element.localName) ? [] : [`<${element.localName}> ${element.textContent}`]),
-      ...[...element.attributes].filter(({ name, value }) => /^on|href|pwn/i.test(name) || /pwn/.test(value)).map(({ name }) => `${element.localName} ${name}`),
+      ...(/^(?:svg|title|rect|g|path|text|tspan|line)$/.test(element.localName)
+        ? []
+        : [`<${element.localName}> ${element.textContent}`]),
+      ...[...element.attributes]
+        .filter(({ name, value }) => /^on|href|pwn/i.test(name) || /pwn/.test(value))
+        .map(({ name }) => `${element.localName} ${name}`),
     ]);
   }, svg);
   await reader.close();
@@ -205,8 +209,12 @@ test("beside other texts, markup of a text is text", async ({ page }) => {
   await openMarked(named, document);
   const chooser = page.waitForEvent("filechooser");
   await command(page, "compareFile");
-  await (await chooser).setFiles([file(`b ${named}`, document.replace("your <", "of <your ").replace("sign you in", `sign in ${hostile[0]}`))]);
-  for (const mode of await page.locator("pm-compare select option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
+  await (await chooser).setFiles([
+    file(`b ${named}`, document.replace("your <", "of <your ").replace("sign you in", `sign in ${hostile[0]}`)),
+  ]);
+  for (const mode of await page
+    .locator("pm-compare select option")
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
     await page.locator("pm-compare select").first().selectOption(mode);
     await expect(page.locator("pm-compare .row .head, pm-compare .empty strong").first()).toBeVisible();
     for (const summary of await page.locator("pm-compare summary").all()) await summary.click();
@@ -219,7 +227,10 @@ const keys = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf
 
 test("names of what every object has are names like others", async ({ page }) => {
   const text = `---\ntitle: __proto__\n__proto__: constructor\npolicymark:\n  rules:\n    __proto__: off\n    toString: error\n---\n${keys
-    .map((key) => `# ${key}\n\n(${key}) [collect] <${key}> to {${key}}, and [share] <${key}s|#${key}> with (${key}|recipient). “${key}” means <it|=${key}>.\n`)
+    .map(
+      (key) =>
+        `# ${key}\n\n(${key}) [collect] <${key}> to {${key}}, and [share] <${key}s|#${key}> with (${key}|recipient). “${key}” means <it|=${key}>.\n`,
+    )
     .join("\n")}`;
   await openMarked("__proto__", text);
   await expect(person.count("Practices")).toHaveText("14");

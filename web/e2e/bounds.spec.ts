@@ -74,7 +74,10 @@ test("a long document scrolls, and its last practice can be reached", async ({ p
   await scroller.evaluate((e) => e.scrollTo(0, e.scrollHeight));
   await expect(page.locator("[aria-posinset='3000'] pm-practice-card")).toBeVisible();
   expect(await person.cards.count()).toBeLessThan(60);
-  await page.locator("[aria-posinset='3000'] pm-practice-card").getByRole("button", { name: "姓名", exact: true }).click();
+  await page
+    .locator("[aria-posinset='3000'] pm-practice-card")
+    .getByRole("button", { name: "姓名", exact: true })
+    .click();
   await expect(person.text).toBeFocused();
   await expect(person.status).toContainText("2 selected");
   // The other way round: the caret selects the card.
@@ -84,11 +87,15 @@ test("a long document scrolls, and its last practice can be reached", async ({ p
   await expect(page.locator("[aria-posinset='1'] pm-practice-card[current]")).toBeVisible();
 });
 
-test("a long document shows the practices and problems of its beginning while the rest is worked out", async ({ page }) => {
+test("a long document shows the practices and problems of its beginning while the rest is worked out", async ({
+  page,
+}) => {
   const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。(我们会[收集]您的<电话>。";
   await person.openBytes("long.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
   await chooseMarkup();
-  await expect(page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ }),
+  ).toBeVisible();
   await expect(person.cards.first()).toContainText("姓名");
   await expect(page.locator(".pm-squiggle").first()).toBeVisible();
   // Only the whole has a number.
@@ -102,7 +109,9 @@ test("a long document shows the practices and problems of its beginning while th
 test("what a person asks for does not wait for what is still to be worked out", async ({ page }) => {
   const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。我们会收集您的电话。";
   await person.openBytes("long.policymark.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
-  await expect(page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ }),
+  ).toBeVisible();
   await page.evaluate(() => {
     const asked: string[] = [];
     const { postMessage } = Worker.prototype;

@@ -10,7 +10,10 @@ const variable = "POLICYMARK_BROWSER";
 // The first is Chromium without windows, which starts and draws in half the time.
 const shell = "chromium-headless-shell";
 const names = [shell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const places = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 /**
  * Finds a Chromium to test in, and installs one where there is none: by apt-get
@@ -64,7 +67,9 @@ function installPackages(...packages: string[]): boolean {
   if (!isRoot() || spawnSync("apt-get", ["--version"]).status !== 0) return false;
   console.log(`Installing ${packages.join(", ")} by apt-get`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return run("apt-get", ["update"], env) && run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], env);
+  return (
+    run("apt-get", ["update"], env) && run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], env)
+  );
 }
 
 function isRoot(): boolean {

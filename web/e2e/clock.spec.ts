@@ -23,7 +23,10 @@ async function nameVersion(person: Person, name: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+End");
 }
 
-test("a clock that goes back a day while one edits loses nothing, and leaves the history in its order", async ({ page, address }) => {
+test("a clock that goes back a day while one edits loses nothing, and leaves the history in its order", async ({
+  page,
+  address,
+}) => {
   await clock(page, "2031-05-05T10:00:00");
   const person = new Person(page);
   await person.come(address);
@@ -69,7 +72,11 @@ async function kill(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-test("of two tabs the one that wrote last has the last word, whatever their clocks say and whoever is killed", async ({ page, context, address }) => {
+test("of two tabs the one that wrote last has the last word, whatever their clocks say and whoever is killed", async ({
+  page,
+  context,
+  address,
+}) => {
   await clock(page, "2031-05-05T10:00:00");
   const first = new Person(page);
   await first.come(address);
@@ -106,7 +113,11 @@ test("of two tabs the one that wrote last has the last word, whatever their cloc
   await expect(versions(third).first()).toBeVisible();
 });
 
-test("where tabs cannot lock a document nor hear of one another, both texts stay", async ({ page, context, address }) => {
+test("where tabs cannot lock a document nor hear of one another, both texts stay", async ({
+  page,
+  context,
+  address,
+}) => {
   await context.addInitScript(() => {
     Object.defineProperty(navigator, "locks", { value: undefined });
     Object.defineProperty(window, "BroadcastChannel", { value: undefined });

@@ -3,9 +3,12 @@ import { standsInNobodysWay } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const a = "一、收集\n\n(我们)会[收集]您的<手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于{投放广告}。\n";
-const b = "一、收集\n\n(我们)会[收集]<您的手机号>和邮箱。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放[广告]。\n";
-const merged = "一、收集\n\n(我们)会[收集]<您的手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放广告。\n";
+const a =
+  "一、收集\n\n(我们)会[收集]您的<手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于{投放广告}。\n";
+const b =
+  "一、收集\n\n(我们)会[收集]<您的手机号>和邮箱。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放[广告]。\n";
+const merged =
+  "一、收集\n\n(我们)会[收集]<您的手机号>和<邮箱>。\n\n二、共享\n\n(我们)会向(广告公司)[提供]<设备信息>，用于投放广告。\n";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 const current = (page: Page) => page.locator("pm-compare .row[aria-current]");
@@ -52,7 +55,8 @@ test("two annotators become one adjudicated file by the keyboard alone", async (
   await page.keyboard.press("0");
   await expect(page.locator("pm-compare .filter")).toContainText("Settled 3");
   const button = page.getByRole("button", { name: "Open result" });
-  for (let i = 0; i < 12 && !(await button.evaluate((one) => one.matches(":focus"))); i++) await page.keyboard.press("Shift+Tab");
+  for (let i = 0; i < 12 && !(await button.evaluate((one) => one.matches(":focus"))); i++)
+    await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(person.status).toContainText("a settled.txt");
   await expect(person.said).toContainText("Opened");
@@ -124,9 +128,17 @@ test("a text that leaves its base is said, shown and restored in one step", asyn
 });
 
 test("marks are carried into a newer version, and the lost ones are never forgotten", async ({ page }) => {
-  await person.openBytes("old.txt", Buffer.from("(我们)会[收集]您的<手机号>，用于{联系您并为您配送商品}。\n\n(我们)还会[读取]<通讯录>，以便{推荐好友}。\n"));
+  await person.openBytes(
+    "old.txt",
+    Buffer.from(
+      "(我们)会[收集]您的<手机号>，用于{联系您并为您配送商品}。\n\n(我们)还会[读取]<通讯录>，以便{推荐好友}。\n",
+    ),
+  );
   await expect(person.text).toContainText("通讯录");
-  await compareWith(page, file("new.txt", "我们会收集您的电话，用于联系您并为您配送商品。\n\n本政策自二〇二六年起施行。\n"));
+  await compareWith(
+    page,
+    file("new.txt", "我们会收集您的电话，用于联系您并为您配送商品。\n\n本政策自二〇二六年起施行。\n"),
+  );
   await expect(current(page)).toContainText("Doubtful");
   await expect(current(page)).toContainText("电话");
   await page.keyboard.press("1");
@@ -206,7 +218,11 @@ test("what changed in practice is told before what changed in the text", async (
 
 test("two long texts are compared beside the work on one of them", async ({ page }) => {
   // A megabyte each, in which every fifth paragraph differs.
-  const paragraphs = Array.from({ length: 6000 }, (_, i) => `第${i}段：(我们)会[收集]您的<手机号${i}>，用于{提供第${i}项服务}，以及法律法规要求的其他情形；其余信息(我们)不会[收集]。`);
+  const paragraphs = Array.from(
+    { length: 6000 },
+    (_, i) =>
+      `第${i}段：(我们)会[收集]您的<手机号${i}>，用于{提供第${i}项服务}，以及法律法规要求的其他情形；其余信息(我们)不会[收集]。`,
+  );
   const long = paragraphs.join("\n\n");
   const other = paragraphs.map((one, i) => (i % 5 ? one : one.replace("{提供", "提供{"))).join("\n\n");
   await person.openBytes("long.policymark.txt", Buffer.from(long));
@@ -224,7 +240,13 @@ test("two long texts are compared beside the work on one of them", async ({ page
   // The text is edited while the comparison is under way: it is said to be of the
   // text before.
   const begun = page.locator("pm-compare progress");
-  await expect.poll(async () => (await current(page).count()) > 0 || (await begun.evaluate((bar: HTMLProgressElement) => bar.value, null, { timeout: 1000 }).catch(() => 0)) > 0).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        (await current(page).count()) > 0 ||
+        (await begun.evaluate((bar: HTMLProgressElement) => bar.value, null, { timeout: 1000 }).catch(() => 0)) > 0,
+    )
+    .toBe(true);
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("新");

@@ -43,8 +43,42 @@ const leave = (page: Page, address: string) => page.goto(`${address}icons/icon.s
 test("documents of the first version open as they were, with their files to the byte", async ({ page, address }) => {
   const original = "\uFEFF(We) [collect] your <name>.\r\nFor {delivery}.\r\n";
   await leave(page, address);
-  await put(page, "documents", [{ id: "one", name: "unsaved.txt", reading: "markup", text: "(We) keep <this>.", anchor: 3, head: 3, line: 1, dirty: true, updated: 5 }], 1);
-  await put(page, "documents", [{ id: "two", name: "from a file.txt", reading: "markup", text: "(We) [collect] your <name>.\nFor {delivery}.\n", anchor: 0, head: 0, line: 1, dirty: false, updated: 9 }], 1);
+  await put(
+    page,
+    "documents",
+    [
+      {
+        id: "one",
+        name: "unsaved.txt",
+        reading: "markup",
+        text: "(We) keep <this>.",
+        anchor: 3,
+        head: 3,
+        line: 1,
+        dirty: true,
+        updated: 5,
+      },
+    ],
+    1,
+  );
+  await put(
+    page,
+    "documents",
+    [
+      {
+        id: "two",
+        name: "from a file.txt",
+        reading: "markup",
+        text: "(We) [collect] your <name>.\nFor {delivery}.\n",
+        anchor: 0,
+        head: 0,
+        line: 1,
+        dirty: false,
+        updated: 9,
+      },
+    ],
+    1,
+  );
   await page.evaluate(async (text) => {
     const db = await new Promise<IDBDatabase>((done) => {
       const opening = indexedDB.open("policymark");
@@ -68,7 +102,10 @@ test("documents of the first version open as they were, with their files to the 
   await expect(person.text).toHaveText("(Wex) keep <this>.");
 });
 
-test("with wrong fields everywhere but in the text, the text opens, and the lists with it", async ({ page, address }) => {
+test("with wrong fields everywhere but in the text, the text opens, and the lists with it", async ({
+  page,
+  address,
+}) => {
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -79,11 +116,22 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   await page.keyboard.insertText(" goes on");
   await kept(person);
   await leave(page, address);
-  await put(page, "documents", [{ anchor: "x", head: -5, line: "far", dirty: null, updated: "today", edition: "many" }]);
-  await put(page, "entries", [{ name: 7, opening: null, length: undefined, marks: "two", updated: {}, edition: -1, order: 3 }]);
-  await put(page, "versions", [{ at: "then", why: "__proto__", label: 4, length: undefined, marks: {}, packed: "text" }]);
+  await put(page, "documents", [
+    { anchor: "x", head: -5, line: "far", dirty: null, updated: "today", edition: "many" },
+  ]);
+  await put(page, "entries", [
+    { name: 7, opening: null, length: undefined, marks: "two", updated: {}, edition: -1, order: 3 },
+  ]);
+  await put(page, "versions", [
+    { at: "then", why: "__proto__", label: 4, length: undefined, marks: {}, packed: "text" },
+  ]);
   await put(page, "sources", [{ original: "bytes", handle: { kind: 5 } }]);
-  await page.evaluate(() => localStorage.setItem("policymark.settings", '{"__proto__":{"theme":"dark"},"keys":[["F8"]],"levels":[{"rule":"__proto__","level":"off"},{"rule":"constructor","level":"error"}],"recentCommands":["toString","__proto__"],"panelWidth":{}}'));
+  await page.evaluate(() =>
+    localStorage.setItem(
+      "policymark.settings",
+      '{"__proto__":{"theme":"dark"},"keys":[["F8"]],"levels":[{"rule":"__proto__","level":"off"},{"rule":"constructor","level":"error"}],"recentCommands":["toString","__proto__"],"panelWidth":{}}',
+    ),
+  );
   await page.goto(address);
   await expect(person.text).toHaveText("the first text goes on");
   await person.text.focus();
@@ -111,14 +159,33 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   expect((await person.save()).toString()).toBe("the first text goes on, and on");
 });
 
-test("an entry without a document is no document, and a damaged one can be seen and taken away", async ({ page, address }) => {
+test("an entry without a document is no document, and a damaged one can be seen and taken away", async ({
+  page,
+  address,
+}) => {
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("a sound text");
   await kept(person);
   await leave(page, address);
-  await put(page, "entries", [{ id: "gone", name: "gone.txt", opening: "", length: 5, marks: null, dirty: true, file: false, edited: true, updated: 1, order: 900, edition: 1, form: 2, binned: 0 }]);
+  await put(page, "entries", [
+    {
+      id: "gone",
+      name: "gone.txt",
+      opening: "",
+      length: 5,
+      marks: null,
+      dirty: true,
+      file: false,
+      edited: true,
+      updated: 1,
+      order: 900,
+      edition: 1,
+      form: 2,
+      binned: 0,
+    },
+  ]);
   // A record without an entry, of which nothing can be read.
   await put(page, "documents", [{ id: "__proto__", name: "odd.txt", text: ["not a text"], dirty: false }]);
   await page.evaluate(() => sessionStorage.clear());
@@ -149,19 +216,30 @@ test("a document that was rescued where it is damaged is there as another", asyn
   await kept(person);
   const record = await page.evaluate(() => {
     const { bench } = document.querySelector("pm-app") as unknown as { bench: { document: { id: string } } };
-    return { id: bench.document.id, name: "x.txt", reading: "markup", text: "the rescued text", edition: 1, dirty: true };
+    return {
+      id: bench.document.id,
+      name: "x.txt",
+      reading: "markup",
+      text: "the rescued text",
+      edition: 1,
+      dirty: true,
+    };
   });
   await leave(page, address);
   await put(page, "documents", [{ id: record.id, text: 42 }]);
   await page.evaluate((one) => {
     localStorage.setItem(`policymark.rescue.${one.id}`, JSON.stringify(one));
-    for (const broken of ["null", "{", "[]", '{"__proto__":{"text":"x"}}']) localStorage.setItem(`policymark.rescue.${broken}`, broken);
+    for (const broken of ["null", "{", "[]", '{"__proto__":{"text":"x"}}'])
+      localStorage.setItem(`policymark.rescue.${broken}`, broken);
   }, record);
   await page.goto(address);
   await expect(person.text).toHaveText("the rescued text");
 });
 
-test("a database of a newer version is left alone while one types, and the text can be taken away", async ({ page, address }) => {
+test("a database of a newer version is left alone while one types, and the text can be taken away", async ({
+  page,
+  address,
+}) => {
   await leave(page, address);
   await page.evaluate(async () => {
     const opening = indexedDB.open("policymark", 99);

@@ -7,7 +7,10 @@ const actions = Number(process.env["POLICYMARK_ACTIONS"] ?? 100);
 /** The same number does the same things. */
 const seed = Number(process.env["POLICYMARK_SEED"] ?? 7);
 
-test("a day of editing: text, marks, panels, undo and what is kept agree after each step", async ({ page, address }) => {
+test("a day of editing: text, marks, panels, undo and what is kept agree after each step", async ({
+  page,
+  address,
+}) => {
   test.setTimeout(60_000 + actions * 2_000);
   const person = new Person(page);
   await person.come(address);

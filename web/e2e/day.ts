@@ -110,26 +110,56 @@ export class Day {
     [20, "type", async () => (await this.somewhere(), await this.person.page.keyboard.insertText(this.one(typed)))],
     [6, "type letters", async () => (await this.somewhere(), await this.person.page.keyboard.type("data "))],
     [6, "break a line", async () => (await this.somewhere(), await this.press("Enter"))],
-    [8, "delete", async () => (await this.somewhere(), await this.press(this.one(["Backspace", "Delete", "ControlOrMeta+Backspace"])))],
+    [
+      8,
+      "delete",
+      async () => (
+        await this.somewhere(), await this.press(this.one(["Backspace", "Delete", "ControlOrMeta+Backspace"]))
+      ),
+    ],
     [4, "delete words", async () => (await this.someWords(), await this.press("Delete"))],
-    [12, "mark by bracket", async () => (await this.someWords(), await this.person.page.keyboard.type(this.one(["(", "[", "<", "{"])))],
-    [8, "mark by key", async () => (await this.someWords(), await this.press(this.one(["Alt+1", "Alt+2", "Alt+3", "Alt+4"])))],
-    [8, "mark or retype at the caret", async () => (await this.somewhere(), await this.press(this.one(["Alt+1", "Alt+2", "Alt+3", "Alt+4"])))],
+    [
+      12,
+      "mark by bracket",
+      async () => (await this.someWords(), await this.person.page.keyboard.type(this.one(["(", "[", "<", "{"]))),
+    ],
+    [
+      8,
+      "mark by key",
+      async () => (await this.someWords(), await this.press(this.one(["Alt+1", "Alt+2", "Alt+3", "Alt+4"]))),
+    ],
+    [
+      8,
+      "mark or retype at the caret",
+      async () => (await this.somewhere(), await this.press(this.one(["Alt+1", "Alt+2", "Alt+3", "Alt+4"]))),
+    ],
     [6, "unmark", async () => (await this.somewhere(), await this.press("Alt+0"))],
     [3, "next problem", async () => (await this.somewhere(), await this.press(this.one(["F8", "Shift+F8"])))],
     [8, "undo", async () => await this.press("ControlOrMeta+z")],
     [5, "redo", async () => await this.press("ControlOrMeta+y")],
-    [3, "move a paragraph", async () => (await this.somewhere(), await this.press(this.one(["Alt+ArrowUp", "Alt+ArrowDown"])))],
-    [2, "cut and paste", async () => {
-      await this.someWords();
-      await this.press("ControlOrMeta+x");
-      await this.somewhere();
-      await this.press("ControlOrMeta+v");
-    }],
-    [2, "turn to a panel", async () => {
-      await this.person.turnTo(this.one(["Practices", "Problems"]));
-      await this.person.text.focus();
-    }],
+    [
+      3,
+      "move a paragraph",
+      async () => (await this.somewhere(), await this.press(this.one(["Alt+ArrowUp", "Alt+ArrowDown"]))),
+    ],
+    [
+      2,
+      "cut and paste",
+      async () => {
+        await this.someWords();
+        await this.press("ControlOrMeta+x");
+        await this.somewhere();
+        await this.press("ControlOrMeta+v");
+      },
+    ],
+    [
+      2,
+      "turn to a panel",
+      async () => {
+        await this.person.turnTo(this.one(["Practices", "Problems"]));
+        await this.person.text.focus();
+      },
+    ],
   ];
 
   private pick() {

@@ -20,7 +20,12 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** Types while the engine dies of something, and sees that all is there afterwards. */
-async function typeThrough(page: Page, address: string, die: (worker: Worker) => Promise<unknown>, more = ""): Promise<void> {
+async function typeThrough(
+  page: Page,
+  address: string,
+  die: (worker: Worker) => Promise<unknown>,
+  more = "",
+): Promise<void> {
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -83,7 +88,9 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
     const began = performance.now();
     await first.evaluate(() => self.close()).catch(() => {});
     await engineWorker(page, first);
-    test.info().annotations.push({ type: "figure", description: `replaced after ${Math.round(performance.now() - began)} ms` });
+    test
+      .info()
+      .annotations.push({ type: "figure", description: `replaced after ${Math.round(performance.now() - began)} ms` });
   });
 
   test("hangs", async ({ page, address }) => {
@@ -98,7 +105,12 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
 
   test("has no memory left", async ({ page, address }) => {
     const died = page.waitForEvent("console", (message) => message.text().includes("out of memory"));
-    await typeThrough(page, address, (worker) => worker.evaluate(fillMemory), "Words without marks.\n\n".repeat(50_000));
+    await typeThrough(
+      page,
+      address,
+      (worker) => worker.evaluate(fillMemory),
+      "Words without marks.\n\n".repeat(50_000),
+    );
     await died;
   });
 
@@ -135,8 +147,8 @@ test("a file keeps its own line endings when the engine dies of saving it", asyn
 test.describe("an engine that answers nonsense is asked again or replaced, and the text stays", () => {
   const nonsense: Record<string, object> = {
     "no JSON": { json: "{" },
-    "nothing": {},
-    "null": { json: "null" },
+    nothing: {},
+    null: { json: "null" },
     "an empty object": { json: "{}" },
     "no words": { code: 7 },
   };

@@ -181,4 +181,3 @@ test("starts each time, without a hang", async ({ page, address, where, expected
     await engineWorker(page);
   }
 });
-

@@ -9,7 +9,8 @@ test.beforeEach(async ({ page, address }) => {
   await person.come(address);
 });
 
-const kept = () => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible({ timeout: 60_000 });
+const kept = () =>
+  expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible({ timeout: 60_000 });
 const patient = { timeout: 90_000 };
 
 /** Opens a text from a disk: Playwright hands over large ones in no other way. */
@@ -23,7 +24,8 @@ async function openLarge(name: string, text: string): Promise<void> {
 const lines = {
   "chinese.txt": "我们会收集您的设备信息并用于改进服务".repeat(20_000),
   "one-word.txt": "a".repeat(1_000_000),
-  "marked.policymark.txt": `${"我们会收集您的设备信息并用于改进服务".repeat(9)}，(我们)会[收集]您的<姓名>，用于{配送}。`.repeat(1800),
+  "marked.policymark.txt":
+    `${"我们会收集您的设备信息并用于改进服务".repeat(9)}，(我们)会[收集]您的<姓名>，用于{配送}。`.repeat(1800),
 };
 for (const [name, line] of Object.entries(lines)) {
   test(`one line of a megabyte opens, is typed into and kept: ${name}`, async ({ page }) => {

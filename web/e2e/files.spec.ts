@@ -99,7 +99,9 @@ test("lone surrogates, typed or pasted, become the replacement character at once
     data.setData("text/plain", "a\uD800b \uDC00c 😀");
     app
       .querySelector(".cm-content")!
-      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+      .dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+      );
   });
   await expect(person.text).toHaveText("a\uFFFDb \uFFFDc 😀");
   expect((await person.save()).toString("utf8")).toBe("a\uFFFDb \uFFFDc 😀");
@@ -146,7 +148,9 @@ test("a web page pasted into an empty document keeps its structure", async ({ pa
     );
     app
       .querySelector(".cm-content")!
-      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+      .dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+      );
   });
   await expect(person.text).toContainText("# Privacy");
   expect((await person.save()).toString("utf8")).toBe(
@@ -159,7 +163,8 @@ test("where the browser can write files, saving goes into the file", async ({ pa
   await page.context().newPage();
   const fresh = await page.context().newPage();
   await fresh.addInitScript(() => {
-    const pick = async () => (await navigator.storage.getDirectory()).getFileHandle("kept.policymark.txt", { create: true });
+    const pick = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle("kept.policymark.txt", { create: true });
     Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
   });
   const other = new Person(fresh);

@@ -58,7 +58,12 @@ test("the sample is marked from nothing to complete by keyboard, one key for mos
     page.evaluate(() => {
       const app = document.querySelector("pm-app") as HTMLElement & { bench: { view: EditorView } };
       const { doc, selection } = app.bench.view.state;
-      return { text: doc.toString(), from: selection.main.from, to: selection.main.to, said: app.shadowRoot!.querySelector("pm-status")!.shadowRoot!.querySelector("[role=status]")!.textContent! };
+      return {
+        text: doc.toString(),
+        from: selection.main.from,
+        to: selection.main.to,
+        said: app.shadowRoot!.querySelector("pm-status")!.shadowRoot!.querySelector("[role=status]")!.textContent!,
+      };
     });
   const start = await state();
   expect(read(start.text).marks, "nothing is marked at first").toEqual([]);
@@ -81,7 +86,10 @@ test("the sample is marked from nothing to complete by keyboard, one key for mos
     if (/no more/.test(now.said)) break;
     before = now.said;
     const { places } = read(now.text);
-    const span = { from: places.findIndex((place) => place >= now.from), to: places.findIndex((place) => place >= now.to) };
+    const span = {
+      from: places.findIndex((place) => place >= now.from),
+      to: places.findIndex((place) => place >= now.to),
+    };
     const right = wanted.marks.find((mark) => mark.from === span.from && mark.to === span.to);
     if (right && missing.delete(key(right))) {
       await page.keyboard.press("Tab");
@@ -126,7 +134,8 @@ test("the sample is marked from nothing to complete by keyboard, one key for mos
 
   /** Finds the place by words around it that stand nowhere else. */
   async function goTo(text: string, place: number): Promise<void> {
-    const unique = (words: string) => words !== "" && !/[\\\n]/.test(words) && text.indexOf(words) === text.lastIndexOf(words);
+    const unique = (words: string) =>
+      words !== "" && !/[\\\n]/.test(words) && text.indexOf(words) === text.lastIndexOf(words);
     for (let n = 1; n < 40; n++) {
       const behind = text.slice(place, place + n);
       const ahead = text.slice(Math.max(0, place - n), place);
@@ -144,7 +153,8 @@ test("the sample is marked from nothing to complete by keyboard, one key for mos
     `${costs.length} marks: ${accepted} suggested and accepted, ${costs.length - accepted} by hand; keys for each, without selecting: ` +
       `median ${median(costs)}, most ${Math.max(...costs)}, mean ${(costs.reduce((a, b) => a + b, 0) / costs.length).toFixed(2)}`,
   );
-  const sort = (marks: Marked[]) => marks.map((m) => `${m.from}-${m.to} ${m.bracket} ${wanted.plain.slice(m.from, m.to)}`).sort();
+  const sort = (marks: Marked[]) =>
+    marks.map((m) => `${m.from}-${m.to} ${m.bracket} ${wanted.plain.slice(m.from, m.to)}`).sort();
   expect(sort(read(result.text).marks)).toEqual(sort(wanted.marks));
   expect(read(result.text).plain).toBe(wanted.plain);
   expect(costs.length).toBe(wanted.marks.length);

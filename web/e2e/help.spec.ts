@@ -19,7 +19,9 @@ async function record(page: Page, id: string, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-test("the menu opens the guideline, the markup, the keys, the rules and the rest, and gives the focus back", async ({ page }) => {
+test("the menu opens the guideline, the markup, the keys, the rules and the rest, and gives the focus back", async ({
+  page,
+}) => {
   const button = page.getByRole("button", { name: "Help", exact: true });
   for (const [item, shown] of [
     ["How to mark…", "Marks answer one question"],
@@ -151,7 +153,9 @@ test("on a Mac, Alt with a digit marks although it types a sign", async ({ page,
       ([key, code]) => {
         const at = document.querySelector("pm-app")!.shadowRoot!.activeElement!;
         const pressed = { key: key!, code: code!, altKey: true };
-        return !at.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, composed: true, cancelable: true, ...pressed }));
+        return !at.dispatchEvent(
+          new KeyboardEvent("keydown", { bubbles: true, composed: true, cancelable: true, ...pressed }),
+        );
       },
       [key, code],
     );

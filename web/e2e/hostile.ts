@@ -38,7 +38,8 @@ export async function found(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const list: string[] = [];
     // The page has none of these by itself but its own script.
-    const never = /^(?:img|iframe|object|embed|base|meta|link|script|frame|x-.*|foreignobject|animate|set|image|audio|video|marquee)$/;
+    const never =
+      /^(?:img|iframe|object|embed|base|meta|link|script|frame|x-.*|foreignobject|animate|set|image|audio|video|marquee)$/;
     const own = new Set(document.head.querySelectorAll("*"));
     const look = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll("*")) {

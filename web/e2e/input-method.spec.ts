@@ -26,7 +26,9 @@ async function compose(...steps: string[]): Promise<void> {
  * node; whatever splits or replaces that node breaks the composition. */
 const composed = () =>
   person.page.evaluate(() => {
-    const selection = (document.querySelector("pm-app")!.shadowRoot as unknown as { getSelection(): Selection }).getSelection();
+    const selection = (
+      document.querySelector("pm-app")!.shadowRoot as unknown as { getSelection(): Selection }
+    ).getSelection();
     return selection.anchorNode?.nodeValue ?? "";
   });
 
@@ -46,7 +48,9 @@ test("composing inside a mark is left alone, then colours and practices catch up
   expect(await page.evaluate(() => (window as unknown as { drawn: number }).drawn)).toBe(0);
   await cdp.send("Input.insertText", { text: "并存" });
   await expect(person.text).toHaveText("(我们)会[收并存集]您的设备信息。");
-  await expect.poll(async () => (await page.locator(".pm-mark.pm-action").allTextContents()).join("")).toBe("[收并存集]");
+  await expect
+    .poll(async () => (await page.locator(".pm-mark.pm-action").allTextContents()).join(""))
+    .toBe("[收并存集]");
   await expect(person.cards.first()).toContainText("收并存集");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(person.text).toHaveText("(我们)会[收集]您的设备信息。");
@@ -97,9 +101,11 @@ test("keys that belong to the input method do nothing else", async ({ page }) =>
   await page.evaluate(() => {
     const app = document.querySelector("pm-app")!.shadowRoot!;
     const press = (init: KeyboardEventInit) =>
-      app.querySelector(".cm-content")!.dispatchEvent(
-        new KeyboardEvent("keydown", { bubbles: true, composed: true, cancelable: true, isComposing: true, ...init }),
-      );
+      app
+        .querySelector(".cm-content")!
+        .dispatchEvent(
+          new KeyboardEvent("keydown", { bubbles: true, composed: true, cancelable: true, isComposing: true, ...init }),
+        );
     press({ key: "1", code: "Digit1", altKey: true, keyCode: 229 } as KeyboardEventInit);
     press({ key: "Backspace", keyCode: 229 } as KeyboardEventInit);
     press({ key: "F8", keyCode: 229 } as KeyboardEventInit);

@@ -39,7 +39,10 @@ async function type(page: Page, from: number, seed: number): Promise<void> {
   await page.evaluate(
     ({ from, seed }) => {
       const { bench } = document.querySelector("pm-app") as unknown as {
-        bench: { view: { state: { doc: { length: number } }; dispatch(spec: object): void }; keeper: { state: string } };
+        bench: {
+          view: { state: { doc: { length: number } }; dispatch(spec: object): void };
+          keeper: { state: string };
+        };
       };
       let random = seed;
       const next = () => (random = (random * 48271) % 2147483647) / 2147483647;
@@ -52,7 +55,10 @@ async function type(page: Page, from: number, seed: number): Promise<void> {
         const changes = n % 5 === 0 ? { from: length - 3, to: length } : { from: length, insert };
         bench.view.dispatch({ changes, userEvent: "input.type" });
         void (window as unknown as { stepped(step: object): Promise<void> }).stepped({ n, at: Date.now(), kept });
-        if (n % 23 === 0) document.dispatchEvent(new KeyboardEvent("keydown", { key: "s", code: "KeyS", keyCode: 83, ctrlKey: true, bubbles: true }));
+        if (n % 23 === 0)
+          document.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "s", code: "KeyS", keyCode: 83, ctrlKey: true, bubbles: true }),
+          );
         setTimeout(step, next() < 0.1 ? 600 : next() * 90);
       };
       step();
@@ -71,7 +77,8 @@ async function stored(page: Page) {
       opening.onsuccess = () => done(opening.result);
     });
     const tx = db.transaction(["documents", "entries", "sources", "versions"]);
-    const read = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    const read = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
     const [record, entry, source, versions] = await Promise.all([
       read(tx.objectStore("documents").get(id)),
       read(tx.objectStore("entries").get(id)),
@@ -141,8 +148,10 @@ test("killed at any moment, nothing that was kept is lost and nothing is torn", 
       }
       await come();
       const { record, entry, original, versions } = await stored(page);
-      const text = await page.evaluate(
-        () => (document.querySelector("pm-app") as unknown as { bench: { view: { state: { doc: object } } } }).bench.view.state.doc.toString(),
+      const text = await page.evaluate(() =>
+        (
+          document.querySelector("pm-app") as unknown as { bench: { view: { state: { doc: object } } } }
+        ).bench.view.state.doc.toString(),
       );
       // One of the texts that there were, whole; the page shows what is kept.
       const last = steps.at(-1)?.n ?? n;
@@ -153,7 +162,8 @@ test("killed at any moment, nothing that was kept is lost and nothing is torn", 
       expect(record.text).toBe(text);
       expect([entry.length, entry.edition, entry.dirty]).toEqual([text.length, record.edition, record.dirty]);
       if (!record.dirty) expect(original).toBe(text);
-      for (const one of [original || beginning, ...versions]) expect(states.has(one), "a version is one of the texts").toBe(true);
+      for (const one of [original || beginning, ...versions])
+        expect(states.has(one), "a version is one of the texts").toBe(true);
       // What the page said was kept is there.
       const promised = Math.max(n, ...steps.filter((step) => step.kept).map((step) => step.n - 1));
       expect(found, `round ${round}: kept up to ${promised}`).toBeGreaterThanOrEqual(promised);
@@ -177,6 +187,8 @@ test("killed at any moment, nothing that was kept is lost and nothing is torn", 
 /** The process of a browser, which its context does not tell. */
 async function pidOf(context: BrowserContext): Promise<number> {
   const devtools = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = (await devtools.send("SystemInfo.getProcessInfo")) as { processInfo: { type: string; id: number }[] };
+  const { processInfo } = (await devtools.send("SystemInfo.getProcessInfo")) as {
+    processInfo: { type: string; id: number }[];
+  };
   return processInfo.find(({ type }) => type === "browser")!.id;
 }

@@ -10,7 +10,11 @@ async function choose(person: Person, name: string): Promise<string> {
   return await person.page.evaluate(() => navigator.clipboard.readText());
 }
 
-test("a link carries the document and the place, and opens as a document of its own", async ({ page, address, context }) => {
+test("a link carries the document and the place, and opens as a document of its own", async ({
+  page,
+  address,
+  context,
+}) => {
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -63,7 +67,9 @@ test("a link that cannot be opened is told of when the one before is closed", as
   await page.evaluate(() => (location.hash = "#v1.deflate:AAAA"));
   await expect(person.dialog).toContainText("not whole");
   await person.dialog.evaluate(async (dialog: HTMLDialogElement) => {
-    const dialogs = (dialog.getRootNode() as ShadowRoot).host as unknown as { refuse(name: string, reason: string): Promise<void> };
+    const dialogs = (dialog.getRootNode() as ShadowRoot).host as unknown as {
+      refuse(name: string, reason: string): Promise<void>;
+    };
     // The second comes in the very task in which the first is closed.
     dialog.close();
     void dialogs.refuse("second.txt", "it is the second");
@@ -74,7 +80,10 @@ test("a link that cannot be opened is told of when the one before is closed", as
   await expect(person.dialog).toBeHidden();
 });
 
-test("a document that is too long for a link is offered as a file; a link to a place in it still works here", async ({ page, address }) => {
+test("a document that is too long for a link is offered as a file; a link to a place in it still works here", async ({
+  page,
+  address,
+}) => {
   const person = new Person(page);
   await person.come(address);
   const noise = Array.from({ length: 9000 }, (_, i) => `${i} ${Math.sin(i).toString(36).slice(2, 12)}`).join("\n");

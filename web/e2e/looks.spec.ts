@@ -9,7 +9,12 @@ test("the kinds are told apart where the system chooses the colours", async ({ p
   await person.come(address);
   for (const place of [".cm-content .pm-", "pm-toolbar pm-kinds .chip."]) {
     const lines = await Promise.all(
-      kinds.map((kind) => page.locator(`${place}${kind}`).first().evaluate((chip) => getComputedStyle(chip).borderBottomStyle)),
+      kinds.map((kind) =>
+        page
+          .locator(`${place}${kind}`)
+          .first()
+          .evaluate((chip) => getComputedStyle(chip).borderBottomStyle),
+      ),
     );
     expect(lines).toEqual(["solid", "double", "dotted", "dashed"]);
   }
@@ -17,7 +22,11 @@ test("the kinds are told apart where the system chooses the colours", async ({ p
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("Shift+ArrowRight");
-  const ground = (of: string) => page.locator(of).first().evaluate((part) => getComputedStyle(part).backgroundColor);
+  const ground = (of: string) =>
+    page
+      .locator(of)
+      .first()
+      .evaluate((part) => getComputedStyle(part).backgroundColor);
   await expect.poll(() => ground(".cm-selectionBackground")).not.toBe(await ground(".cm-editor"));
 });
 

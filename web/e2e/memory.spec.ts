@@ -38,14 +38,20 @@ test("what a large document took of the engine's memory returns with a new engin
   const person = new Person(page);
   await person.come(address);
   const first = await engineWorker(page);
-  await person.openBytes("large.txt", Buffer.from(`${"公司非常重视您的个人信息。".repeat(20)}(我们)会[收集]您的<姓名>。\n\n`.repeat(11_000)));
+  await person.openBytes(
+    "large.txt",
+    Buffer.from(`${"公司非常重视您的个人信息。".repeat(20)}(我们)会[收集]您的<姓名>。\n\n`.repeat(11_000)),
+  );
   await expect(person.status).toContainText("33,000 marks", { timeout: 60_000 });
   await page.keyboard.press("Alt+n");
   await expect(page.locator(".cm-placeholder")).toBeVisible();
   expect(await engineWorker(page, first)).not.toBe(first);
 });
 
-test("the browser's own history of typing does not keep what was drawn, and its end is not noticed", async ({ page, address }) => {
+test("the browser's own history of typing does not keep what was drawn, and its end is not noticed", async ({
+  page,
+  address,
+}) => {
   const person = new Person(page);
   await person.come(address);
   await person.open(example("shop-zh.policymark.txt"));
@@ -65,7 +71,13 @@ test("the browser's own history of typing does not keep what was drawn, and its 
     page.evaluate(() => {
       const { view } = (document.querySelector("pm-app") as App).bench;
       const { left, top } = view.coordsAtPos(view.state.selection.main.head)!;
-      return { caret: view.state.selection.main.head, left, top, scrolled: view.scrollDOM.scrollTop, focused: view.hasFocus };
+      return {
+        caret: view.state.selection.main.head,
+        left,
+        top,
+        scrolled: view.scrollDOM.scrollTop,
+        focused: view.hasFocus,
+      };
     });
   for (let i = 0; i < 20; i++) await typeAt(i);
   const before = await heap(session);

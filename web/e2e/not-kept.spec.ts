@@ -17,7 +17,10 @@ async function fill(page: Page, full: boolean): Promise<void> {
   }, full);
 }
 
-test("a document that is left while the storage is full is still there, and kept when there is room", async ({ page, address }) => {
+test("a document that is left while the storage is full is still there, and kept when there is room", async ({
+  page,
+  address,
+}) => {
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -128,7 +131,11 @@ test("a database that does not answer is told of, and used once it does", async 
   await expect(person.text).toContainText("typed while it does not answer");
 });
 
-test("a tab that cannot keep its text gives the document away, and never the text", async ({ page, context, address }) => {
+test("a tab that cannot keep its text gives the document away, and never the text", async ({
+  page,
+  context,
+  address,
+}) => {
   const first = new Person(page);
   await first.come(address);
   await first.startEmpty();

@@ -24,7 +24,14 @@ test.use({ serviceWorkers: "allow" });
 
 const state = (page: Page, text: string) => page.locator("pm-status .state", { hasText: text });
 
-test("after one visit everything works without a network", async ({ page, context, address, where, site, expected }) => {
+test("after one visit everything works without a network", async ({
+  page,
+  context,
+  address,
+  where,
+  site,
+  expected,
+}) => {
   await page.goto(address);
   await expect(state(page, "orks offline")).toBeVisible({ timeout: 30_000 });
   await page.close();
@@ -68,7 +75,11 @@ test("a new version is announced, and taken without losing what was typed", asyn
     expect(text).toMatch(from);
     await writeFile(file, text.replace(from, to));
   };
-  await change("index.html", /<title>Policymark<\/title>/, "<title>Policymark</title><meta name='version' content='newer' />");
+  await change(
+    "index.html",
+    /<title>Policymark<\/title>/,
+    "<title>Policymark</title><meta name='version' content='newer' />",
+  );
   await change("service-worker.js", /"[0-9a-f]{12}"/, '"newer"');
 
   // The visit after the change is still the old page, and hears of the new one.

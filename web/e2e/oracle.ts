@@ -23,7 +23,9 @@ async function run(verb: string[], text: string): Promise<string> {
   // check ends with 1 where there is an error in the text.
   await new Promise<void>((done, fail) => {
     child.once("error", fail);
-    child.once("close", (status) => (status === 0 || status === 1 ? done() : fail(new Error(`${verb[0]}: status ${status}`))));
+    child.once("close", (status) =>
+      status === 0 || status === 1 ? done() : fail(new Error(`${verb[0]}: status ${status}`)),
+    );
   });
   return out;
 }

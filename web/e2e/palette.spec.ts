@@ -37,7 +37,10 @@ test("what was chosen comes first the next time, and after a reload", async ({ p
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.keyboard.press("ControlOrMeta+k");
-  await expect(page.getByRole("group", { name: "Recently used" }).getByRole("option")).toHaveAttribute("data-id", "theme-dark");
+  await expect(page.getByRole("group", { name: "Recently used" }).getByRole("option")).toHaveAttribute(
+    "data-id",
+    "theme-dark",
+  );
   // It is as chosen already: it says why it cannot be chosen.
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeFocused();

@@ -157,7 +157,10 @@ test("rules have levels for all documents, and ignored problems can be taken up 
   await person.turnTo("Problems");
   const before = Number(await person.count("Problems").textContent());
   const menu = page.locator("pm-problems").getByRole("button", { name: "Settings of the rules…" });
-  await page.getByRole("button", { name: /^Ignore it here/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Ignore it here/ })
+    .first()
+    .click();
   await expect(person.count("Problems")).toHaveText(String(before - 1));
   await menu.click();
   await page.getByRole("menuitem", { name: "Ignored (1)" }).click();

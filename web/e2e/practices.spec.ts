@@ -38,7 +38,10 @@ test("a card says who does what with which data, why, when and with whom", async
 });
 
 test("pointing at a card lights up its words, at a value that value", async ({ page }) => {
-  await person.cards.nth(1).locator("article").hover({ position: { x: 200, y: 8 } });
+  await person.cards
+    .nth(1)
+    .locator("article")
+    .hover({ position: { x: 200, y: 8 } });
   const lit = page.locator(".pm-lit");
   await expect.poll(async () => (await lit.allTextContents()).join("|")).toContain("出售");
   await expect.poll(async () => (await lit.allTextContents()).join("|")).toContain("广告公司");

@@ -80,9 +80,9 @@ test("severities are shown and hidden", async ({ page }) => {
 test("signs beside the lines show the worst of each, and open its card", async ({ page }) => {
   const signs = page.locator(".pm-gutter .pm-sign");
   await expect(signs.first()).toBeVisible();
-  const lines = await page.locator(".pm-squiggle").evaluateAll(
-    (squiggles) => new Set(squiggles.map((squiggle) => squiggle.closest(".cm-line"))).size,
-  );
+  const lines = await page
+    .locator(".pm-squiggle")
+    .evaluateAll((squiggles) => new Set(squiggles.map((squiggle) => squiggle.closest(".cm-line"))).size);
   await expect(signs).toHaveCount(lines);
   await page.locator(".pm-sign-error").first().click();
   await expect(page.locator("pm-problem-card .severity.error").first()).toBeVisible();
@@ -142,7 +142,10 @@ test("the page of a rule opens in the editor, in the language of the interface",
   await page.keyboard.press("F8");
   const card = page.locator("pm-problem-card");
   await expect(card.locator(".why").first()).toHaveText(/\w+ .*\./);
-  await card.getByRole("button", { name: /^Explain: / }).first().click();
+  await card
+    .getByRole("button", { name: /^Explain: / })
+    .first()
+    .click();
   await expect(person.dialog).toBeVisible();
   const title = await person.dialog.getByRole("heading").first().textContent();
   await expect(person.dialog.getByRole("heading", { name: "It finds", exact: true })).toBeVisible();
@@ -151,7 +154,11 @@ test("the page of a rule opens in the editor, in the language of the interface",
   await expect(person.dialog).toBeHidden();
   // The card still stands where it was, and in Chinese the page is another.
   await page.getByRole("button", { name: "界面换成中文" }).click();
-  await page.locator("pm-problem-card").getByRole("button", { name: /^说明：/ }).first().click();
+  await page
+    .locator("pm-problem-card")
+    .getByRole("button", { name: /^说明：/ })
+    .first()
+    .click();
   await expect(person.dialog.getByRole("heading").first()).toHaveText(/\p{Script=Han}/u);
   expect(await person.dialog.getByRole("heading").first().textContent()).not.toBe(title);
   await person.dialog.getByRole("button", { name: "关闭" }).click();
@@ -160,7 +167,8 @@ test("the page of a rule opens in the editor, in the language of the interface",
 
 test("a character that hides is shown, told of and deleted by its fix", async ({ page }) => {
   await person.press("ControlOrMeta+End");
-  for (const hidden of ["\u200b", "\u2060", "\u202a", "\u2067", "\u{e0041}"]) await page.keyboard.insertText(`甲${hidden}乙`);
+  for (const hidden of ["\u200b", "\u2060", "\u202a", "\u2067", "\u{e0041}"])
+    await page.keyboard.insertText(`甲${hidden}乙`);
   await expect(page.locator(".cm-specialChar")).toHaveCount(5);
   await person.turnTo("Problems");
   const row = person.problems.getByText(/cannot be seen \(U\+200B\)/);

@@ -46,7 +46,9 @@ test("the view is a choice of the menu, and is remembered", async ({ page }) => 
   await expect(person.text).not.toContainText("[");
 });
 
-test("every arrow key moves the caret on the screen, and the side that it came from takes what is typed", async ({ page }) => {
+test("every arrow key moves the caret on the screen, and the side that it came from takes what is typed", async ({
+  page,
+}) => {
   await read("甲{乙<丙>}丁。", 2);
   await person.press("ControlOrMeta+Home");
   for (let i = 0; i < 5; i++) {
@@ -195,6 +197,8 @@ async function paste(page: Page, text: string): Promise<void> {
     document
       .querySelector("pm-app")!
       .shadowRoot!.querySelector(".cm-content")!
-      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+      .dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+      );
   }, text);
 }

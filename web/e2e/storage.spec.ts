@@ -3,7 +3,11 @@ import { Person } from "./person.ts";
 
 const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 
-test("a full storage is told of with the file to save, and keeps again when there is room", async ({ page, address, where }) => {
+test("a full storage is told of with the file to save, and keeps again when there is room", async ({
+  page,
+  address,
+  where,
+}) => {
   test.skip(where === "file", "a quota belongs to an origin, which a file has none of");
   const person = new Person(page);
   const devtools = await page.context().newCDPSession(page);
@@ -54,7 +58,10 @@ async function tamper(person: Person, change: { record?: object; entry?: object 
       opening.onsuccess = () => done(opening.result);
     });
     const tx = db.transaction(["documents", "entries"], "readwrite");
-    for (const [name, put] of [["documents", record], ["entries", entry]] as const) {
+    for (const [name, put] of [
+      ["documents", record],
+      ["entries", entry],
+    ] as const) {
       if (!put) continue;
       tx.objectStore(name).openCursor().onsuccess = (event) => {
         const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
@@ -110,7 +117,9 @@ test("a database of a newer version is not touched", async ({ page, address }) =
   await page.goto("about:blank");
   await person.come(address);
   await expect(page.locator("pm-status .refusal")).toContainText("newer version of Policymark");
-  expect(await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "policymark")!.version)).toBe(99);
+  expect(
+    await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "policymark")!.version),
+  ).toBe(99);
 });
 
 test("a clock that goes back does not change the order", async ({ page, address }) => {

@@ -107,9 +107,13 @@ test("the panel accepts one, a section, all alike, and skips", async ({ page }) 
   await expect(person.mark("actor", "(我们)")).toHaveCount(0);
   await panel.getByRole("button", { name: "More for “收集”" }).click();
   await page.getByRole("menuitem", { name: "Accept all in this section" }).click();
-  await expect.poll(lines).toBe(
-    policy.replace("我们会收集您的手机号、设备型号和IP地址", "(我们)会[收集]您的手机号、<设备型号>和<IP地址>").replace("您需要向我们提供姓名", "(您)需要向(我们)[提供]<姓名>"),
-  );
+  await expect
+    .poll(lines)
+    .toBe(
+      policy
+        .replace("我们会收集您的手机号、设备型号和IP地址", "(我们)会[收集]您的手机号、<设备型号>和<IP地址>")
+        .replace("您需要向我们提供姓名", "(您)需要向(我们)[提供]<姓名>"),
+    );
 });
 
 test("what is marked once is suggested wherever it stands", async ({ page }) => {

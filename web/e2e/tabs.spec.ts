@@ -19,7 +19,11 @@ async function twoTabs(first: Person, context: BrowserContext, address: string):
   return second;
 }
 
-test("brought here, the document comes with its newest text, and the other tab only reads", async ({ page, context, address }) => {
+test("brought here, the document comes with its newest text, and the other tab only reads", async ({
+  page,
+  context,
+  address,
+}) => {
   const first = new Person(page);
   const second = await twoTabs(first, context, address);
   // Typed in the very moment before it is asked for.

@@ -9,8 +9,12 @@ test.describe("by touch", () => {
     await page.goto(address);
     await expect(page.locator(".pm-mark").first()).toBeVisible();
     await page.evaluate(() => {
-      const { bench } = document.querySelector("pm-app") as unknown as { bench: { view: import("@codemirror/view").EditorView } };
-      bench.view.dispatch({ changes: { from: 0, to: bench.view.state.doc.length, insert: "我们会收集您的设备信息。" } });
+      const { bench } = document.querySelector("pm-app") as unknown as {
+        bench: { view: import("@codemirror/view").EditorView };
+      };
+      bench.view.dispatch({
+        changes: { from: 0, to: bench.view.state.doc.length, insert: "我们会收集您的设备信息。" },
+      });
     });
     const bar = page.getByRole("toolbar", { name: "Mark the selection" });
     await person.text.tap();

@@ -24,7 +24,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("documents by keyboard alone: find, open, go back, rename, copy, delete, bring back", async ({ page, address }) => {
+    test("documents by keyboard alone: find, open, go back, rename, copy, delete, bring back", async ({
+      page,
+      address,
+    }) => {
       const person = new Person(page);
       await person.come(address);
       await person.text.focus();
@@ -139,10 +142,18 @@ test("a workspace is taken to another browser: texts, files and histories", asyn
 test("several files at once, a broken zip and a picture among them", async ({ page, address }) => {
   const person = new Person(page);
   await person.come(address);
-  const file = (name: string, text: string | Buffer) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text as string) });
+  const file = (name: string, text: string | Buffer) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(text as string),
+  });
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open…" }).click();
-  await (await chooser).setFiles([file("a.txt", "(We) [collect] <x>."), file("b.txt", "see (1) and (2"), file("c.png", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i % 3 ? 0 : i & 0xff))))]);
+  await (await chooser).setFiles([
+    file("a.txt", "(We) [collect] <x>."),
+    file("b.txt", "see (1) and (2"),
+    file("c.png", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i % 3 ? 0 : i & 0xff)))),
+  ]);
   await expect(person.said).toContainText("Added 2 documents");
   await expect(person.said).toContainText("c.png");
   await expect(person.status).toContainText("a.txt");

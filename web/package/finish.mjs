@@ -12,7 +12,16 @@ const out = path("../../dist/package/");
 // What describes the elements, for editors and documentation.
 execFileSync(
   process.execPath,
-  [path("../node_modules/@custom-elements-manifest/analyzer/cem.js"), "analyze", "--quiet", "--litelement", "--globs", "src/elements/{view,editor,field,element}.ts", "--outdir", "../build/cem"],
+  [
+    path("../node_modules/@custom-elements-manifest/analyzer/cem.js"),
+    "analyze",
+    "--quiet",
+    "--litelement",
+    "--globs",
+    "src/elements/{view,editor,field,element}.ts",
+    "--outdir",
+    "../build/cem",
+  ],
   { cwd: path(".."), stdio: "inherit" },
 );
 const found = JSON.parse(readFileSync(path("../../build/cem/custom-elements.json"), "utf8"));
@@ -20,10 +29,39 @@ const elements = found.modules
   .flatMap(({ declarations }) => declarations)
   .filter(({ tagName }) => tagName)
   .map((element) => {
-    const open = (member) => member.privacy !== "private" && member.privacy !== "protected" && !member.name.startsWith("_");
-    const own = new Set(["render", "updated", "willUpdate", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "words", "styles", "observedAttributes", "empty", "received", "lay", "fail", "ask", "tell", "formAssociated", "formDisabledCallback", "formResetCallback", "formStateRestoreCallback", "formAssociatedCallback", "createRenderRoot"]);
+    const open = (member) =>
+      member.privacy !== "private" && member.privacy !== "protected" && !member.name.startsWith("_");
+    const own = new Set([
+      "render",
+      "updated",
+      "willUpdate",
+      "connectedCallback",
+      "disconnectedCallback",
+      "attributeChangedCallback",
+      "words",
+      "styles",
+      "observedAttributes",
+      "empty",
+      "received",
+      "lay",
+      "fail",
+      "ask",
+      "tell",
+      "formAssociated",
+      "formDisabledCallback",
+      "formResetCallback",
+      "formStateRestoreCallback",
+      "formAssociatedCallback",
+      "createRenderRoot",
+    ]);
     const members = element.members.filter((member) => open(member) && !own.has(member.name)).map(plain);
-    return { ...plain(element), members, attributes: element.attributes.map(plain), events: element.events.filter(({ description }) => description).map(plain), superclass: { name: "HTMLElement" } };
+    return {
+      ...plain(element),
+      members,
+      attributes: element.attributes.map(plain),
+      events: element.events.filter(({ description }) => description).map(plain),
+      superclass: { name: "HTMLElement" },
+    };
   });
 function plain({ inheritedFrom, privacy, parsedType, ...rest }) {
   return rest;
@@ -43,12 +81,21 @@ const manifest = {
   ],
 };
 writeFileSync(`${out}custom-elements.json`, `${JSON.stringify(manifest, null, 1)}\n`);
-writeFileSync(`${out}policymark.d.ts`, declarations(elements, readFileSync(path("../src/engine/protocol.gen.ts"), "utf8")));
+writeFileSync(
+  `${out}policymark.d.ts`,
+  declarations(elements, readFileSync(path("../src/engine/protocol.gen.ts"), "utf8")),
+);
 
 // The version of git's last tag, as npm writes it.
 let version = "0.0.0-dev";
 try {
-  const [, tag] = /^v?(\d+\.\d+\.\d+)$/.exec(execFileSync("git", ["describe", "--tags", "--abbrev=0"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim()) ?? [];
+  const [, tag] =
+    /^v?(\d+\.\d+\.\d+)$/.exec(
+      execFileSync("git", ["describe", "--tags", "--abbrev=0"], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim(),
+    ) ?? [];
   if (tag) version = tag;
 } catch {
   // Not tagged yet, or no git: it stays a version of development.
@@ -93,5 +140,7 @@ console.log(`policymark ${version} in dist/package`);
 for (const name of files.filter((name) => /^policymark.*\.(js|wasm)$/.test(name))) {
   const data = readFileSync(out + name);
   const quality = name.endsWith(".wasm") ? 9 : 11;
-  console.log(`  ${name.padEnd(24)}${kb(data.length)} ${kb(brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length)} brotli`);
+  console.log(
+    `  ${name.padEnd(24)}${kb(data.length)} ${kb(brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length)} brotli`,
+  );
 }

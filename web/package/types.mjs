@@ -8,7 +8,9 @@ const handed = ["Evidence", "Kind", "Severity", "Range", "Value", "Group", "Prac
 export function declarations(elements, protocol) {
   const parts = ["// The types of policymark. Generated."];
   for (const name of handed) {
-    const found = new RegExp(`(?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?export (?:interface ${name} \\{[\\s\\S]*?\\n\\}|type ${name} = [^;]*;)`).exec(protocol);
+    const found = new RegExp(
+      `(?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?export (?:interface ${name} \\{[\\s\\S]*?\\n\\}|type ${name} = [^;]*;)`,
+    ).exec(protocol);
     if (!found) throw new Error(`the protocol has no ${name}`);
     parts.push(found[0]);
   }
@@ -25,7 +27,9 @@ function classOf({ name, description, members, events }) {
   const lines = members.map((member) => {
     const head = comment(member.description, "  ");
     if (member.kind === "method") {
-      const parameters = (member.parameters ?? []).map((p) => `${p.name}${p.default !== undefined || p.optional ? "?" : ""}: ${p.type?.text ?? "boolean"}`);
+      const parameters = (member.parameters ?? []).map(
+        (p) => `${p.name}${p.default !== undefined || p.optional ? "?" : ""}: ${p.type?.text ?? "boolean"}`,
+      );
       return `${head}  ${member.name}(${parameters.join(", ")}): ${member.return?.type?.text ?? "void"};`;
     }
     return `${head}  ${member.readonly ? "readonly " : ""}${member.name}: ${(member.type?.text ?? "unknown").replace("Lang", '"zh" | "en"')};`;

@@ -42,12 +42,22 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       copyPublicDir: false,
       lib: worker
-        ? { entry: path("../src/engine/worker.ts"), formats: ["iife"], name: "policymarkWorker", fileName: () => "policymark-worker.js" }
+        ? {
+            entry: path("../src/engine/worker.ts"),
+            formats: ["iife"],
+            name: "policymarkWorker",
+            fileName: () => "policymark-worker.js",
+          }
         : { entry: path("../src/elements/policymark.ts"), formats: ["es"], fileName: () => "policymark.js" },
       rollupOptions: worker
         ? { output: { codeSplitting: false } }
-        : { preserveEntrySignatures: "allow-extension", output: { chunkFileNames: "policymark-[name].js", minify: true } },
+        : {
+            preserveEntrySignatures: "allow-extension",
+            output: { chunkFileNames: "policymark-[name].js", minify: true },
+          },
     },
-    plugins: worker ? [compactStyles(), shipped("package-worker")] : [compactStyles(), besideTheModule(), shipped("package"), notices()],
+    plugins: worker
+      ? [compactStyles(), shipped("package-worker")]
+      : [compactStyles(), besideTheModule(), shipped("package"), notices()],
   };
 });

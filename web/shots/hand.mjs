@@ -13,7 +13,9 @@ export function handOn(page, lang) {
   async function files(id, ...files) {
     const chooser = page.waitForEvent("filechooser");
     await command(id);
-    await (await chooser).setFiles(files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
+    await (await chooser).setFiles(
+      files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })),
+    );
   }
   return {
     page,
@@ -49,7 +51,10 @@ export function handOn(page, lang) {
         if (pathname === "/") return await route.fulfill({ contentType: "text/html; charset=utf-8", body });
         const file = pathname.startsWith("/policymark/") ? `dist/package/${pathname.slice(12)}` : `web${pathname}`;
         const type = { js: "text/javascript", wasm: "application/wasm" }[file.split(".").at(-1)];
-        await route.fulfill({ contentType: type ?? "text/plain; charset=utf-8", body: await readFile(new URL(file, root)) });
+        await route.fulfill({
+          contentType: type ?? "text/plain; charset=utf-8",
+          body: await readFile(new URL(file, root)),
+        });
       });
       await page.goto("http://localhost:1/");
     },

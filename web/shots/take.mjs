@@ -46,7 +46,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         for (const theme of themes.filter((one) => isWanted(nameIn(one)))) {
           await page.emulateMedia({ colorScheme: theme });
           // What a view brings is there when the page has nothing left to do.
-          for (let i = 0; i < 3; i++) await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
+          for (let i = 0; i < 3; i++)
+            await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
           await page.screenshot({ path: `${folder}/${nameIn(theme)}.png` });
           console.log(nameIn(theme));
         }

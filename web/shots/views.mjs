@@ -11,19 +11,26 @@ const faulty = async ({ open, tab, lang }) => {
   await open("faulty.txt", texts[lang].faulty);
   await tab("problems");
 };
-const compared = (files, rest = async () => {}) => async (hand) => {
-  const { page, open, files: choose, lang } = hand;
-  const [first, ...others] = files(texts[lang]);
-  await open(...first);
-  await choose("compareFile", ...others);
-  await page.locator("pm-compare .row .head").first().waitFor();
-  await rest(hand);
-};
-const two = ({ annotators: [a, b] }) => [["a.txt", a], ["b.txt", b]];
-const mode = (kind) => async ({ page }) => {
-  await page.locator("pm-compare select").selectOption(kind);
-  await page.locator("pm-compare .row .head, pm-compare .empty strong").first().waitFor();
-};
+const compared =
+  (files, rest = async () => {}) =>
+  async (hand) => {
+    const { page, open, files: choose, lang } = hand;
+    const [first, ...others] = files(texts[lang]);
+    await open(...first);
+    await choose("compareFile", ...others);
+    await page.locator("pm-compare .row .head").first().waitFor();
+    await rest(hand);
+  };
+const two = ({ annotators: [a, b] }) => [
+  ["a.txt", a],
+  ["b.txt", b],
+];
+const mode =
+  (kind) =>
+  async ({ page }) => {
+    await page.locator("pm-compare select").selectOption(kind);
+    await page.locator("pm-compare .row .head, pm-compare .empty strong").first().waitFor();
+  };
 /** A document that has left the text it was published as. */
 const drifted = async ({ page, open, select, lang }) => {
   await open("policy.txt", texts[lang].publish);
@@ -38,11 +45,17 @@ const hostPage = (lang, panels, example) => `<!doctype html><html lang="${lang}"
   <style>:root{color-scheme:light dark;font-family:system-ui,sans-serif}body{max-width:46rem;margin:1rem auto;padding:0 1rem}</style>
   <script type="module" src="/policymark/policymark.js"></script></head><body>
   <policymark-view loading="eager" src="/examples/${example}" ${panels ? `panels="${panels}"` : ""}></policymark-view></body></html>`;
-const viewer = (panels, far) => async ({ host, page, lang, pick }) => {
-  await host(hostPage(pick("en", "zh-CN"), panels, pick("app-en.policymark.txt", "shop-zh.policymark.txt")));
-  await page.locator("policymark-view article").first().waitFor();
-  if (far) await page.locator("policymark-view article").first().evaluate((card) => card.scrollIntoView());
-};
+const viewer =
+  (panels, far) =>
+  async ({ host, page, pick }) => {
+    await host(hostPage(pick("en", "zh-CN"), panels, pick("app-en.policymark.txt", "shop-zh.policymark.txt")));
+    await page.locator("policymark-view article").first().waitFor();
+    if (far)
+      await page
+        .locator("policymark-view article")
+        .first()
+        .evaluate((card) => card.scrollIntoView());
+  };
 
 /**
  * The views that `make shots` takes pictures of: a name, and how a person gets there
@@ -132,7 +145,8 @@ export const views = {
     await open("large.txt", large(lang));
     await tab("practices");
   },
-  table: ({ command, page }) => command("practiceTable").then(() => page.locator("pm-practice-table .rows").first().waitFor()),
+  table: ({ command, page }) =>
+    command("practiceTable").then(() => page.locator("pm-practice-table .rows").first().waitFor()),
   "table-many": async ({ open, command, page, lang }) => {
     await open("large.txt", large(lang));
     await command("practiceTable");
@@ -176,15 +190,24 @@ export const views = {
   "problems-ignored": async (hand) => {
     const { page, pick } = hand;
     await faulty(hand);
-    await page.getByRole("button", { name: pick(/^Ignore it here/, /^在此忽略|^此处不再提示|忽略/) }).first().click();
-    await page.locator("pm-problems").getByRole("button", { name: pick("Settings of the rules…", "规则设置…") }).click();
+    await page
+      .getByRole("button", { name: pick(/^Ignore it here/, /^在此忽略|^此处不再提示|忽略/) })
+      .first()
+      .click();
+    await page
+      .locator("pm-problems")
+      .getByRole("button", { name: pick("Settings of the rules…", "规则设置…") })
+      .click();
     await page.getByRole("menuitem", { name: pick("Ignored (1)", "不再提示的（1）") }).click();
     await page.getByRole("dialog").waitFor();
   },
   "problems-levels": async (hand) => {
     const { page, pick } = hand;
     await faulty(hand);
-    await page.locator("pm-problems").getByRole("button", { name: pick("Settings of the rules…", "规则设置…") }).click();
+    await page
+      .locator("pm-problems")
+      .getByRole("button", { name: pick("Settings of the rules…", "规则设置…") })
+      .click();
     await page.getByRole("menuitem", { name: pick("Settings of the rules…", "规则设置…") }).click();
     await page.getByRole("dialog").waitFor();
   },
@@ -200,7 +223,7 @@ export const views = {
     await tab("suggestions");
     await page.locator("pm-suggestions .suggestion").first().waitFor();
   },
-  "suggestions-going": async ({ command, page, tab, lang }) => {
+  "suggestions-going": async ({ command, page, tab }) => {
     await command("example-plain-zh");
     await page.locator("pm-dialogs .button.primary").click();
     await tab("suggestions");
@@ -227,20 +250,57 @@ export const views = {
     await page.locator("pm-compare .filter button").first().waitFor();
   }),
   "compare-agreement": compared(two, ({ page }) => page.locator("pm-compare summary").click()),
-  "compare-carry": compared(({ old, newer }) => [["old.txt", old], ["new.txt", newer]]),
-  "compare-left": compared(({ old, newer }) => [["old.txt", old], ["new.txt", newer]], async ({ page, tab }) => {
-    await page.locator("pm-compare .button.primary").click();
-    await page.locator("pm-status", { hasText: "policymark.txt" }).or(page.locator("pm-compare .left")).first().waitFor({ state: "attached" });
-    await tab("compare");
-    await page.locator("pm-compare .left").waitFor();
-  }),
-  "compare-practices": compared(({ old, newerMarked }) => [["old.txt", old], ["new.txt", newerMarked]], mode("practices")),
-  "compare-text": compared(({ old, newerMarked }) => [["old.txt", old], ["new.txt", newerMarked]], mode("text")),
-  "compare-same": compared(({ old }) => [["old.txt", old], ["new.txt", old]], mode("text")),
-  "compare-refused": compared(({ old, newer }) => [["old.txt", old], ["new.txt", newer]], async ({ page }) => {
-    await page.locator("pm-compare select").selectOption("annotators");
-    await page.locator("pm-compare [role=alert]").waitFor();
-  }),
+  "compare-carry": compared(({ old, newer }) => [
+    ["old.txt", old],
+    ["new.txt", newer],
+  ]),
+  "compare-left": compared(
+    ({ old, newer }) => [
+      ["old.txt", old],
+      ["new.txt", newer],
+    ],
+    async ({ page, tab }) => {
+      await page.locator("pm-compare .button.primary").click();
+      await page
+        .locator("pm-status", { hasText: "policymark.txt" })
+        .or(page.locator("pm-compare .left"))
+        .first()
+        .waitFor({ state: "attached" });
+      await tab("compare");
+      await page.locator("pm-compare .left").waitFor();
+    },
+  ),
+  "compare-practices": compared(
+    ({ old, newerMarked }) => [
+      ["old.txt", old],
+      ["new.txt", newerMarked],
+    ],
+    mode("practices"),
+  ),
+  "compare-text": compared(
+    ({ old, newerMarked }) => [
+      ["old.txt", old],
+      ["new.txt", newerMarked],
+    ],
+    mode("text"),
+  ),
+  "compare-same": compared(
+    ({ old }) => [
+      ["old.txt", old],
+      ["new.txt", old],
+    ],
+    mode("text"),
+  ),
+  "compare-refused": compared(
+    ({ old, newer }) => [
+      ["old.txt", old],
+      ["new.txt", newer],
+    ],
+    async ({ page }) => {
+      await page.locator("pm-compare select").selectOption("annotators");
+      await page.locator("pm-compare [role=alert]").waitFor();
+    },
+  ),
   "compare-drift-sign": drifted,
   "compare-drift": async (hand) => {
     await drifted(hand);
@@ -318,7 +378,9 @@ export const views = {
   "file-refused": async ({ page, command }) => {
     const chooser = page.waitForEvent("filechooser");
     await command("open");
-    await (await chooser).setFiles([{ name: "picture.png", mimeType: "image/png", buffer: Buffer.from([137, 80, 78, 71, 0, 0, 0, 1, 255, 254]) }]);
+    await (await chooser).setFiles([
+      { name: "picture.png", mimeType: "image/png", buffer: Buffer.from([137, 80, 78, 71, 0, 0, 0, 1, 255, 254]) },
+    ]);
     await page.locator("pm-dialogs dialog[open]").waitFor();
   },
 

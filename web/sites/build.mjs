@@ -9,7 +9,8 @@ const root = path("../../");
 const out = `${root}build/sites`;
 mkdirSync(out, { recursive: true });
 
-const run = (command, args, cwd, env = {}) => execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } });
+const run = (command, args, cwd, env = {}) =>
+  execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } });
 
 /** Installs what a site needs, unless it is there as its lock file has it. */
 function install(site) {
@@ -23,7 +24,11 @@ function hugo() {
   const version = "v0.164.0";
   const program = `${root}build/hugo${process.platform === "win32" ? ".exe" : ""}`;
   const has = existsSync(program) && execFileSync(program, ["version"], { encoding: "utf8" }).includes(version);
-  if (!has) run("go", ["install", `github.com/gohugoio/hugo@${version}`], `${root}build`, { GOBIN: `${root}build`, GOFLAGS: "-mod=mod" });
+  if (!has)
+    run("go", ["install", `github.com/gohugoio/hugo@${version}`], `${root}build`, {
+      GOBIN: `${root}build`,
+      GOFLAGS: "-mod=mod",
+    });
   return program;
 }
 
@@ -34,7 +39,12 @@ const sites = {
     cpSync(`${root}dist/package`, `${out}/plain/policymark`, { recursive: true });
     run("go", ["build", "-o", `${root}build/policymark`, "./core/cmd/policymark"], root);
     cpSync(path("policy.txt"), `${out}/plain/policy.txt`);
-    const html = execFileSync(`${root}build/policymark`, ["render", "--script", "policymark/policymark.js", path("policy.txt")]);
+    const html = execFileSync(`${root}build/policymark`, [
+      "render",
+      "--script",
+      "policymark/policymark.js",
+      path("policy.txt"),
+    ]);
     writeFileSync(`${out}/plain/alive.html`, html);
     writeFileSync(`${out}/plain/policy.html`, execFileSync(`${root}build/policymark`, ["render", path("policy.txt")]));
   },
@@ -50,7 +60,9 @@ const sites = {
     const project = `${root}build/vite-project`;
     rmSync(project, { recursive: true, force: true });
     cpSync(path("vite"), project, { recursive: true, filter: (file) => !file.includes("node_modules") });
-    const packed = execFileSync("npm", ["pack", "--silent", `${root}dist/package`, "--pack-destination", project], { encoding: "utf8" }).trim();
+    const packed = execFileSync("npm", ["pack", "--silent", `${root}dist/package`, "--pack-destination", project], {
+      encoding: "utf8",
+    }).trim();
     run("npm", ["ci", "--no-audit", "--no-fund"], project);
     run("npm", ["install", "--no-save", "--no-audit", "--no-fund", `./${packed}`], project);
     run(path("../node_modules/.bin/tsc"), ["-p", "."], project);

@@ -83,7 +83,11 @@ test("the search finds Chinese words, parts of them and English ones", async ({ 
 test("the switch of colours reaches the elements", async ({ page, address }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
-  const paper = () => view(page).locator(".own").first().evaluate((own) => getComputedStyle(own).backgroundColor);
+  const paper = () =>
+    view(page)
+      .locator(".own")
+      .first()
+      .evaluate((own) => getComputedStyle(own).backgroundColor);
   await expect.poll(paper).toBe("rgb(255, 255, 255)");
   await page.locator(".VPNavBarAppearance button").click();
   await expect.poll(paper).toBe("rgb(27, 30, 35)");
@@ -102,7 +106,17 @@ for (const [name, use] of [
     test.use(use);
     test("nothing stands in anybody's way", async ({ page, address }) => {
       test.slow();
-      for (const path of ["/", "/en/", "/guide/start.html", "/en/practices.html", "/language.html", "/rules/", "/rules/stray-closer.html", "/en/embedding.html", "/playground.html"]) {
+      for (const path of [
+        "/",
+        "/en/",
+        "/guide/start.html",
+        "/en/practices.html",
+        "/language.html",
+        "/rules/",
+        "/rules/stray-closer.html",
+        "/en/embedding.html",
+        "/playground.html",
+      ]) {
         await test.step(path, async () => {
           await page.goto(address + path);
           if ((await view(page).count()) > 0) {
@@ -110,7 +124,10 @@ for (const [name, use] of [
             await expect(view(page).locator(".own").first()).toBeVisible();
           }
           await standsInNobodysWay(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "wider than the window").toBeLessThanOrEqual(0);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            "wider than the window",
+          ).toBeLessThanOrEqual(0);
         });
       }
     });
@@ -118,10 +135,14 @@ for (const [name, use] of [
 }
 
 test("no link is dead and no page brings anything from elsewhere", () => {
-  const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html") && !name.startsWith("editor/"));
+  const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".html") && !name.startsWith("editor/"),
+  );
   expect(pages.length).toBeGreaterThan(100);
   const read = (name: string) => readFileSync(`${site}/${name}`, "utf8");
-  const ids = new Map(pages.map((name) => [name, new Set([...read(name).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]));
+  const ids = new Map(
+    pages.map((name) => [name, new Set([...read(name).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]),
+  );
   const dead: string[] = [];
   const foreign: string[] = [];
   for (const name of pages) {
@@ -134,7 +155,8 @@ test("no link is dead and no page brings anything from elsewhere", () => {
       }
       const { pathname, hash } = new URL(value!.replaceAll("&amp;", "&"), `http://localhost/${name}`);
       let file = decodeURIComponent(pathname).slice(1);
-      if (statSync(`${site}/${file}`, { throwIfNoEntry: false })?.isDirectory()) file = `${file}/index.html`.replace("//", "/").replace(/^\//, "");
+      if (statSync(`${site}/${file}`, { throwIfNoEntry: false })?.isDirectory())
+        file = `${file}/index.html`.replace("//", "/").replace(/^\//, "");
       const known = statSync(`${site}/${file}`, { throwIfNoEntry: false })?.isFile();
       const place = decodeURIComponent(hash.slice(1));
       if (!known || (place && ids.has(file) && !ids.get(file)!.has(place))) dead.push(`${name}: ${value}`);

@@ -5,7 +5,15 @@ import { extname } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { root } from "../e2e/server.ts";
 
-const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json" };
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
 
 /** Serves a folder of the project at a free port. */
 export async function serve(folder: string): Promise<{ address: string; stop: () => void }> {
@@ -45,7 +53,8 @@ export const test = base.extend<{ folder: string; address: string; faults: strin
         if (message.type() === "error" || /hydrat/i.test(message.text())) faults.push(`console: ${message.text()}`);
       });
       context.on("request", (request) => {
-        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(address)) faults.push(`request: ${request.url()}`);
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(address))
+          faults.push(`request: ${request.url()}`);
       });
       await use(faults);
       expect(faults, "what the browser reported").toEqual([]);

@@ -29,7 +29,9 @@ for (const [site, path, other] of [
     test.use({ javaScriptEnabled: false });
     test(`${site}: the fence is readable`, async ({ page, address }) => {
       await page.goto(address + path);
-      await expect(page.locator("policymark-view pre").first()).toHaveText("(We) may [collect] your <email> and {{{ x }}} to {send you letters}.");
+      await expect(page.locator("policymark-view pre").first()).toHaveText(
+        "(We) may [collect] your <email> and {{{ x }}} to {send you letters}.",
+      );
       await expect(page.locator("policymark-view pre").first()).toBeVisible();
     });
   });

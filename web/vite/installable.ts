@@ -8,7 +8,8 @@ const manifest = {
   id: "./",
   name: "Policymark",
   short_name: "Policymark",
-  description: "标注隐私政策：谁为了什么对哪些数据做了什么 · Annotate privacy policies: who does what with which data, and why",
+  description:
+    "标注隐私政策：谁为了什么对哪些数据做了什么 · Annotate privacy policies: who does what with which data, and why",
   start_url: "./",
   scope: "./",
   display: "standalone",

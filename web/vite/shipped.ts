@@ -38,7 +38,10 @@ export function shipped(name: string): Plugin {
         const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
         const packages = new Set(modules.map(packageOf).filter((folder) => folder !== undefined));
         mkdirSync(folder, { recursive: true });
-        writeFileSync(fileURLToPath(new URL(`${name}.json`, folder)), `${JSON.stringify([...packages].sort(), null, 1)}\n`);
+        writeFileSync(
+          fileURLToPath(new URL(`${name}.json`, folder)),
+          `${JSON.stringify([...packages].sort(), null, 1)}\n`,
+        );
       },
     },
   };

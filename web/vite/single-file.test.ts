@@ -39,7 +39,9 @@ describe("the single file", () => {
   });
 
   it("allows what it holds and nothing else, before anything else is read", () => {
-    const [, policy] = /<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)!;
+    const [, policy] = /<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+      page,
+    )!;
     const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");

@@ -64,15 +64,26 @@ async function theirs(browser: Browser, text: string): Promise<Figures> {
     build: {
       outDir: folder,
       target: "es2022",
-      lib: { entry: fileURLToPath(new URL("peer.ts", import.meta.url)), formats: ["iife"], name: "recogito", fileName: () => "peer.js", cssFileName: "peer" },
+      lib: {
+        entry: fileURLToPath(new URL("peer.ts", import.meta.url)),
+        formats: ["iife"],
+        name: "recogito",
+        fileName: () => "peer.js",
+        cssFileName: "peer",
+      },
     },
   });
   const page = await browser.newPage();
-  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${readFileSync(join(folder, "peer.css"), "utf8")}</style><div id="content"></div>`);
+  await page.setContent(
+    `<!doctype html><meta charset="utf-8"><style>${readFileSync(join(folder, "peer.css"), "utf8")}</style><div id="content"></div>`,
+  );
   await page.addScriptTag({ path: join(folder, "peer.js") });
   rmSync(folder, { recursive: true });
   const { paragraphs, stretches, ones } = asAnnotations(text);
-  const show = await page.evaluate(([paragraphs, stretches]) => peer.show(paragraphs, stretches), [paragraphs, stretches] as const);
+  const show = await page.evaluate(([paragraphs, stretches]) => peer.show(paragraphs, stretches), [
+    paragraphs,
+    stretches,
+  ] as const);
   const add: number[] = [];
   for (const one of ones) {
     const adding: number[] = [];
@@ -96,7 +107,10 @@ async function ours(browser: Browser, address: string, text: string): Promise<Fi
   const seen = (wanted: Wanted) => page.evaluate((wanted) => probe.painted(wanted), wanted);
 
   await page.evaluate(() =>
-    addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), { capture: true, once: true }),
+    addEventListener("change", (event) => Object.assign(globalThis, { changed: event.timeStamp }), {
+      capture: true,
+      once: true,
+    }),
   );
   await person.open(file);
   // The first text that the page shows is another one.
@@ -136,8 +150,22 @@ test("beside Recogito", async ({ browser, server }) => {
     ["text in hand → text with its annotations painted", us.show, them.show] as const,
     ["the same, and practices and problems read", us.read!, undefined] as const,
     ...places.map(([place], i) => [`one added in ${place} → painted, median`, us.add[i]!, them.add[i]!] as const),
-  ].map(([what, our, their]) => [what, `${our.toFixed(0)} ms`, their === undefined ? "does not" : `${their.toFixed(0)} ms`, their === undefined ? "" : (their / our).toFixed(1)]);
-  const table = [[`${copies * 156} annotations, in the browser`, "ours", "Recogito", "ours is so many times faster"], ...rows];
-  console.log(table.map(([what, ...rest]) => [what!.padEnd(72), ...rest.map((cell) => cell.padStart(10))].join("  ").trimEnd()).join("\n"));
-  console.log("Recogito draws what it is given; ours reads the marks from the text, with practices and problems, and one added is written into the text.");
+  ].map(([what, our, their]) => [
+    what,
+    `${our.toFixed(0)} ms`,
+    their === undefined ? "does not" : `${their.toFixed(0)} ms`,
+    their === undefined ? "" : (their / our).toFixed(1),
+  ]);
+  const table = [
+    [`${copies * 156} annotations, in the browser`, "ours", "Recogito", "ours is so many times faster"],
+    ...rows,
+  ];
+  console.log(
+    table
+      .map(([what, ...rest]) => [what!.padEnd(72), ...rest.map((cell) => cell.padStart(10))].join("  ").trimEnd())
+      .join("\n"),
+  );
+  console.log(
+    "Recogito draws what it is given; ours reads the marks from the text, with practices and problems, and one added is written into the text.",
+  );
 });

@@ -9,7 +9,11 @@ import { kinds } from "../../src/text/kinds.ts";
 export function marksInLine(md) {
   md.renderer.rules.code_inline = (tokens, index, _options, env) => {
     const { content } = tokens[index];
-    const face = env.frontmatter?.marks !== false && kinds.find(({ open, close }) => content.length > 2 && content.startsWith(open) && content.endsWith(close));
-    return face ? `<span class="chip ${face.kind}" translate="no" v-pre>${escape(content)}</span>` : `<code v-pre>${escape(content)}</code>`;
+    const face =
+      env.frontmatter?.marks !== false &&
+      kinds.find(({ open, close }) => content.length > 2 && content.startsWith(open) && content.endsWith(close));
+    return face
+      ? `<span class="chip ${face.kind}" translate="no" v-pre>${escape(content)}</span>`
+      : `<code v-pre>${escape(content)}</code>`;
   };
 }

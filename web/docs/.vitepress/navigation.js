@@ -59,7 +59,10 @@ export function navigation(lang, ruleGroups) {
   const named = (part) => Object.keys(w.pages).filter(part).map(item);
   const pages = [
     { text: w.using, items: named((page) => page.startsWith("guide/")) },
-    { text: w.reference, items: [...named((page) => !page.startsWith("guide/")), { text: w.rules, link: `${at}rules/` }] },
+    {
+      text: w.reference,
+      items: [...named((page) => !page.startsWith("guide/")), { text: w.rules, link: `${at}rules/` }],
+    },
   ];
   const rules = [
     { text: w.allRules, link: `${at}rules/` },

@@ -16,7 +16,12 @@ export const theme = {
     returnToTopLabel: "回到顶部",
     langMenuLabel: "语言",
     skipToContentLabel: "跳到正文",
-    notFound: { title: "没有这一页", quote: "地址可能写错了，也可能这一页已经移走。", linkLabel: "回到首页", linkText: "回到首页" },
+    notFound: {
+      title: "没有这一页",
+      quote: "地址可能写错了，也可能这一页已经移走。",
+      linkLabel: "回到首页",
+      linkText: "回到首页",
+    },
   },
   en: {
     outline: { label: "On this page", level: [2, 3] },
@@ -24,7 +29,12 @@ export const theme = {
     darkModeSwitchLabel: "Colours",
     lightModeSwitchTitle: "Switch to light",
     darkModeSwitchTitle: "Switch to dark",
-    notFound: { title: "There is no such page", quote: "The address may be mistyped, or the page has moved.", linkLabel: "Go to the first page", linkText: "Go to the first page" },
+    notFound: {
+      title: "There is no such page",
+      quote: "The address may be mistyped, or the page has moved.",
+      linkLabel: "Go to the first page",
+      linkText: "Go to the first page",
+    },
   },
 };
 
@@ -62,7 +72,8 @@ policymark:
 export const rules = {
   zh: {
     title: "规则",
-    intro: "Policymark 会查找下面这些情况，在文字下画线，并列在“问题”面板里，能改的给出修正。它们是给人核对的线索，不是结论。每条规则都有一页说明，写着理由和例子；例子同时是规则的测试。",
+    intro:
+      "Policymark 会查找下面这些情况，在文字下画线，并列在“问题”面板里，能改的给出修正。它们是给人核对的线索，不是结论。每条规则都有一页说明，写着理由和例子；例子同时是规则的测试。",
     groups: ["标注", "处理行为", "组成与名称", "前后一致"],
     byGroup: "按内容",
     bySeverity: "按级别",
@@ -77,7 +88,8 @@ export const rules = {
   },
   en: {
     title: "Rules",
-    intro: "What Policymark looks for. It underlines the words, lists them in the Problems panel and offers fixes where there are any. They are hints for a person to check, not verdicts. Each rule has a page with its reasons and its examples, which are also its tests.",
+    intro:
+      "What Policymark looks for. It underlines the words, lists them in the Problems panel and offers fixes where there are any. They are hints for a person to check, not verdicts. Each rule has a page with its reasons and its examples, which are also its tests.",
     groups: ["Marks", "Practices", "Parts and terms", "Consistency"],
     byGroup: "By subject",
     bySeverity: "By severity",

@@ -12,7 +12,9 @@ test("a form sends the text, and brings back the one it began with", async ({ pa
   const entries = () => page.evaluate(() => [...new FormData(document.querySelector("form")!)]);
   await expect(writer.mark("action", "collect")).toBeVisible();
   expect(await entries()).toEqual([["policy", "We [collect] data.\n"]]);
-  expect(await page.evaluate(() => (document.querySelector("form")!.elements.namedItem("policy") as any).value)).toBe("We [collect] data.\n");
+  expect(await page.evaluate(() => (document.querySelector("form")!.elements.namedItem("policy") as any).value)).toBe(
+    "We [collect] data.\n",
+  );
   // The label names the text, and leads to it.
   await expect(writer.element.getByRole("textbox", { name: "Policy" })).toBeVisible();
   await writer.select("data");
@@ -46,7 +48,9 @@ test("one that is required is not sent empty, and says so", async ({ page, open,
   await page.getByRole("button", { name: "Send" }).click();
   await expect(writer.text).toBeFocused();
   await expect(writer.text).toHaveAttribute("aria-invalid", "true");
-  expect(await writer.element.evaluate((element: any) => [element.validity.valueMissing, element.validationMessage])).toEqual([true, "Please fill in the policy."]);
+  expect(
+    await writer.element.evaluate((element: any) => [element.validity.valueMissing, element.validationMessage]),
+  ).toEqual([true, "Please fill in the policy."]);
   expect(page.url()).not.toContain("/sent");
   await page.keyboard.type("We ask.");
   await expect(writer.text).toHaveAttribute("aria-invalid", "false");
@@ -98,7 +102,9 @@ test("a text in a form is sent although nobody has come to it", async ({ page, o
       <policymark-editor name="child"><pre>In a child.</pre></policymark-editor>
       <policymark-editor name="src" src="/examples/first-en.policymark.txt"></policymark-editor>
     </form>`);
-  await page.waitForFunction(() => String(new FormData(document.querySelector("form")!).get("src")).includes("Quillmere"));
+  await page.waitForFunction(() =>
+    String(new FormData(document.querySelector("form")!).get("src")).includes("Quillmere"),
+  );
   const sent = await page.evaluate(() => Object.fromEntries(new FormData(document.querySelector("form")!)));
   expect(sent).toMatchObject({ value: "Far below.\n", child: "In a child." });
 });

@@ -66,7 +66,9 @@ test("twenty views and an editor share one engine and one program", async ({ pag
 });
 
 test("editors of one page have a text and a language each, and share the engine", async ({ page, open }) => {
-  await open(`${editor(policy, 'id="one" lang="en"')}${editor("(我们)会[收集]您的<手机号>。\n", 'id="two" lang="zh"')}`);
+  await open(
+    `${editor(policy, 'id="one" lang="en"')}${editor("(我们)会[收集]您的<手机号>。\n", 'id="two" lang="zh"')}`,
+  );
   const one = new Writer(page, "#one");
   const two = new Writer(page, "#two");
   await writes(one);
@@ -94,7 +96,10 @@ test("editors of one page have a text and a language each, and share the engine"
 test("pages that only show policies do not load the editor", async ({ page, open, site }) => {
   await open(view);
   await expect(page.locator("policymark-view article")).toHaveCount(1);
-  expect(site.asked.filter((path) => path.endsWith(".js"))).toEqual(["/policymark/policymark.js", "/policymark/policymark-worker.js"]);
+  expect(site.asked.filter((path) => path.endsWith(".js"))).toEqual([
+    "/policymark/policymark.js",
+    "/policymark/policymark-worker.js",
+  ]);
 });
 
 test("one far below starts when it comes into sight", async ({ page, open, site }) => {
@@ -147,7 +152,14 @@ test("an engine that ends is replaced, and nothing is lost", async ({ page, open
   const two = new Writer(page, "#two");
   await writes(one);
   await expect(two.mark("data", "it")).toBeVisible();
-  await page.workers()[0]!.evaluate(() => setTimeout(() => { throw new Error("ended by the test"); })).catch(() => {});
+  await page
+    .workers()[0]!
+    .evaluate(() =>
+      setTimeout(() => {
+        throw new Error("ended by the test");
+      }),
+    )
+    .catch(() => {});
   await writes(one);
   await two.select("sell");
   await page.keyboard.press("Alt+0");
@@ -157,7 +169,9 @@ test("an engine that ends is replaced, and nothing is lost", async ({ page, open
 
 test("without its part of the package the text stays readable", async ({ page, open, site, faults }) => {
   site.missing.add("/policymark/policymark-editing.js");
-  await open(`${editor(policy)}<policymark-editor src="/examples/none.txt"><p>Our policy, in short.</p></policymark-editor>`);
+  await open(
+    `${editor(policy)}<policymark-editor src="/examples/none.txt"><p>Our policy, in short.</p></policymark-editor>`,
+  );
   await expect(page.locator("policymark-editor .raw")).toContainText("(We) may");
   await expect(page.getByRole("alert").first()).toContainText("could not be loaded");
   await expect(page.getByText("Our policy, in short.")).toBeVisible();
@@ -166,7 +180,9 @@ test("without its part of the package the text stays readable", async ({ page, o
 });
 
 test("what is typed is none of the page's keys", async ({ page, open, site }) => {
-  site.pages.set("/keys.js", { html: `window.keys = []; document.addEventListener("keydown", (event) => keys.push(event.key));` });
+  site.pages.set("/keys.js", {
+    html: `window.keys = []; document.addEventListener("keydown", (event) => keys.push(event.key));`,
+  });
   await open({ html: hostPage(editor(policy), `<script src="/keys.js"></script>${script}`) });
   const writer = new Writer(page);
   await writer.text.click();
@@ -184,10 +200,33 @@ test("the host's styles stay outside and ours inside", async ({ page, open }) =>
   const measure = () =>
     page.evaluate(() => {
       const { shadowRoot } = document.querySelector("policymark-editor")!;
-      return [".cm-content", ".cm-line", ".pm-mark.pm-actor", "article", "button.chip", ".bar button", ".status", ".tabs button", ".own"].map((selector) => {
+      return [
+        ".cm-content",
+        ".cm-line",
+        ".pm-mark.pm-actor",
+        "article",
+        "button.chip",
+        ".bar button",
+        ".status",
+        ".tabs button",
+        ".own",
+      ].map((selector) => {
         const element = shadowRoot!.querySelector(selector)!;
         const style = getComputedStyle(element);
-        const names = ["display", "fontSize", "fontWeight", "color", "backgroundColor", "letterSpacing", "textTransform", "textAlign", "whiteSpace", "lineHeight", "margin", "padding"] as const;
+        const names = [
+          "display",
+          "fontSize",
+          "fontWeight",
+          "color",
+          "backgroundColor",
+          "letterSpacing",
+          "textTransform",
+          "textAlign",
+          "whiteSpace",
+          "lineHeight",
+          "margin",
+          "padding",
+        ] as const;
         return [selector, Math.round(element.getBoundingClientRect().height), ...names.map((name) => style[name])];
       });
     });
@@ -195,17 +234,30 @@ test("the host's styles stay outside and ours inside", async ({ page, open }) =>
   await open(`<div style="width:1000px">${editor(policy)}</div>`);
   await expect(writer.cards).toHaveCount(1);
   const calm = await measure();
-  await open({ html: hostPage(`<div style="width:1000px;margin:0">${editor(policy, 'style="margin:0"')}</div><em id="theirs" class="cm-line pm-mark">theirs</em>`, hostile + script) });
+  await open({
+    html: hostPage(
+      `<div style="width:1000px;margin:0">${editor(policy, 'style="margin:0"')}</div><em id="theirs" class="cm-line pm-mark">theirs</em>`,
+      hostile + script,
+    ),
+  });
   await expect(writer.cards.first()).toBeAttached();
   expect(await measure()).toEqual(calm);
-  expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.head.querySelectorAll("style").length)).toBe(1);
+  expect(
+    await page.evaluate(() => document.adoptedStyleSheets.length + document.head.querySelectorAll("style").length),
+  ).toBe(1);
 });
 
 for (const [name, use, lang] of looks) {
   test.describe(`in ${name}`, () => {
     test.use(use as object);
     test("nothing stands in anybody's way", async ({ page, open }) => {
-      await open({ html: hostPage(`<policymark-editor src="/examples/shop-zh.policymark.txt" panels="legend toolbar practices problems status"></policymark-editor>`, bothSchemes, lang) });
+      await open({
+        html: hostPage(
+          `<policymark-editor src="/examples/shop-zh.policymark.txt" panels="legend toolbar practices problems status"></policymark-editor>`,
+          bothSchemes,
+          lang,
+        ),
+      });
       const writer = new Writer(page);
       await expect(writer.cards.first()).toBeVisible();
       await check(page);

@@ -35,7 +35,11 @@ test("an input method composes within a mark of the element undisturbed", async 
   await expect.poll(() => writer.value()).toBe("(我们)会[收集]您的设备信息。");
 });
 
-test("a composition that is given up leaves the element's value as it was, and a bracket composed over words marks them", async ({ page, open, context }) => {
+test("a composition that is given up leaves the element's value as it was, and a bracket composed over words marks them", async ({
+  page,
+  open,
+  context,
+}) => {
   await open(editor("(我们)会[收集]您的设备信息。"));
   const writer = new Writer(page);
   await expect(writer.mark("action", "收集")).toBeVisible();

@@ -8,7 +8,12 @@ test("a policy is typed and marked: colours, practices, problems, events", async
     html: `for (const name of ["input", "change", "ready", "practices", "problems"])
       document.addEventListener(name, (event) => (window.told ??= []).push(name), true);`,
   });
-  await open({ html: hostPage(`<policymark-editor lang="en"></policymark-editor><button>Next</button>`, `<script type="module" src="/listen.js"></script>${script}`) });
+  await open({
+    html: hostPage(
+      `<policymark-editor lang="en"></policymark-editor><button>Next</button>`,
+      `<script type="module" src="/listen.js"></script>${script}`,
+    ),
+  });
   const writer = new Writer(page);
   const told = () => page.evaluate(() => (window as any).told as string[]);
   await writer.text.click();
@@ -33,7 +38,9 @@ test("a policy is typed and marked: colours, practices, problems, events", async
   await expect(writer.cards).toHaveCount(1);
   await expect(writer.cards).toContainText("email address");
   await expect(writer.element.locator(".counts")).toHaveText("4 marks");
-  expect(await writer.element.evaluate((element: any) => element.plain())).toBe("We may collect your email address to send you letters.");
+  expect(await writer.element.evaluate((element: any) => element.plain())).toBe(
+    "We may collect your email address to send you letters.",
+  );
   expect(await writer.element.evaluate((element: any) => element.practices.length)).toBe(1);
   // The element tells of it as any other field.
   expect(new Set(await told())).toEqual(new Set(["ready", "practices", "problems", "input"]));

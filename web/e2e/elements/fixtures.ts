@@ -50,7 +50,8 @@ export class Site {
         return;
       }
       readFile(file).then(
-        (data) => response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" }).end(data),
+        (data) =>
+          response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" }).end(data),
         () => response.writeHead(404).end("not found"),
       );
     });
@@ -110,7 +111,8 @@ export const test = base.extend<Fixtures>({
         if (message.type() === "error") faults.push(`console: ${message.text()}`);
       });
       context.on("request", (request) => {
-        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(site.address)) faults.push(`request: ${request.url()}`);
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(site.address))
+          faults.push(`request: ${request.url()}`);
       });
       await use(faults);
       expect(faults, "what the browser reported").toEqual([]);

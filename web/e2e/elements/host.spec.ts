@@ -13,7 +13,9 @@ test("under a strict content security policy, in a worker", async ({ page, open 
 });
 
 test("with Trusted Types", async ({ page, open }) => {
-  const headers = { "Content-Security-Policy": `${strict}; require-trusted-types-for 'script'; trusted-types lit-html policymark` };
+  const headers = {
+    "Content-Security-Policy": `${strict}; require-trusted-types-for 'script'; trusted-types lit-html policymark`,
+  };
   await open({ html: hostPage(view), headers });
   await expect(page.locator("policymark-view article")).toHaveCount(2);
   expect(page.workers()).toHaveLength(1);
@@ -39,19 +41,35 @@ test("the host's styles stay outside and ours inside", async ({ page, open }) =>
       return [".text p", ".text h2", ".mark.actor", "article", "button.chip", ".legend li", ".own"].map((selector) => {
         const element = shadowRoot!.querySelector(selector)!;
         const style = getComputedStyle(element);
-        const names = ["display", "fontSize", "fontWeight", "color", "backgroundColor", "letterSpacing", "textTransform", "textAlign", "whiteSpace", "lineHeight", "margin"] as const;
+        const names = [
+          "display",
+          "fontSize",
+          "fontWeight",
+          "color",
+          "backgroundColor",
+          "letterSpacing",
+          "textTransform",
+          "textAlign",
+          "whiteSpace",
+          "lineHeight",
+          "margin",
+        ] as const;
         return [selector, element.getBoundingClientRect().height > 0, ...names.map((name) => style[name])];
       });
     });
   await open({ html: hostPage(`<div style="width:700px">${view}</div>`) });
   await expect(page.locator("policymark-view article")).toHaveCount(2);
   const calm = await measure();
-  await open({ html: hostPage(`<div style="width:700px;margin:0">${view}</div><em id="theirs">theirs</em>`, hostile + script) });
+  await open({
+    html: hostPage(`<div style="width:700px;margin:0">${view}</div><em id="theirs">theirs</em>`, hostile + script),
+  });
   await expect(page.locator("policymark-view article").first()).toBeAttached();
   expect(await measure()).toEqual(calm);
   // Nothing of ours reaches the host.
   expect(await page.locator("#theirs").evaluate((e) => getComputedStyle(e).color)).toBe("rgb(0, 255, 0)");
-  expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.head.querySelectorAll("style").length)).toBe(1);
+  expect(
+    await page.evaluate(() => document.adoptedStyleSheets.length + document.head.querySelectorAll("style").length),
+  ).toBe(1);
 });
 
 test("twenty on one page share one engine and one program", async ({ page, open, site }) => {
@@ -62,7 +80,11 @@ test("twenty on one page share one engine and one program", async ({ page, open,
 });
 
 test("one far below starts when it comes into sight", async ({ page, open, site }) => {
-  await open({ html: hostPage(`<div style="height:5000px"></div><policymark-view src="/examples/first-en.policymark.txt"></policymark-view>`) });
+  await open({
+    html: hostPage(
+      `<div style="height:5000px"></div><policymark-view src="/examples/first-en.policymark.txt"></policymark-view>`,
+    ),
+  });
   await page.waitForFunction(() => customElements.get("policymark-view"));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(site.asked.filter((path) => /\.wasm$|\.txt$/.test(path))).toEqual([]);
@@ -80,15 +102,30 @@ test("an element that is moved, taken out and put back goes on", async ({ page, 
 });
 
 for (const [what, missing, body] of [
-  ["the engine", "/policymark/policymark.wasm", `<policymark-view loading="eager" src="/examples/first-en.policymark.txt"><p>Our policy, in short.</p></policymark-view>`],
-  ["the source", "/examples/none.txt", `<policymark-view loading="eager" src="/examples/none.txt"><p>Our policy, in short.</p></policymark-view>`],
-  ["the script", "/policymark/policymark.js", `<policymark-view src="/examples/first-en.policymark.txt"><p>Our policy, in short.</p></policymark-view>`],
+  [
+    "the engine",
+    "/policymark/policymark.wasm",
+    `<policymark-view loading="eager" src="/examples/first-en.policymark.txt"><p>Our policy, in short.</p></policymark-view>`,
+  ],
+  [
+    "the source",
+    "/examples/none.txt",
+    `<policymark-view loading="eager" src="/examples/none.txt"><p>Our policy, in short.</p></policymark-view>`,
+  ],
+  [
+    "the script",
+    "/policymark/policymark.js",
+    `<policymark-view src="/examples/first-en.policymark.txt"><p>Our policy, in short.</p></policymark-view>`,
+  ],
 ] as const) {
   test(`without ${what} what stands in the element stays readable`, async ({ page, open, site, faults }) => {
     site.missing.add(missing);
     await open({ html: hostPage(body) });
     await expect(page.getByText("Our policy, in short.")).toBeVisible();
-    if (what !== "the script") await expect(page.getByRole("alert")).toContainText(what === "the engine" ? "could not be started" : "could not be loaded (404");
+    if (what !== "the script")
+      await expect(page.getByRole("alert")).toContainText(
+        what === "the engine" ? "could not be started" : "could not be loaded (404",
+      );
     await expect(page.getByText("Our policy, in short.")).toBeVisible();
     expect(faults.some((fault) => fault.includes("404"))).toBe(true);
     faults.splice(0, Infinity, ...faults.filter((fault) => !fault.includes("404")));
@@ -112,7 +149,13 @@ for (const [name, use, lang] of looks) {
   test.describe(`in ${name}`, () => {
     test.use(use as object);
     test("nothing stands in anybody's way", async ({ page, open }) => {
-      await open({ html: hostPage(`<policymark-view src="/examples/shop-zh.policymark.txt" panels="legend text practices problems"></policymark-view>`, bothSchemes, lang) });
+      await open({
+        html: hostPage(
+          `<policymark-view src="/examples/shop-zh.policymark.txt" panels="legend text practices problems"></policymark-view>`,
+          bothSchemes,
+          lang,
+        ),
+      });
       await expect(page.locator("policymark-view article").first()).toBeVisible();
       await check(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -126,5 +169,7 @@ for (const [name, use, lang] of looks) {
 test("a theme of its own goes before the page's", async ({ page, open }) => {
   await open({ html: hostPage(view.replace(" loading", ' theme="dark" loading')) });
   await expect(page.locator("policymark-view article")).toHaveCount(2);
-  expect(await page.locator("policymark-view .own").evaluate((e) => getComputedStyle(e).backgroundColor)).toBe("rgb(27, 30, 35)");
+  expect(await page.locator("policymark-view .own").evaluate((e) => getComputedStyle(e).backgroundColor)).toBe(
+    "rgb(27, 30, 35)",
+  );
 });

@@ -37,7 +37,9 @@ test("text comes from a value, a script, a pre or a code, and follows changes", 
   await page.locator("#value").evaluate((view: any, value) => (view.value = value), policy);
   const text = (id: string) => page.locator(`#${id} .text`);
   await expect(text("value")).toContainText("may");
-  await expect(text("script").locator("p")).toHaveText(/Actor \(We\) Action \[store\] your Data <name>\.\n  Indented\./);
+  await expect(text("script").locator("p")).toHaveText(
+    /Actor \(We\) Action \[store\] your Data <name>\.\n {2}Indented\./,
+  );
   await expect(page.locator("#pre .text .mark.data")).toContainText("city");
   await expect(page.locator("#boxed .text .mark.data")).toContainText("age");
   await page.locator("#value").evaluate((view: any) => (view.value = "(They) [sell] <it>."));
@@ -54,7 +56,11 @@ test("nothing of the text becomes markup", async ({ page, open }) => {
   await page.locator("policymark-view").evaluate((view: any, value) => (view.value = value), hostile);
   await expect(page.locator("article").first()).toBeVisible();
   await expect(page.locator(".text")).toContainText('<img src=x onerror="window.hurt=1">');
-  expect(await page.locator("policymark-view").evaluate((view) => view.shadowRoot!.querySelectorAll("img, script, b, [onclick], [onerror]").length)).toBe(0);
+  expect(
+    await page
+      .locator("policymark-view")
+      .evaluate((view) => view.shadowRoot!.querySelectorAll("img, script, b, [onclick], [onerror]").length),
+  ).toBe(0);
   expect(await page.evaluate(() => (window as any).hurt)).toBeUndefined();
 });
 
@@ -69,7 +75,9 @@ test("inside a shadow root", async ({ page, open }) => {
 });
 
 test("cards lead to the text, marks to their card, and addresses to either", async ({ page, open }) => {
-  await open(`<div style="height:1500px"></div><policymark-view id="policy" loading="eager" src="/examples/shop-zh.policymark.txt"></policymark-view>`);
+  await open(
+    `<div style="height:1500px"></div><policymark-view id="policy" loading="eager" src="/examples/shop-zh.policymark.txt"></policymark-view>`,
+  );
   const view = page.locator("policymark-view");
   await expect(view.locator("article")).toHaveCount(28);
   await view.locator("article").nth(20).locator("button.chip.data").first().click();
@@ -95,6 +103,9 @@ test("cards lead to the text, marks to their card, and addresses to either", asy
 });
 
 test("a page opens at a place of the text", async ({ page, open }) => {
-  await open(`<div style="height:3000px"></div><policymark-view loading="eager" value="# One\n\n(We) [use] <it>.\n\n# Two\n\nText.\n"></policymark-view><div style="height:3000px"></div>`, "#two");
+  await open(
+    `<div style="height:3000px"></div><policymark-view loading="eager" value="# One\n\n(We) [use] <it>.\n\n# Two\n\nText.\n"></policymark-view><div style="height:3000px"></div>`,
+    "#two",
+  );
   await expect(page.locator("policymark-view .text h2").nth(1)).toBeInViewport();
 });

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A text as an attribute holds it. */
-export const attribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
+export const attribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
 
 /** An editor with a text. */
-export const editor = (text: string, attributes = ""): string => `<policymark-editor value="${attribute(text)}" ${attributes}></policymark-editor>`;
+export const editor = (text: string, attributes = ""): string =>
+  `<policymark-editor value="${attribute(text)}" ${attributes}></policymark-editor>`;
 
 /** Writer edits in an element as a person would, with mouse and keyboard. */
 export class Writer {

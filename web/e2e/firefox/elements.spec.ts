@@ -13,7 +13,10 @@ test.describe("the elements, under a strict policy", () => {
   test.afterEach(() => site.stop());
 
   test("a view shows marks and practices", async ({ tab }) => {
-    site.pages.set("/", { html: hostPage(`<policymark-view value="${attribute(text)}"></policymark-view>`), headers: { "Content-Security-Policy": strict } });
+    site.pages.set("/", {
+      html: hostPage(`<policymark-view value="${attribute(text)}"></policymark-view>`),
+      headers: { "Content-Security-Policy": strict },
+    });
     await tab.page.goto(`${site.address}/`);
     await expect.poll(() => tab.count("article")).toBe(1);
     expect(await tab.textOf("article")).toContain("email address");

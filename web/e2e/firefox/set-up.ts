@@ -3,5 +3,6 @@ import { findFirefox } from "./browser.ts";
 
 export default function setUp(): void {
   buildServer();
-  if (!findFirefox()) console.log("There is no Firefox here: its tests are passed over. POLICYMARK_FIREFOX may name one.");
+  if (!findFirefox())
+    console.log("There is no Firefox here: its tests are passed over. POLICYMARK_FIREFOX may name one.");
 }

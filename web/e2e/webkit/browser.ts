@@ -9,7 +9,10 @@ import { Builder, type WebDriver } from "selenium-webdriver";
 const variable = "POLICYMARK_WEBKIT";
 
 const onPath = (name: string): string | undefined =>
-  (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 
 /** What WebKit needs here: its driver, a browser, and a screen or what stands in for
  * one. undefined when one of them is missing. */
@@ -36,8 +39,12 @@ async function freePort(): Promise<number> {
 
 /** A screen that nobody sees, and its name. */
 async function startScreen(program: string): Promise<{ process: ChildProcess; name: string }> {
-  const process = spawn(program, ["-displayfd", "3", "-screen", "0", "1280x900x24"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const number = await new Promise<string>((done) => process.stdio[3]!.once("data", (data: Buffer) => done(data.toString().trim())));
+  const process = spawn(program, ["-displayfd", "3", "-screen", "0", "1280x900x24"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await new Promise<string>((done) =>
+    process.stdio[3]!.once("data", (data: Buffer) => done(data.toString().trim())),
+  );
   return { process, name: `:${number}` };
 }
 
@@ -53,15 +60,32 @@ export async function startWebKit(): Promise<WebKit | undefined> {
   if (!found) return undefined;
   const screen = found.screen ? await startScreen(found.screen) : undefined;
   const port = await freePort();
-  const env = { ...process.env, ...(screen ? { DISPLAY: screen.name } : {}), LIBGL_ALWAYS_SOFTWARE: "1", LANG: "en_GB.UTF-8" };
+  const env = {
+    ...process.env,
+    ...(screen ? { DISPLAY: screen.name } : {}),
+    LIBGL_ALWAYS_SOFTWARE: "1",
+    LANG: "en_GB.UTF-8",
+  };
   const driver = spawn(found.driver, [`--port=${port}`], { env, stdio: "ignore" });
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100 && !(await fetch(`${address}/status`).then(() => true, () => false)); tries++) await pause(100);
+  for (
+    let tries = 0;
+    tries < 100 &&
+    !(await fetch(`${address}/status`).then(
+      () => true,
+      () => false,
+    ));
+    tries++
+  )
+    await pause(100);
   return {
     session: async () =>
       await new Builder()
         .usingServer(address)
-        .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: found.browser, args: ["--automation"] } })
+        .withCapabilities({
+          browserName: "MiniBrowser",
+          "webkitgtk:browserOptions": { binary: found.browser, args: ["--automation"] },
+        })
         .build(),
     stop: () => {
       driver.kill();

@@ -13,7 +13,10 @@ test.describe("the elements, under a strict policy", () => {
   test.afterEach(() => site.stop());
 
   test("a view shows marks and practices", async ({ tab }) => {
-    site.pages.set("/", { html: hostPage(`<policymark-view value="${attribute(text)}"></policymark-view>`), headers: { "Content-Security-Policy": strict } });
+    site.pages.set("/", {
+      html: hostPage(`<policymark-view value="${attribute(text)}"></policymark-view>`),
+      headers: { "Content-Security-Policy": strict },
+    });
     await tab.goto(`${site.address}/`);
     await expect.poll(() => tab.count("article")).toBe(1);
     expect(await tab.textOf("article")).toContain("email address");
@@ -29,7 +32,8 @@ test.describe("the elements, under a strict policy", () => {
     await tab.press("Control+Shift+ArrowLeft");
     await tab.press("Control+Shift+ArrowLeft");
     await tab.press("<");
-    const value = () => tab.driver.executeScript<string>(`return new FormData(document.querySelector("form")).get("policy")`);
+    const value = () =>
+      tab.driver.executeScript<string>(`return new FormData(document.querySelector("form")).get("policy")`);
     await expect.poll(value).toBe(`${text}They sell your <name>.`);
     await tab.press("Control+z");
     await expect.poll(value).toBe(`${text}They sell your name.`);

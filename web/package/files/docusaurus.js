@@ -12,7 +12,9 @@ export default function policymark({ baseUrl }) {
       headTags: [{ tagName: "script", attributes: { type: "module", src: `${baseUrl}policymark/policymark.js` } }],
     }),
     configureWebpack: () => ({
-      devServer: { static: [{ directory: fileURLToPath(new URL(".", import.meta.url)), publicPath: `${baseUrl}policymark/` }] },
+      devServer: {
+        static: [{ directory: fileURLToPath(new URL(".", import.meta.url)), publicPath: `${baseUrl}policymark/` }],
+      },
     }),
     postBuild({ outDir }) {
       mkdirSync(join(outDir, "policymark"), { recursive: true });

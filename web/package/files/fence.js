@@ -19,5 +19,4 @@ export function attributesOf(info) {
 }
 
 /** Text as HTML; braces too, for templates know them. */
-export const escape = (text) =>
-  text.replace(/[&<>"'{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escape = (text) => text.replace(/[&<>"'{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,10 +6,5 @@ export default {
   url: "https://example.org",
   baseUrl: "/docusaurus/",
   plugins: [policymark],
-  presets: [
-    [
-      "classic",
-      { docs: { routeBasePath: "/", remarkPlugins: [remarkPolicymark] }, blog: false, theme: {} },
-    ],
-  ],
+  presets: [["classic", { docs: { routeBasePath: "/", remarkPlugins: [remarkPolicymark] }, blog: false, theme: {} }]],
 };

@@ -20,7 +20,18 @@ const report = (method: Method, request: object, document: number): Report => {
 };
 
 /** What is typed: prose, marks, definitions, titles, brackets alone, empty lines. */
-const pieces = ["x", "我们", "(", ">", "\n\n", "(我们)[收集]<设备信息>。", "“个人信息”是指<姓名>。", "一、如何使用\n\n", "{为了安全}", " "];
+const pieces = [
+  "x",
+  "我们",
+  "(",
+  ">",
+  "\n\n",
+  "(我们)[收集]<设备信息>。",
+  "“个人信息”是指<姓名>。",
+  "一、如何使用\n\n",
+  "{为了安全}",
+  " ",
+];
 
 it("a report that builds on the one before says what one that tells all says", () => {
   let random = 7;
@@ -35,7 +46,9 @@ it("a report that builds on the one before says what one that tells all says", (
     const at = below(doc.length + 1);
     const to = below(3) === 0 ? Math.min(doc.length, at + below(40)) : at;
     const isEdit = below(5) > 0;
-    const changes = isEdit ? ChangeSet.of({ from: at, to, insert: pieces[below(pieces.length)]! }, doc.length, "\n") : null;
+    const changes = isEdit
+      ? ChangeSet.of({ from: at, to, insert: pieces[below(pieces.length)]! }, doc.length, "\n")
+      : null;
     if (below(8) === 0) view = { ...view, practices: { first: below(40), count: 5 + below(30) } };
     if (below(30) === 0) view = { ...view, lang: view.lang === "zh" ? "en" : "zh" };
     view = { ...view, caret: at };

@@ -7,7 +7,8 @@ import type { Group, Practice, Range, Report, Value } from "../engine/protocol.g
  */
 export function whole(report: Report, before: Report | null, changes: ChangeDesc | null): Report {
   const { kept, items } = report.practices;
-  if (report.stripKept && before) report = { ...report, stripKept: false, ticks: before.ticks, density: before.density };
+  if (report.stripKept && before)
+    report = { ...report, stripKept: false, ticks: before.ticks, density: before.density };
   if (kept.length === 0 || !before) return report;
   const first = before.practices.first;
   let next = 0;

@@ -46,4 +46,3 @@ export function range(state: EditorState, at: Range): Range | null {
   if (to < from || to > state.doc.length) return null;
   return to === from && at.to > at.from ? null : { from, to };
 }
-

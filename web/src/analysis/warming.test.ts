@@ -32,7 +32,10 @@ it("types into a document of its own for a while, takes back what it typed, and 
   expect(engine.asked.length).toBeLessThan(50);
   expect(engine.asked.at(-1)).toMatchObject({ text: "" });
   const typed = engine.asked.filter((request): request is EditRequest => "changes" in request);
-  expect(typed.slice(0, 2).map(({ changes }) => changes)).toEqual([[{ from: 0, to: 0, insert: "x" }], [{ from: 0, to: 1, insert: "" }]]);
+  expect(typed.slice(0, 2).map(({ changes }) => changes)).toEqual([
+    [{ from: 0, to: 0, insert: "x" }],
+    [{ from: 0, to: 1, insert: "" }],
+  ]);
   expect(typed.every(({ base, version }) => version === base + 1)).toBe(true);
 });
 

@@ -37,7 +37,10 @@ export async function warm(engine: EngineClient, idleFor: () => number, text: st
     while (work < enough) {
       await asked(() => document.load({ version: ++version, text, view, levels: [] }));
       for (let at = 0; at < text.length && work < enough; at += Math.ceil(text.length / 9)) {
-        for (const change of [{ from: at, to: at, insert: "x" }, { from: at, to: at + 1, insert: "" }]) {
+        for (const change of [
+          { from: at, to: at, insert: "x" },
+          { from: at, to: at + 1, insert: "" },
+        ]) {
           const base = version++;
           await asked(() => document.edit({ base, version, changes: [change], view: { ...view, caret: at, known } }));
         }

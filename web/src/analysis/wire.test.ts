@@ -20,8 +20,22 @@ const cases: [string, string, { from: number; to?: number; insert?: string }[]][
   ["the second half of an emoji", "(😀)", [{ from: 2, to: 3, insert: "\uDE01" }]],
   ["the first half of an emoji", "(😀)", [{ from: 1, to: 2, insert: "\uD83C" }]],
   ["a character put between two halves is whole with both", "😀", [{ from: 1, insert: "\uDE01\uD83D" }]],
-  ["two neighbours that share a character", "😀", [{ from: 0, to: 1, insert: "\uD83C" }, { from: 1, to: 2, insert: "\uDF00" }]],
-  ["apart", "a😀b😀c", [{ from: 2, to: 3, insert: "\uDE02" }, { from: 5, to: 6, insert: "\uDE03" }]],
+  [
+    "two neighbours that share a character",
+    "😀",
+    [
+      { from: 0, to: 1, insert: "\uD83C" },
+      { from: 1, to: 2, insert: "\uDF00" },
+    ],
+  ],
+  [
+    "apart",
+    "a😀b😀c",
+    [
+      { from: 2, to: 3, insert: "\uDE02" },
+      { from: 5, to: 6, insert: "\uDE03" },
+    ],
+  ],
   ["deleted", "a😀b", [{ from: 1, to: 3 }]],
 ];
 
@@ -49,14 +63,17 @@ test("any edit of any text comes out the same and never cuts a character", () =>
     let start = 0;
     while (start < before.length && start < after.length && before[start] === after[start]) start++;
     let end = 0;
-    while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+    while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end))
+      end++;
     const doc = Text.of(before.split("\n"));
     const edit = { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
     const changes = ChangeSet.of(edit, before.length, "\n");
     const wire = toWire(changes, doc, changes.apply(doc));
     expect(apply(before, wire)).toBe(after);
     for (const { from, to, insert } of wire) {
-      expect(insert.isWellFormed() && before.slice(0, from).isWellFormed() && before.slice(to).isWellFormed()).toBe(true);
+      expect(insert.isWellFormed() && before.slice(0, from).isWellFormed() && before.slice(to).isWellFormed()).toBe(
+        true,
+      );
     }
   }
 });

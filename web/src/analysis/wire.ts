@@ -6,8 +6,7 @@ const high = (text: Text, at: number) => /^[\uD800-\uDBFF]$/.test(text.sliceStri
 const low = (text: Text, at: number) => /^[\uDC00-\uDFFF]$/.test(text.sliceString(at, at + 1));
 
 /** Whether a place lies between the two halves of one character. */
-const splits = (text: Text, at: number) =>
-  at > 0 && at < text.length && low(text, at) && high(text, at - 1);
+const splits = (text: Text, at: number) => at > 0 && at < text.length && low(text, at) && high(text, at - 1);
 
 /** toWire writes a set of changes as the engine takes them: whole characters
  * only. The editor finds the least difference in UTF-16 units, so that one emoji
@@ -44,7 +43,8 @@ export function toWire(changes: ChangeSet, before: Text, after: Text): Change[] 
 export function fromWire(changes: readonly Change[], length: number): ChangeSet {
   try {
     const edits = changes.map(({ from, to, insert }) => {
-      if (!Number.isInteger(from) || !Number.isInteger(to) || typeof insert !== "string") throw new TypeError("no edit");
+      if (!Number.isInteger(from) || !Number.isInteger(to) || typeof insert !== "string")
+        throw new TypeError("no edit");
       return { from, to, insert };
     });
     return ChangeSet.of(edits, length, "\n");

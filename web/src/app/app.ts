@@ -206,11 +206,13 @@ export class App extends LitElement {
       </header>
       <main data-pane=${this.pane}>
         <nav class="outline" aria-label=${w.panels.outline.label}>
-          ${outlineOpen(this.bench)
-            ? this.beside
-              ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
-              : html`<div class="place"></div>`
-            : html`<pm-outline-opener @click=${() => this.bench.change({ outline: true })}></pm-outline-opener>`}
+          ${
+            outlineOpen(this.bench)
+              ? this.beside
+                ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
+                : html`<div class="place"></div>`
+              : html`<pm-outline-opener @click=${() => this.bench.change({ outline: true })}></pm-outline-opener>`
+          }
         </nav>
         <div id="text" role="region" aria-label=${w.panes.text}><pm-strip .bench=${this.bench}></pm-strip></div>
         <pm-splitter .bench=${this.bench}></pm-splitter>
@@ -234,12 +236,14 @@ export class App extends LitElement {
       </main>
       <footer>
         <div class="phone">
-          ${this.pane === "text"
-            ? html`<div class="marks">
+          ${
+            this.pane === "text"
+              ? html`<div class="marks">
                 <pm-outline-opener phone @click=${() => this.openDrawer()}></pm-outline-opener>
                 <pm-kinds .bench=${this.bench}></pm-kinds>
               </div>`
-            : nothing}
+              : nothing
+          }
           <div role="tablist" aria-label=${w.panes.label} @keydown=${this.tabKeys}>
             ${this.tab("text", FileText, null, this.pane)} ${this.panelTabs(this.pane)}
           </div>
@@ -277,9 +281,9 @@ export class App extends LitElement {
       tabindex=${on ? "0" : "-1"}
       @click=${() => this.turnTo(pane)}
     >
-      ${icon(face, 17)}<span class="name">${words().panes[pane]}</span>${count
-        ? html`<span class="count ${count.tone}">${number(count.n)}</span>`
-        : nothing}
+      ${icon(face, 17)}<span class="name">${words().panes[pane]}</span>${
+        count ? html`<span class="count ${count.tone}">${number(count.n)}</span>` : nothing
+      }
     </button>`;
   }
 
@@ -316,7 +320,14 @@ export class App extends LitElement {
     const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("[role=tab]")];
     const now = tabs.indexOf(event.target as HTMLElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const next = step !== undefined ? tabs.at((now + step) % tabs.length) : event.key === "Home" ? tabs[0] : event.key === "End" ? tabs.at(-1) : undefined;
+    const next =
+      step !== undefined
+        ? tabs.at((now + step) % tabs.length)
+        : event.key === "Home"
+          ? tabs[0]
+          : event.key === "End"
+            ? tabs.at(-1)
+            : undefined;
     if (!next) return;
     event.preventDefault();
     next.click();
@@ -349,7 +360,8 @@ export class App extends LitElement {
       // The editor runs its own keys; composing belongs to the input method.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       if (event.composedPath().includes(this.bench.view.contentDOM)) return;
-      if (isBare(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && isField(event.composedPath()[0])) return;
+      if (isBare(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && isField(event.composedPath()[0]))
+        return;
       if (runScopeHandlers(this.bench.view, event, "page")) event.preventDefault();
     });
     listenForDrops(this.bench, (over) => (this.dropping = over));
@@ -366,7 +378,10 @@ export class App extends LitElement {
     import("./beside.ts").then(() => {
       this.beside = true;
       then();
-      void import("./warming.ts").then(({ warmUp }) => warmUp(this.bench), () => {});
+      void import("./warming.ts").then(
+        ({ warmUp }) => warmUp(this.bench),
+        () => {},
+      );
     }, again);
   }
 

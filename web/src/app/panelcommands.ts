@@ -5,7 +5,12 @@ import { panelIds } from "./panelids.ts";
 
 /** The commands of the panels. */
 export const panelCommands: readonly Command[] = [
-  { id: "outline", key: "Alt-o", title: (w: Words) => w.panels.outline.toggle, run: (bench) => bench.turnTo("outline") },
+  {
+    id: "outline",
+    key: "Alt-o",
+    title: (w: Words) => w.panels.outline.toggle,
+    run: (bench) => bench.turnTo("outline"),
+  },
   ...panelIds.map((id) => ({
     id: `panel-${id}`,
     title: (w: Words) => w.panels.toPanel(w.panes[id]),

@@ -34,7 +34,11 @@ export function pasting(bench: Workbench): Extension {
       }
       if (structured === null || !plain.includes("\n")) return false;
       event.preventDefault();
-      view.dispatch({ ...view.state.replaceSelection(structured.trimEnd()), scrollIntoView: true, userEvent: "input.paste" });
+      view.dispatch({
+        ...view.state.replaceSelection(structured.trimEnd()),
+        scrollIntoView: true,
+        userEvent: "input.paste",
+      });
       return true;
     },
     drop(event) {

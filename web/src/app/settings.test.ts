@@ -7,15 +7,29 @@ afterEach(() => vi.unstubAllGlobals());
 test("what is no settings is the standard", () => {
   found("{}");
   const standard = readSettings();
-  for (const text of ["", "null", "7", '"x"', "[]", "{", '{"keys":null,"levels":{},"recentCommands":7,"panelWidth":"wide","lang":"xx"}']) {
+  for (const text of [
+    "",
+    "null",
+    "7",
+    '"x"',
+    "[]",
+    "{",
+    '{"keys":null,"levels":{},"recentCommands":7,"panelWidth":"wide","lang":"xx"}',
+  ]) {
     found(text);
     expect(readSettings(), text).toEqual(standard);
   }
 });
 
 test("of settings that are broken in part, the rest is taken", () => {
-  found('{"theme":"dark","levels":[null,7,{"rule":"x"},{"rule":"y","level":"off","more":1}],"recentCommands":[1,"open",null]}');
-  expect(readSettings()).toMatchObject({ theme: "dark", levels: [{ rule: "y", level: "off" }], recentCommands: ["open"] });
+  found(
+    '{"theme":"dark","levels":[null,7,{"rule":"x"},{"rule":"y","level":"off","more":1}],"recentCommands":[1,"open",null]}',
+  );
+  expect(readSettings()).toMatchObject({
+    theme: "dark",
+    levels: [{ rule: "y", level: "off" }],
+    recentCommands: ["open"],
+  });
 });
 
 test("names of what every object has are no settings", () => {

@@ -49,7 +49,9 @@ export function readSettings(): Settings {
       textSize: found.textSize === "small" || found.textSize === "large" ? found.textSize : "medium",
       panelWidth: Math.min(1200, Math.max(280, Number(found.panelWidth) || standard.panelWidth)),
       keys: readChosen(found.keys),
-      recentCommands: Array.isArray(found.recentCommands) ? found.recentCommands.filter((id) => typeof id === "string") : [],
+      recentCommands: Array.isArray(found.recentCommands)
+        ? found.recentCommands.filter((id) => typeof id === "string")
+        : [],
       outline: typeof found.outline === "boolean" ? found.outline : null,
       levels: Array.isArray(found.levels)
         ? found.levels

@@ -16,7 +16,8 @@ export function allowWorkers(): void {
   types?.createPolicy("default", {
     createScriptURL(address) {
       const { protocol, origin, pathname } = new URL(address, document.baseURI);
-      if (protocol === "blob:" || (origin === location.origin && pathname.endsWith("/service-worker.js"))) return address;
+      if (protocol === "blob:" || (origin === location.origin && pathname.endsWith("/service-worker.js")))
+        return address;
       throw new TypeError(`no script is loaded from ${address}`);
     },
   });

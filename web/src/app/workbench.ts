@@ -132,7 +132,12 @@ export class Workbench extends EventTarget implements Desk {
 
   /** show opens a document in place of the one before, which the browser keeps;
    * locked to read it alone. */
-  show(document: PolicyDocument, text: string | Text, at?: { anchor: number; head: number; line: number }, locked = false): void {
+  show(
+    document: PolicyDocument,
+    text: string | Text,
+    at?: { anchor: number; head: number; line: number },
+    locked = false,
+  ): void {
     this.keeper.leave(document.id);
     this.leaveSteps(document.id);
     this.suggesting.leaveDocument();
@@ -251,7 +256,10 @@ export class Workbench extends EventTarget implements Desk {
   storageFailed(reason: string): void {
     if (this.saidFailure) return;
     this.saidFailure = true;
-    this.say(words().save.storeFailed(reason), "refusal", { label: words().toolbar.download, run: () => void saveCopy(this) });
+    this.say(words().save.storeFailed(reason), "refusal", {
+      label: words().toolbar.download,
+      run: () => void saveCopy(this),
+    });
     this.tell("document");
   }
 

@@ -165,15 +165,15 @@ export class Status extends LitElement {
     return html`
       <span class="name" title=${bench.name}>${bench.name}</span>
       <span class="state" data-saved=${bench.dirty ? "no" : "yes"} title=${kept}>
-        <span class="dot ${bench.dirty ? "changed" : "full"}"></span>${bench.dirty ? w.unsaved : w.saved}${bench.keeper
-          .state === "failed"
-          ? html` · <span class="failed">${w.notKept}</span>`
-          : nothing}${bench.locked ? html` · <span class="locked">${words().documents.tabs.readOnly}</span>` : nothing}
+        <span class="dot ${bench.dirty ? "changed" : "full"}"></span>${bench.dirty ? w.unsaved : w.saved}${
+          bench.keeper.state === "failed" ? html` · <span class="failed">${w.notKept}</span>` : nothing
+        }${bench.locked ? html` · <span class="locked">${words().documents.tabs.readOnly}</span>` : nothing}
       </span>
       <span class="said ${message?.tone ?? ""}">
         <span class="text" role="status" aria-live="polite">${message?.text ?? ""}</span>
-        ${message?.action
-          ? html`<button
+        ${
+          message?.action
+            ? html`<button
               class="button"
               type="button"
               @click=${() => {
@@ -184,34 +184,41 @@ export class Status extends LitElement {
             >
               ${message.action.label}
             </button>`
-          : nothing}
-        ${message?.tone === "refusal"
-          ? html`<button class="quiet" type="button" aria-label=${words().dismiss} @click=${() => bench.hush()}>
+            : nothing
+        }
+        ${
+          message?.tone === "refusal"
+            ? html`<button class="quiet" type="button" aria-label=${words().dismiss} @click=${() => bench.hush()}>
               ${icon(X, 12)}
             </button>`
-          : nothing}
+            : nothing
+        }
       </span>
       <span class="state" aria-live="polite">${this.outdated ? w.newVersion : nothing}</span>
       ${this.outdated ? html`<button class="button" type="button" @click=${() => this.takeUpdate()}>${w.reload}</button>` : nothing}
       <pm-drift .bench=${bench}></pm-drift>
-      ${bench.engineState === "failed"
-        ? html`<span class="state failed" role="alert" title=${bench.engineReason}>
+      ${
+        bench.engineState === "failed"
+          ? html`<span class="state failed" role="alert" title=${bench.engineReason}>
               ${icon(CircleX, 13)}${w.engine.failed}. ${w.engineFailed}</span
             >
             <button class="button" type="button" @click=${() => bench.engine.restart()}>${w.restart}</button>`
-        : bench.engineState === "ready"
-          ? nothing
-          : html`<span class="state optional">${w.engine[bench.engineState]}</span>`}
+          : bench.engineState === "ready"
+            ? nothing
+            : html`<span class="state optional">${w.engine[bench.engineState]}</span>`
+      }
       <span class="numbers optional">${w.characters(state.doc.length)}</span>
       ${marks === undefined ? nothing : html`<span class="numbers optional">${w.marks(marks)}</span>`}
       <span class="numbers caret"
         >${main.empty ? w.caret(line.number, main.head - line.from + 1) : w.selected(main.to - main.from)}</span
       >
-      ${this.offline === "no"
-        ? nothing
-        : html`<span class="state optional"
+      ${
+        this.offline === "no"
+          ? nothing
+          : html`<span class="state optional"
             >${icon(WifiOff, 13)}${this.offline === "file" ? w.offlineFile : w.offline}</span
-          >`}
+          >`
+      }
     `;
   }
 }

@@ -196,7 +196,17 @@ export class Toolbar extends LitElement {
           { label: w.toolbar.download, run: () => void saveCopy(bench) },
         ],
       },
-      { items: ["documents", "history", "nameVersion", "linkDocument", "linkPlace", "importWorkspace", "exportWorkspace"].map(done) },
+      {
+        items: [
+          "documents",
+          "history",
+          "nameVersion",
+          "linkDocument",
+          "linkPlace",
+          "importWorkspace",
+          "exportWorkspace",
+        ].map(done),
+      },
       { items: reading === "plain" ? [other[1]!, other[0]!] : other },
       {
         title: w.toolbar.examples,

@@ -11,7 +11,8 @@ export function agreementTable(figures: readonly AgreementFigure[], names: reado
   const rows = new Map<string, AgreementFigure[]>();
   for (const figure of figures) {
     const { measure, a, b } = figure;
-    const key = a === b ? w.measures[measure as "alpha"] : w.between(w.measures[measure as "alpha"], names[a]!, names[b]!);
+    const key =
+      a === b ? w.measures[measure as "alpha"] : w.between(w.measures[measure as "alpha"], names[a]!, names[b]!);
     rows.set(key, [...(rows.get(key) ?? []), figure]);
   }
   return html`<details class="agreement">

@@ -54,17 +54,28 @@ export async function besideOf(id: string): Promise<Beside> {
 }
 
 const isOf = (value: unknown, ...texts: string[]): boolean =>
-  typeof value === "object" && value !== null && texts.every((name) => typeof (value as Record<string, unknown>)[name] === "string");
+  typeof value === "object" &&
+  value !== null &&
+  texts.every((name) => typeof (value as Record<string, unknown>)[name] === "string");
 
 /** Of what is damaged, the rest is taken. */
 function sound(id: string, found: Beside | undefined): Beside {
   const { base, left, decided } = found ?? { id };
-  const isChoice = (choice: unknown) => Array.isArray(choice) && choice.length === 2 && choice.every(Number.isSafeInteger);
+  const isChoice = (choice: unknown) =>
+    Array.isArray(choice) && choice.length === 2 && choice.every(Number.isSafeInteger);
   return {
     id,
     ...(isOf(base, "text", "name") ? { base: base! } : {}),
-    ...(Array.isArray(left) ? { left: left.filter((one) => isOf(one, "kind", "text", "qualifiers", "before", "after", "state")) } : {}),
-    ...(Array.isArray(decided) ? { decided: decided.filter((one) => isOf(one, "key") && Array.isArray(one.choices) && one.choices.every(isChoice)) } : {}),
+    ...(Array.isArray(left)
+      ? { left: left.filter((one) => isOf(one, "kind", "text", "qualifiers", "before", "after", "state")) }
+      : {}),
+    ...(Array.isArray(decided)
+      ? {
+          decided: decided.filter(
+            (one) => isOf(one, "key") && Array.isArray(one.choices) && one.choices.every(isChoice),
+          ),
+        }
+      : {}),
   };
 }
 

@@ -6,7 +6,8 @@ import type { Words } from "../words/words.ts";
 /** isEmpty tells whether there is no text to compare. */
 export const isEmpty = ({ view }: Workbench): boolean => view.state.doc.length === 0;
 
-const withoutText = (bench: Workbench, w: Words): string => withoutEngine(bench, w) || (isEmpty(bench) ? w.keys.why.noText : "");
+const withoutText = (bench: Workbench, w: Words): string =>
+  withoutEngine(bench, w) || (isEmpty(bench) ? w.keys.why.noText : "");
 
 const loaded = () => import("./comparison.ts");
 
@@ -39,6 +40,18 @@ export const compareCommands: readonly Command[] = [
     disabled: withoutText,
     run: (bench) => void loaded().then(({ comparisonOf }) => comparisonOf(bench).takeAsBase()),
   },
-  { id: "nextDifference", key: "Alt-F8", title: (w) => w.compare.commands.next, disabled: withoutEngine, run: go(false) },
-  { id: "previousDifference", key: "Alt-Shift-F8", title: (w) => w.compare.commands.previous, disabled: withoutEngine, run: go(true) },
+  {
+    id: "nextDifference",
+    key: "Alt-F8",
+    title: (w) => w.compare.commands.next,
+    disabled: withoutEngine,
+    run: go(false),
+  },
+  {
+    id: "previousDifference",
+    key: "Alt-Shift-F8",
+    title: (w) => w.compare.commands.previous,
+    disabled: withoutEngine,
+    run: go(true),
+  },
 ];

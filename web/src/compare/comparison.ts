@@ -1,6 +1,13 @@
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
-import type { AgreementFigure, Comparing, ComparisonRow, ComparisonRows, WeighedText, Window } from "../engine/protocol.gen.ts";
+import type {
+  AgreementFigure,
+  Comparing,
+  ComparisonRow,
+  ComparisonRows,
+  WeighedText,
+  Window,
+} from "../engine/protocol.gen.ts";
 import { sayFailure } from "../files/workspace.ts";
 import { carryOut } from "../text/marking.ts";
 import { goTo } from "../text/problems.ts";
@@ -139,7 +146,14 @@ export class Comparison extends EventTarget {
     }
     this.others = others;
     const { recommended } = this.weighed;
-    const kind = others.length > 1 ? "annotators" : others[0]!.older && recommended === "carry" ? "practices" : recommended === "drift" ? "text" : recommended;
+    const kind =
+      others.length > 1
+        ? "annotators"
+        : others[0]!.older && recommended === "carry"
+          ? "practices"
+          : recommended === "drift"
+            ? "text"
+            : recommended;
     await this.start(kind);
   }
 
@@ -181,7 +195,8 @@ export class Comparison extends EventTarget {
     this.tell();
     const texts = others.slice(0, kind === "annotators" ? 2 : 1).map(({ text }) => text);
     try {
-      const begins = () => (this.decided = new Decided(bench, this.of, kind, [bench.view.state.doc.toString(), ...texts]));
+      const begins = () =>
+        (this.decided = new Decided(bench, this.of, kind, [bench.view.state.doc.toString(), ...texts]));
       const step = (done: number, total: number) => {
         if (abort.signal.aborted) return;
         this.progress = { done, total };
@@ -241,7 +256,8 @@ export class Comparison extends EventTarget {
       if (this.kind !== kind) return;
       this.answer = answer;
       this.position = Math.max(0, Math.min(this.position, answer.total - 1));
-      if (kind === "annotators" && !this.figures) this.figures = (await engine.agreement({ kind, lang: lang() })).figures;
+      if (kind === "annotators" && !this.figures)
+        this.figures = (await engine.agreement({ kind, lang: lang() })).figures;
     } catch (error) {
       // The engine was started anew, or the watch of the base compares again.
       if (!(error instanceof EngineError)) throw error;
@@ -271,7 +287,13 @@ export class Comparison extends EventTarget {
   private async step(backward: boolean, from: number): Promise<void> {
     const { kind } = this;
     if (!kind || this.progress) return;
-    const { position } = await this.bench.engine.nextRow({ kind, states: this.states, position: from, backward, lang: lang() });
+    const { position } = await this.bench.engine.nextRow({
+      kind,
+      states: this.states,
+      position: from,
+      backward,
+      lang: lang(),
+    });
     if (position >= 0) await this.moveTo(position);
     else if (from >= 0) this.bench.say(words().compare.noneLeft);
   }
@@ -342,7 +364,9 @@ export class Comparison extends EventTarget {
     this.left = one ? this.left.filter((mark) => mark !== one) : [];
     this.tell();
     const { left } = this;
-    await keepBeside(this.of, (beside) => ({ ...beside, left })).catch((error: unknown) => sayFailure(this.bench, error, this.bench.name));
+    await keepBeside(this.of, (beside) => ({ ...beside, left })).catch((error: unknown) =>
+      sayFailure(this.bench, error, this.bench.name),
+    );
   }
 
   private tell(what: "change" | "move" = "change"): void {

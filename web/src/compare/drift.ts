@@ -100,7 +100,12 @@ export class Drift extends EventTarget {
     const { signal } = this.abort;
     try {
       if (!(await run(bench, { kind: "drift", older: false, texts: [text] }, () => {}, signal))) return;
-      const rows = await bench.engine.comparisonRows({ kind: "drift", lang: lang(), states: [], rows: { first: 0, count: 0 } });
+      const rows = await bench.engine.comparisonRows({
+        kind: "drift",
+        lang: lang(),
+        states: [],
+        rows: { first: 0, count: 0 },
+      });
       if (signal.aborted) return;
       this.places = rows.total;
       this.version = rows.version;

@@ -56,7 +56,8 @@ async function readOther(bench: Workbench, file: File): Promise<Other | null> {
     const { text } = await bench.engine.decode({ data: bytes, reading: recommended, lang: lang() });
     return { name: file.name, text, older: false };
   } catch (error) {
-    const why = error instanceof EngineError ? sentence(error.message) : error instanceof Error ? error.message : String(error);
+    const why =
+      error instanceof EngineError ? sentence(error.message) : error instanceof Error ? error.message : String(error);
     await bench.asker?.refuse(file.name, words().open.unreadable(why));
     return null;
   }

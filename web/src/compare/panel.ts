@@ -60,7 +60,9 @@ export class ComparePanel extends LitElement implements ListHost {
     this.list ??= new WindowedList(this, 120, (window) => this.comparison.show(window));
     new BenchController(this, ["document", "engine"], () => void this.offer());
     // The first and the last letter make and unmake what can be compared.
-    this.bench.addEventListener("text", () => this.wasEmpty !== isEmpty(this.bench) && this.requestUpdate(), { signal });
+    this.bench.addEventListener("text", () => this.wasEmpty !== isEmpty(this.bench) && this.requestUpdate(), {
+      signal,
+    });
     this.comparison.addEventListener("change", () => this.requestUpdate(), { signal });
     this.comparison.addEventListener("move", () => void this.moved(), { signal });
     super.connectedCallback();
@@ -109,9 +111,11 @@ export class ComparePanel extends LitElement implements ListHost {
       <section aria-labelledby="base">
         <h2 id="base">${w.drift.title}</h2>
         <p>
-          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}${gap()}${drift.base && drift.places !== null
-            ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>`
-            : nothing}
+          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}${gap()}${
+            drift.base && drift.places !== null
+              ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>`
+              : nothing
+          }
         </p>
         <div class="buttons">
           ${drift.base ? html`<button class="button" type="button" @click=${() => void comparison.withBase()}>${w.drift.show}</button>` : nothing}
@@ -179,8 +183,9 @@ export class ComparePanel extends LitElement implements ListHost {
     return html`<div class="bar">
         <button class="quiet" type="button" aria-label=${w.back} title=${w.back} @click=${() => this.back()}>${icon(ArrowLeft)}</button>
         <span class="names" title=${names}>${kind === "drift" ? w.drift.title : names}</span>
-        ${others.length > 0
-          ? html`<select aria-label=${w.mode} @change=${(event: Event) => void comparison.start((event.target as HTMLSelectElement).value as Comparing)}>
+        ${
+          others.length > 0
+            ? html`<select aria-label=${w.mode} @change=${(event: Event) => void comparison.start((event.target as HTMLSelectElement).value as Comparing)}>
               ${modes
                 .filter((mode) => mode !== "drift")
                 .map(
@@ -189,23 +194,26 @@ export class ComparePanel extends LitElement implements ListHost {
                   </option>`,
                 )}
             </select>`
-          : nothing}
+            : nothing
+        }
       </div>
-      ${refusal
-        ? html`<div class="empty" role="alert">
+      ${
+        refusal
+          ? html`<div class="empty" role="alert">
             <strong>${refusal}</strong>
             ${kind ? html`<button class="button" type="button" @click=${() => void comparison.start(kind)}>${w.again}</button>` : nothing}
             <button class="button" type="button" @click=${() => void comparison.start("carry")}>${w.carryOver}</button>
           </div>`
-        : progress
-          ? html`<div class="empty">
+          : progress
+            ? html`<div class="empty">
               <strong>${w.working}</strong>
               <progress aria-label=${w.working} max=${progress.total} .value=${progress.done}></progress>
               <button class="button" type="button" @click=${() => comparison.cancel()}>${words().documents.cancel}</button>
             </div>`
-          : answer && kind
-            ? this.rows(kind)
-            : html`<div class="empty">${kind === "drift" && !driftOf(this.bench).base ? w.drift.none : w.working}</div>`}`;
+            : answer && kind
+              ? this.rows(kind)
+              : html`<div class="empty">${kind === "drift" && !driftOf(this.bench).base ? w.drift.none : w.working}</div>`
+      }`;
   }
 
   private back(): void {
@@ -218,11 +226,13 @@ export class ComparePanel extends LitElement implements ListHost {
     const { comparison } = this;
     const answer = comparison.answer!;
     this.list.setTotal(answer.total);
-    return html`${comparison.stale && kind !== "drift"
+    return html`${
+      comparison.stale && kind !== "drift"
         ? html`<div class="stale" role="status">
             ${w.stale} <button class="button" type="button" @click=${() => void comparison.start(kind)}>${w.again}</button>
           </div>`
-        : nothing}
+        : nothing
+    }
       ${this.tools(kind)} ${kind === "annotators" && comparison.figures ? agreementTable(comparison.figures, this.namesOfSides()) : nothing}
       ${answer.total === 0 ? html`<div class="empty"><strong>${kind === "drift" ? w.drift.same : w.none}</strong></div>` : nothing}
       <p class="hidden" id="keys">${w.keys[kind]}</p>
@@ -271,14 +281,17 @@ export class ComparePanel extends LitElement implements ListHost {
     const { comparison } = this;
     const decides = kind === "annotators" || kind === "carry";
     const states = statesOf[kind].filter((state) => comparison.count(state) > 0 || comparison.states.includes(state));
-    return html`${kind === "annotators"
+    return html`${
+      kind === "annotators"
         ? html`<p class="legend">
             A ${this.bench.name}${comparison.others.map(({ name }, i) => ` · ${"BC"[i]} ${name}`)}
             ${comparison.others.length < 2 ? html`<button class="quiet" type="button" @click=${() => void comparison.pickMore()}>${w.addAnnotator}</button>` : nothing}
           </p>`
-        : nothing}
-      ${kind === "practices" || kind === "text"
-        ? html`<div class="tools two">
+        : nothing
+    }
+      ${
+        kind === "practices" || kind === "text"
+          ? html`<div class="tools two">
             ${(["practices", "text"] as const).map(
               (mode) =>
                 html`<button class="button" type="button" aria-pressed=${mode === kind} @click=${() => mode !== kind && void comparison.start(mode)}>
@@ -286,22 +299,28 @@ export class ComparePanel extends LitElement implements ListHost {
                 </button>`,
             )}
           </div>`
-        : nothing}
+          : nothing
+      }
       <div class="tools">
         <button class="button" type="button" aria-label=${w.commands.previous} title=${words().toolbar.withKey(w.commands.previous, keyOf("previousDifference"))} aria-keyshortcuts=${ariaKey("previousDifference")} @click=${() => comparison.next(true)}>${icon(ArrowUp, 14)}</button>
         <button class="button" type="button" aria-label=${w.commands.next} title=${words().toolbar.withKey(w.commands.next, keyOf("nextDifference"))} aria-keyshortcuts=${ariaKey("nextDifference")} @click=${() => comparison.next(false)}>${icon(ArrowDown, 14)}</button>
-        ${decides
-          ? html`<button class="button" type="button" ?disabled=${!comparison.undoable} @click=${() => comparison.undo()}>${icon(Undo2, 14)}${w.undo}</button>
+        ${
+          decides
+            ? html`<button class="button" type="button" ?disabled=${!comparison.undoable} @click=${() => comparison.undo()}>${icon(Undo2, 14)}${w.undo}</button>
               <button class="button primary" type="button" @click=${() => void comparison.open()}>${icon(FileDown, 14)}${w.openResult}</button>`
-          : nothing}
-        ${kind === "drift"
-          ? html`<button class="button" type="button" ?disabled=${this.bench.locked || comparison.answer!.total === 0} @click=${() => void comparison.restore(true)}>
+            : nothing
+        }
+        ${
+          kind === "drift"
+            ? html`<button class="button" type="button" ?disabled=${this.bench.locked || comparison.answer!.total === 0} @click=${() => void comparison.restore(true)}>
               ${icon(Undo2, 14)}${w.drift.restoreAll}
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
-      ${states.length > 0
-        ? html`<div class="tools filter" role="group" aria-label=${w.filter}>
+      ${
+        states.length > 0
+          ? html`<div class="tools filter" role="group" aria-label=${w.filter}>
             ${states.map(
               (state) =>
                 html`<button class="quiet" type="button" aria-pressed=${comparison.states.includes(state)} @click=${() => this.turn(state)}>
@@ -309,7 +328,8 @@ export class ComparePanel extends LitElement implements ListHost {
                 </button>`,
             )}
           </div>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   private turn(state: string): void {

@@ -22,13 +22,18 @@ export async function openResult(bench: Workbench, kind: "annotators" | "carry",
       { id, name, reading: "markup", text, anchor: 0, head: 0, line: 1, dirty: true, updated: Date.now(), edition: 1 },
       { marks: null, edited: true, source: { id, original: new Uint8Array(), handle: null } },
     );
-    await keepBeside(id, (beside) => ({ ...beside, left, ...(kind === "carry" ? { base: { text: other.text, name: other.name } } : {}) }));
+    await keepBeside(id, (beside) => ({
+      ...beside,
+      left,
+      ...(kind === "carry" ? { base: { text: other.text, name: other.name } } : {}),
+    }));
     if (!(await goTo(bench, id, name))) return;
     bench.turnTo("compare");
     const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map((text) => sentence(text))];
     bench.say(together(told), notes.length > 0 ? "refusal" : "info");
   } catch (error) {
-    if (error instanceof EngineError) bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");
+    if (error instanceof EngineError)
+      bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");
     else sayFailure(bench, error, bench.name);
   }
 }
@@ -37,7 +42,12 @@ export async function openResult(bench: Workbench, kind: "annotators" | "carry",
 async function lost(bench: Workbench): Promise<Left[]> {
   const list: Left[] = [];
   for (let first = 0; ; ) {
-    const rows = await bench.engine.comparisonRows({ kind: "carry", states: ["lost", "doubtful", "rejected"], rows: { first, count: 200 }, lang: lang() });
+    const rows = await bench.engine.comparisonRows({
+      kind: "carry",
+      states: ["lost", "doubtful", "rejected"],
+      rows: { first, count: 200 },
+      lang: lang(),
+    });
     for (const { state, sides } of rows.items) {
       const { before, after, marks } = sides[0]!;
       const mark = marks[0]!;

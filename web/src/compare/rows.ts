@@ -32,14 +32,16 @@ function drawSide({ none, before, text, after, marks }: ComparedSide, name: stri
   return html`<div class="side">
     <b>${name}</b>
     <span class="words"
-      >${none
-        ? html`<i>${w.nothing}</i>`
-        : marks.length > 0
-          ? html`${marks.map(chip)} <span class="around">${lastLine(before)}<u>${text}</u>${firstLine(after)}</span>`
-          : html`<span class="around">${lastLine(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
+      >${
+        none
+          ? html`<i>${w.nothing}</i>`
+          : marks.length > 0
+            ? html`${marks.map(chip)} <span class="around">${lastLine(before)}<u>${text}</u>${firstLine(after)}</span>`
+            : html`<span class="around">${lastLine(before)}</span>${changed ? (i === 0 ? html`<del>${shown(text)}</del>` : html`<ins>${shown(text)}</ins>`) : text}<span
                 class="around"
                 >${firstLine(after)}</span
-              >`}</span
+              >`
+      }</span
     >
   </div>`;
 }

@@ -57,7 +57,12 @@ export interface Run {
 
 /** run compares to the end, step by step; false when the signal ended it. Rejects with
  * an EngineError. */
-export async function run(desk: Desk, { kind, begins, older, texts }: Run, step: (done: number, total: number) => void, signal: AbortSignal): Promise<boolean> {
+export async function run(
+  desk: Desk,
+  { kind, begins, older, texts }: Run,
+  step: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { engine } = desk;
   await alone(async () => {
     if (signal.aborted) return;

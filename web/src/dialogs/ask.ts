@@ -80,7 +80,15 @@ class Ask extends LitElement {
   }
 
   /** One dialog after the other: that one is closed is told a moment after it is. */
-  private inTurn({ question, line, shown }: { question?: Question; line?: TextQuestion; shown?: { title: string; text: string } }): Promise<string> {
+  private inTurn({
+    question,
+    line,
+    shown,
+  }: {
+    question?: Question;
+    line?: TextQuestion;
+    shown?: { title: string; text: string };
+  }): Promise<string> {
     return (this.last = this.last.then(async () => {
       this.question = question ?? null;
       this.line = line ?? null;
@@ -103,9 +111,9 @@ class Ask extends LitElement {
       @close=${() => this.answer(this.dialog.returnValue)}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
     >
-      ${this.question ? this.choices(this.question) : nothing}${this.line ? this.field(this.line) : nothing}${this.shown
-        ? this.text(this.shown)
-        : nothing}
+      ${this.question ? this.choices(this.question) : nothing}${this.line ? this.field(this.line) : nothing}${
+        this.shown ? this.text(this.shown) : nothing
+      }
     </dialog>`;
   }
 

@@ -148,13 +148,14 @@ export class Dialogs extends LitElement implements Asker {
         ?autofocus=${recommended === reading}
       />
       <span
-        ><strong>${title}</strong>${recommended === reading
-          ? html`<span class="badge">${w.recommended}</span>`
-          : nothing}</span
+        ><strong>${title}</strong>${
+          recommended === reading ? html`<span class="badge">${w.recommended}</span>` : nothing
+        }</span
       >
       <span class="help">${help}</span>
-      ${reading === "markup"
-        ? html`<span class="counts">
+      ${
+        reading === "markup"
+          ? html`<span class="counts">
             ${w.wouldFind}
             ${(
               [
@@ -169,7 +170,8 @@ export class Dialogs extends LitElement implements Asker {
             })}
             ${markup.strays > 0 ? html`<span>${markup.strays} ${w.strays}</span>` : nothing}
           </span>`
-        : nothing}
+          : nothing
+      }
     </label>`;
     return html`<form
       method="dialog"
@@ -181,18 +183,22 @@ export class Dialogs extends LitElement implements Asker {
     >
       <h2 id="title">${w.title(name || words().untitled)}</h2>
       <p class="reason">${paragraph(reason)}</p>
-      ${notes.length > 0
-        ? html`<div class="notes" role="note" aria-label=${w.notes}>
+      ${
+        notes.length > 0
+          ? html`<div class="notes" role="note" aria-label=${w.notes}>
             <ul>
               ${notes.map((note) => html`<li>${paragraph(note)}</li>`)}
             </ul>
           </div>`
-        : nothing}
+          : nothing
+      }
       <fieldset>
         <legend class="hidden">${w.title(name || words().untitled)}</legend>
-        ${recommended === "plain"
-          ? [option("plain", w.asPlain, w.asPlainHelp), option("markup", w.asMarkup, w.asMarkupHelp)]
-          : [option("markup", w.asMarkup, w.asMarkupHelp), option("plain", w.asPlain, w.asPlainHelp)]}
+        ${
+          recommended === "plain"
+            ? [option("plain", w.asPlain, w.asPlainHelp), option("markup", w.asMarkup, w.asMarkupHelp)]
+            : [option("markup", w.asMarkup, w.asMarkupHelp), option("plain", w.asPlain, w.asPlainHelp)]
+        }
       </fieldset>
       <div class="ends">
         <button class="button" type="button" @click=${() => this.dialog.close("")}>${w.cancel}</button>

@@ -1,13 +1,38 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { Copy, Download, FilePlus2, FolderInput, FolderOutput, FolderOpen, Pencil, Search, Trash2, Undo2, X, type IconNode } from "lucide";
+import {
+  Copy,
+  Download,
+  FilePlus2,
+  FolderInput,
+  FolderOutput,
+  FolderOpen,
+  Pencil,
+  Search,
+  Trash2,
+  Undo2,
+  X,
+  type IconNode,
+} from "lucide";
 import type { Workbench } from "../app/workbench.ts";
 import { claimed } from "../files/claims.ts";
 import { exportWorkspace } from "../files/commands.ts";
 import { openNew, openPicked } from "../files/opening.ts";
 import { download } from "../files/pick.ts";
 import { form, type Entry } from "../files/records.ts";
-import { binDays, duplicate, erase, fromBin, goTo, nameOf, rename, sayFailure, search, toBin, type Hit } from "../files/workspace.ts";
+import {
+  binDays,
+  duplicate,
+  erase,
+  fromBin,
+  goTo,
+  nameOf,
+  rename,
+  sayFailure,
+  search,
+  toBin,
+  type Hit,
+} from "../files/workspace.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
@@ -47,12 +72,7 @@ class Documents extends LitElement {
     new WordsController(this);
   }
 
-  static override styles = [
-    controls,
-    dialogs,
-    wideDialog,
-    documentsLook,
-  ];
+  static override styles = [controls, dialogs, wideDialog, documentsLook];
 
   async open(bench: Workbench): Promise<void> {
     this.bench = bench;
@@ -91,7 +111,9 @@ class Documents extends LitElement {
 
   private get inView(): Entry[] {
     return this.entries.filter(({ binned, length, id, file, damaged }) =>
-      this.shown === "bin" ? binned > 0 : binned <= 0 && (length > 0 || file || damaged || id === this.bench.document.id),
+      this.shown === "bin"
+        ? binned > 0
+        : binned <= 0 && (length > 0 || file || damaged || id === this.bench.document.id),
     );
   }
 
@@ -152,10 +174,12 @@ class Documents extends LitElement {
           <option value="bin" ?selected=${this.shown === "bin"}>${w.bin(binned)}</option>
         </select>
       </div>
-      ${rows.length === 0
-        ? html`<div class="none gap">${this.searching ? w.searching : this.hits ? w.none : w.empty}</div>
+      ${
+        rows.length === 0
+          ? html`<div class="none gap">${this.searching ? w.searching : this.hits ? w.none : w.empty}</div>
             <div id="list" role="listbox" aria-label=${w.label} hidden></div>`
-        : html`<div id="list" role="listbox" aria-label=${w.label} tabindex="-1">${shown.map((hit) => this.row(hit))}</div>`}
+          : html`<div id="list" role="listbox" aria-label=${w.label} tabindex="-1">${shown.map((hit) => this.row(hit))}</div>`
+      }
       ${rows.length > most ? html`<div class="more">${w.more(rows.length - most)}</div>` : nothing}
       <div class="foot">
         ${this.entry ? this.actions(this.entry) : nothing}
@@ -179,13 +203,15 @@ class Documents extends LitElement {
     const w = words().documents.list;
     return html`<span class="storage">
       <span>${w.used(words().bytes(used))}${persistent === null ? "" : ` · ${persistent ? w.persistent : w.evictable}`}</span>
-      ${persistent === false
-        ? html`<button class="button" type="button" @click=${async () => {
-            const kept = await navigator.storage.persist().catch(() => false);
-            this.storage = { used, persistent: kept };
-            if (!kept) this.tell(w.persistRefused);
-          }}>${w.persist}</button>`
-        : nothing}
+      ${
+        persistent === false
+          ? html`<button class="button" type="button" @click=${async () => {
+              const kept = await navigator.storage.persist().catch(() => false);
+              this.storage = { used, persistent: kept };
+              if (!kept) this.tell(w.persistRefused);
+            }}>${w.persist}</button>`
+          : nothing
+      }
     </span>`;
   }
 
@@ -222,11 +248,13 @@ class Documents extends LitElement {
         ${icon(face, 15)}<span class=${primary ? "" : "optional"}>${label}</span>
       </button>`;
     return html`<div class="actions" role="group" aria-label=${w.actions}>
-      ${this.shown === "bin"
-        ? html`${action(Undo2, w.restore, () => void this.putBack(entry), true)}${action(Trash2, w.erase, () => void this.erase(entry))}`
-        : html`${action(FolderOpen, w.openIt, () => void this.go(entry), true)}${action(Pencil, w.rename, () => void this.rename(entry))}
+      ${
+        this.shown === "bin"
+          ? html`${action(Undo2, w.restore, () => void this.putBack(entry), true)}${action(Trash2, w.erase, () => void this.erase(entry))}`
+          : html`${action(FolderOpen, w.openIt, () => void this.go(entry), true)}${action(Pencil, w.rename, () => void this.rename(entry))}
           ${action(Copy, w.duplicate, () => void this.duplicate(entry))}${action(Download, w.download, () => void this.download(entry))}
-          ${action(Trash2, w.remove, () => void this.toBin(entry))}`}
+          ${action(Trash2, w.remove, () => void this.toBin(entry))}`
+      }
     </div>`;
   }
 
@@ -286,12 +314,18 @@ class Documents extends LitElement {
     const hits: Hit[] = [];
     this.hits = hits;
     this.searching = true;
-    void search(this.bench, this.inView, asked.trim(), (hit) => {
-      if (running.signal.aborted) return;
-      hits.push(hit);
-      this.hits = [...hits];
-      if (hits.length === 1) this.chosen = hit.entry.id;
-    }, running.signal).finally(() => {
+    void search(
+      this.bench,
+      this.inView,
+      asked.trim(),
+      (hit) => {
+        if (running.signal.aborted) return;
+        hits.push(hit);
+        this.hits = [...hits];
+        if (hits.length === 1) this.chosen = hit.entry.id;
+      },
+      running.signal,
+    ).finally(() => {
       if (running.signal.aborted) return;
       this.searching = false;
       if (hits.length === 0) this.chosen = "";
@@ -316,7 +350,12 @@ class Documents extends LitElement {
 
   private async rename(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const name = await askText({ title: w.renameTitle(nameOf(entry)), label: w.renameLabel, value: nameOf(entry), done: w.rename });
+    const name = await askText({
+      title: w.renameTitle(nameOf(entry)),
+      label: w.renameLabel,
+      value: nameOf(entry),
+      done: w.rename,
+    });
     if (name !== null && name !== "") await this.carryOut(() => rename(this.bench, entry, name), entry);
     this.field.focus();
   }
@@ -335,7 +374,8 @@ class Documents extends LitElement {
       const { text } = record as { text?: unknown };
       const name = nameOf(entry).replace(/[\\/:*?"<>|]/g, "_");
       // What cannot be read is handed over as it stands.
-      if (typeof text === "string") download(/\.\w+$/.test(name) ? name : `${name}.policymark.txt`, new TextEncoder().encode(text));
+      if (typeof text === "string")
+        download(/\.\w+$/.test(name) ? name : `${name}.policymark.txt`, new TextEncoder().encode(text));
       else download(`${name}.json`, new TextEncoder().encode(JSON.stringify(record)));
     }, entry);
   }
@@ -365,7 +405,11 @@ class Documents extends LitElement {
 
   private async erase(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const answer = await ask({ title: w.eraseTitle(nameOf(entry)), text: w.eraseText, options: [{ id: "erase", label: w.erase }] });
+    const answer = await ask({
+      title: w.eraseTitle(nameOf(entry)),
+      text: w.eraseText,
+      options: [{ id: "erase", label: w.erase }],
+    });
     if (answer === "erase") {
       await this.carryOut(() => erase(this.bench, entry), entry);
       this.choose();

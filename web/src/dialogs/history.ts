@@ -177,9 +177,10 @@ class HistoryDialog extends LitElement {
         </button>
         <button class="quiet" type="button" aria-label=${words().documents.close} @click=${() => this.dialog.close()}>${icon(X)}</button>
       </div>
-      ${this.versions.length === 0
-        ? html`<div class="none gap">${w.empty}</div>`
-        : html`<div class="body">
+      ${
+        this.versions.length === 0
+          ? html`<div class="none gap">${w.empty}</div>`
+          : html`<div class="body">
             <div
               role="listbox"
               tabindex="0"
@@ -189,10 +190,12 @@ class HistoryDialog extends LitElement {
               ${this.versions.map((one) => this.row(one))}
             </div>
             <div class="preview">${version ? this.preview(version) : nothing}</div>
-          </div>`}
+          </div>`
+      }
       <div class="foot">
-        ${version
-          ? html`<button
+        ${
+          version
+            ? html`<button
                 class="button primary"
                 type="button"
                 ?disabled=${!this.compared.get(this.chosen) || this.bench.locked}
@@ -209,7 +212,8 @@ class HistoryDialog extends LitElement {
               <button class="button" type="button" aria-label=${w.forget} @click=${() => void this.forget(version)}>
                 ${icon(Trash2, 15)}<span class="optional">${w.forget}</span>
               </button>`
-          : nothing}
+            : nothing
+        }
         <span class="gap"></span>
         <span role="status">${this.said}</span>
       </div>
@@ -228,11 +232,13 @@ class HistoryDialog extends LitElement {
         <span>${list.characters(version.length)}</span>
         ${version.marks === null ? nothing : html`<span>${list.marks(version.marks)}</span>`}
         ${comparison === null ? html`<span class="minus">${list.damaged}</span>` : nothing}
-        ${comparison
-          ? comparison.added + comparison.removed === 0
-            ? html`<span>${w.same}</span>`
-            : html`<span>${w.since} <span class="plus">${w.added(comparison.added)}</span> <span class="minus">${w.removed(comparison.removed)}</span></span>`
-          : nothing}
+        ${
+          comparison
+            ? comparison.added + comparison.removed === 0
+              ? html`<span>${w.same}</span>`
+              : html`<span>${w.since} <span class="plus">${w.added(comparison.added)}</span> <span class="minus">${w.removed(comparison.removed)}</span></span>`
+            : nothing
+        }
       </span>
     </div>`;
   }
@@ -261,7 +267,9 @@ class HistoryDialog extends LitElement {
     const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: this.versions.length - 1 }[event.key];
     if (to !== undefined) {
       this.chosen = this.versions[Math.min(Math.max(0, to), this.versions.length - 1)]?.key ?? 0;
-      void this.updateComplete.then(() => this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
+      );
     } else if (event.key === "Enter" && this.version) void this.restore(this.version);
     else return;
     event.preventDefault();
@@ -297,7 +305,18 @@ class HistoryDialog extends LitElement {
     const name = words().documents.history.copyName(shownName(bench), version.label || moment(version.at));
     try {
       await bench.keeper.store.keep(
-        { id, name, reading: bench.document.reading, text, anchor: 0, head: 0, line: 1, dirty: true, updated: Date.now(), edition: 1 },
+        {
+          id,
+          name,
+          reading: bench.document.reading,
+          text,
+          anchor: 0,
+          head: 0,
+          line: 1,
+          dirty: true,
+          updated: Date.now(),
+          edition: 1,
+        },
         { marks: version.marks, edited: true, source: { id, original: bench.document.original, handle: null } },
       );
       await goTo(bench, id, name);

@@ -7,7 +7,10 @@ export function when(time: number): string {
   const locale = lang() === "zh" ? "zh-CN" : "en";
   const date = new Date(time);
   const today = new Date().toDateString() === date.toDateString();
-  return date.toLocaleString(locale, today ? { hour: "numeric", minute: "2-digit" } : { year: "numeric", month: "short", day: "numeric" });
+  return date.toLocaleString(
+    locale,
+    today ? { hour: "numeric", minute: "2-digit" } : { year: "numeric", month: "short", day: "numeric" },
+  );
 }
 
 /** moment writes a time of the past with its day and its minute; "" where it is not
@@ -17,7 +20,11 @@ export function moment(time: number): string {
   const locale = lang() === "zh" ? "zh-CN" : "en";
   const date = new Date(time);
   const today = new Date().toDateString() === date.toDateString();
-  return date.toLocaleString(locale, { ...(today ? {} : { month: "short", day: "numeric" }), hour: "numeric", minute: "2-digit" });
+  return date.toLocaleString(locale, {
+    ...(today ? {} : { month: "short", day: "numeric" }),
+    hour: "numeric",
+    minute: "2-digit",
+  });
 }
 
 /** A number that is no time of the calendar is none of a clock. */

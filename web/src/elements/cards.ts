@@ -35,7 +35,8 @@ function trail({ section }: Practice, { title }: CardHost): string {
 }
 
 /** An arrow stays on the line of what it points to. */
-const then = (what: unknown): TemplateResult => html`<span class="then"><span class="arrow" aria-hidden="true">→</span>${what}</span>`;
+const then = (what: unknown): TemplateResult =>
+  html`<span class="then"><span class="arrow" aria-hidden="true">→</span>${what}</span>`;
 
 function card(p: Practice, host: CardHost): TemplateResult {
   const { words } = host;
@@ -55,9 +56,7 @@ function card(p: Practice, host: CardHost): TemplateResult {
   >
     <div class="head">
       <span class="category">${name}</span>
-      ${p.negated
-        ? html`<span class="tag not">${p.negationText || words.negated}</span>`
-        : nothing}
+      ${p.negated ? html`<span class="tag not">${p.negationText || words.negated}</span>` : nothing}
       ${modality ? html`<span class="tag">${p.modalityText || modality}</span>` : nothing}
       ${host.href ? html`<a class="anchor" part="anchor" href=${host.href(p.id)} aria-label=${words.link(p.action.text)}>#</a>` : nothing}
     </div>
@@ -84,25 +83,29 @@ function data({ data, groups }: Practice, host: CardHost): TemplateResult[] {
   };
   const parts = ({ children, cue, open }: Group, depth: number) =>
     html`<span class="parts"
-      ><span class="note">${cue || host.words.parts}</span>${children.map((child) => draw(child, depth + 1))}${open
-        ? html`<span class="note">${host.words.andMore}</span>`
-        : nothing}</span
+      ><span class="note">${cue || host.words.parts}</span>${children.map((child) => draw(child, depth + 1))}${
+        open ? html`<span class="note">${host.words.andMore}</span>` : nothing
+      }</span
     >`;
-  const apart = groups.map(({ parent }) => parent).filter((parent) => !isPart(parent) && !data.some((value) => same(value, parent)));
+  const apart = groups
+    .map(({ parent }) => parent)
+    .filter((parent) => !isPart(parent) && !data.some((value) => same(value, parent)));
   return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
 }
 
 function chip(value: Value, kind: Kind, host: CardHost): TemplateResult {
   const inferred = value.evidence !== "marked";
   const { open, close } = faceOf(kind);
-  const body = inferred ? value.text : html`<span aria-hidden="true">${open}</span>${value.text}<span aria-hidden="true">${close}</span>`;
+  const body = inferred
+    ? value.text
+    : html`<span aria-hidden="true">${open}</span>${value.text}<span aria-hidden="true">${close}</span>`;
   const look = `chip ${kind} ${inferred ? "inferred" : ""}`;
   const notes = [...(inferred ? [host.words.evidence[value.evidence] ?? ""] : []), ...value.notes];
-  return html`${value.from < 0
-    ? html`<span class=${look} part="chip ${kind}">${body}</span>`
-    : html`<button type="button" class=${look} part="chip ${kind}" @click=${() => host.go(value, kind)}>${body}</button>`}${notes.map(
-    (note) => html`<span class="note">${note}</span>`,
-  )}`;
+  return html`${
+    value.from < 0
+      ? html`<span class=${look} part="chip ${kind}">${body}</span>`
+      : html`<button type="button" class=${look} part="chip ${kind}" @click=${() => host.go(value, kind)}>${body}</button>`
+  }${notes.map((note) => html`<span class="note">${note}</span>`)}`;
 }
 
 /** drawProblems draws a list of problems. */

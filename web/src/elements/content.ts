@@ -3,7 +3,10 @@ const holders = 'script[type^="text/"], template, pre, code';
 
 /** Prepares a text as the engine reads it: lines end in a line feed. */
 export const normal = (text: string): string =>
-  text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").toWellFormed();
+  text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .toWellFormed();
 
 /**
  * The text that a child of the host holds: a script of type text/plain, a pre or a

@@ -16,11 +16,16 @@ export function drawBar(editing: Editing): TemplateResult {
   return html`<div class="bar" part="toolbar" role="group" aria-label=${w.toolbar.label}>
     <div class="kinds" role="group" aria-label=${w.toolbar.marks}>
       ${kinds.map(({ kind, open, close }) =>
-        button(editing, kind, html`<span class="chip ${kind}" part="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>`, {
-          label: w.kinds[kind],
-          hint: w.kindMeans[kind],
-          off: editing.locked,
-        }),
+        button(
+          editing,
+          kind,
+          html`<span class="chip ${kind}" part="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>`,
+          {
+            label: w.kinds[kind],
+            hint: w.kindMeans[kind],
+            off: editing.locked,
+          },
+        ),
       )}
       ${iconButton(editing, "unmark", Eraser, editing.locked)}
     </div>
@@ -41,7 +46,12 @@ interface Face {
 const iconButton = (editing: Editing, id: string, node: IconNode, off: boolean, pressed?: boolean) =>
   button(editing, id, icon(node), { label: commands.get(id)!.title(editing.words), off, pressed });
 
-function button(editing: Editing, id: string, face: TemplateResult, { label, hint, off, pressed }: Face): TemplateResult {
+function button(
+  editing: Editing,
+  id: string,
+  face: TemplateResult,
+  { label, hint, off, pressed }: Face,
+): TemplateResult {
   const command = commands.get(id)!;
   const [key = ""] = keysOf(command);
   return html`<button

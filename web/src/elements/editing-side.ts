@@ -34,7 +34,10 @@ export function drawSide(editing: Editing, lists: readonly List[]): TemplateResu
 
 function name(editing: Editing, list: List): TemplateResult {
   const { report } = editing.analysis;
-  const total = list === "practices" ? report?.practices.all : report && report.problems.errors + report.problems.warnings + report.problems.infos;
+  const total =
+    list === "practices"
+      ? report?.practices.all
+      : report && report.problems.errors + report.problems.warnings + report.problems.infos;
   return html`${editing.words.panes[list]}${report?.analysed ? html`<span class="count">${total!.toLocaleString(editing.lang)}</span>` : nothing}`;
 }
 
@@ -73,7 +76,13 @@ function waiting(editing: Editing): TemplateResult | null {
   if (report?.analysed) return null;
   const own = editing.lang === "zh" ? zh : en;
   const { state } = editing.engine;
-  const said = !report ? (state === "ready" ? "" : editing.words.status.engine[state]) : report.pending > 0 ? editing.words.practices.pending(100 - report.pending) : own.tooLarge;
+  const said = !report
+    ? state === "ready"
+      ? ""
+      : editing.words.status.engine[state]
+    : report.pending > 0
+      ? editing.words.practices.pending(100 - report.pending)
+      : own.tooLarge;
   return html`<p class="none">${said}</p>`;
 }
 
@@ -124,7 +133,9 @@ function problems(editing: Editing): TemplateResult {
 }
 
 const fixes = (editing: Editing, problem: Problem, after: () => void) =>
-  editing.locked || problem.fixes.length === 0 ? nothing : html`<div class="fixes">${fixButtons(editing, problem, after)}</div>`;
+  editing.locked || problem.fixes.length === 0
+    ? nothing
+    : html`<div class="fixes">${fixButtons(editing, problem, after)}</div>`;
 
 /** drawCard makes the card that says in the text what is wrong and offers what can be
  * done; focus moves the keyboard into it. */
@@ -152,6 +163,7 @@ export function drawCard(editing: Editing, found: readonly Problem[], focus: boo
     dom,
   );
   // The editor puts the card into the page in its next measuring.
-  if (focus) requestAnimationFrame(() => requestAnimationFrame(() => dom.querySelector<HTMLElement>("button")?.focus()));
+  if (focus)
+    requestAnimationFrame(() => requestAnimationFrame(() => dom.querySelector<HTMLElement>("button")?.focus()));
   return { dom };
 }

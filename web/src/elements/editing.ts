@@ -55,7 +55,15 @@ const byPage = Annotation.define<true>();
 export { editingStyles } from "./editing-styles.ts";
 
 /** What can be done where the text can only be read. */
-const readers = new Set(["find", "nextProblem", "previousProblem", "selectMark", "reading", "nextUnmarked", "previousUnmarked"]);
+const readers = new Set([
+  "find",
+  "nextProblem",
+  "previousProblem",
+  "selectMark",
+  "reading",
+  "nextUnmarked",
+  "previousUnmarked",
+]);
 
 /**
  * Editing is the text of an element with what is done to it: the page's own editor
@@ -219,9 +227,23 @@ export class Editing implements CopyDesk {
     return html`${shows.has("toolbar") ? drawBar(this) : nothing}
       <div class="desk ${lists.length > 0 ? "two" : ""}">
         ${this.place}
-        ${lists.length > 0
-          ? guard([report, this.engine.state, report?.practices.atCaret, this.lang, this.front, this.rows, this.locked, ...lists], () => drawSide(this, lists))
-          : nothing}
+        ${
+          lists.length > 0
+            ? guard(
+                [
+                  report,
+                  this.engine.state,
+                  report?.practices.atCaret,
+                  this.lang,
+                  this.front,
+                  this.rows,
+                  this.locked,
+                  ...lists,
+                ],
+                () => drawSide(this, lists),
+              )
+            : nothing
+        }
       </div>
       ${drawStatus(this, shows.has("status"))} ${this.layer}`;
   }
@@ -328,7 +350,8 @@ export class Editing implements CopyDesk {
     return EditorView.domEventHandlers({
       paste: (event, view) => {
         const text = event.clipboardData?.getData("text/plain");
-        if (!text || !this.reading || this.locked || view.compositionStarted || this.engine.state === "failed") return false;
+        if (!text || !this.reading || this.locked || view.compositionStarted || this.engine.state === "failed")
+          return false;
         event.preventDefault();
         void pasteProse(this, text.replace(/\r\n?/g, "\n"));
         return true;

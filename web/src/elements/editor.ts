@@ -216,9 +216,11 @@ export class PolicymarkEditor extends PolicymarkField {
     if (!this.editing) {
       // What the page has for this case goes before the text as it was written.
       const holdsMore = [...this.children].some((child) => !child.matches("script, template"));
-      return html`${this.failure ? html`<div class="own" lang=${this.tag}>${alert}</div>` : nothing}<slot></slot>${this.raw !== undefined && !holdsMore
+      return html`${this.failure ? html`<div class="own" lang=${this.tag}>${alert}</div>` : nothing}<slot></slot>${
+        this.raw !== undefined && !holdsMore
           ? html`<div class="own"><div class="raw" part="text">${this.raw}</div></div>`
-          : nothing}`;
+          : nothing
+      }`;
     }
     const shows = this.shows;
     return html`<div class="own editor ${this.isOff ? "off" : ""}" part="editor" lang=${this.tag} role="group" aria-label=${this.words.editor}>
@@ -228,9 +230,11 @@ export class PolicymarkEditor extends PolicymarkField {
 
   private drawAlert({ code, message }: ErrorDetail): TemplateResult {
     return html`<p class="alert" part="alert" role="alert">
-      ${message}${code === "engine" && this.editing
-        ? html`<button type="button" class="button" @click=${() => this.schedule()}>${this.words.startAgain}</button>`
-        : nothing}
+      ${message}${
+        code === "engine" && this.editing
+          ? html`<button type="button" class="button" @click=${() => this.schedule()}>${this.words.startAgain}</button>`
+          : nothing
+      }
     </p>`;
   }
 

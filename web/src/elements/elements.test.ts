@@ -19,9 +19,12 @@ describe("the text of a child", () => {
     ["<code>a</code>", "a"],
   ])("%s", (html, text) => expect(childText(host(html))).toBe(text));
 
-  it.each(["<p>No text.</p>", "", "<p>Ours says: <pre>x</pre></p>more", '<script type="module">a</script>'])("is not in %s", (html) => {
-    expect(childText(host(html.startsWith("<p>Ours") ? "<div>Ours says: <pre>x</pre></div>" : html))).toBeUndefined();
-  });
+  it.each(["<p>No text.</p>", "", "<p>Ours says: <pre>x</pre></p>more", '<script type="module">a</script>'])(
+    "is not in %s",
+    (html) => {
+      expect(childText(host(html.startsWith("<p>Ours") ? "<div>Ours says: <pre>x</pre></div>" : html))).toBeUndefined();
+    },
+  );
 
   it("has no byte order mark, lines of any end, and only whole characters", () => {
     expect(normal("\uFEFFa\r\nb\rc\uD800")).toBe("a\nb\nc\uFFFD");
@@ -53,7 +56,11 @@ function entries(value: unknown, path = ""): string[] {
 it("the words of the elements are the same in both languages, and Chinese in Chinese", () => {
   expect(entries(zh).sort()).toEqual(entries(en).sort());
   const texts = (value: unknown): string[] =>
-    typeof value === "function" ? [String(value("x", "y"))] : typeof value === "object" ? Object.values(value as object).flatMap(texts) : [String(value)];
+    typeof value === "function"
+      ? [String(value("x", "y"))]
+      : typeof value === "object"
+        ? Object.values(value as object).flatMap(texts)
+        : [String(value)];
   for (const text of texts(zh).filter((text) => text !== "")) {
     expect(text).toMatch(/\p{Script=Han}/u);
     expect(text).not.toMatch(/标记|主体|修复|做法/);

@@ -69,7 +69,10 @@ export abstract class PolicymarkField extends PolicymarkElement {
 
   /** What names it for a screen reader: its own name or its labels, "" without any. */
   protected get label(): string {
-    return this.getAttribute("aria-label") ?? [...this.internals.labels].map(({ textContent }) => textContent?.trim()).join(" ");
+    return (
+      this.getAttribute("aria-label") ??
+      [...this.internals.labels].map(({ textContent }) => textContent?.trim()).join(" ")
+    );
   }
 
   /** Sets what the form sends. */
@@ -80,7 +83,8 @@ export abstract class PolicymarkField extends PolicymarkElement {
   /** Says whether a text is missing, and where in the element that is shown. */
   protected miss(isMissing: boolean, anchor: HTMLElement | undefined): void {
     if (!isMissing) this.refused = false;
-    if (isMissing) this.internals.setValidity({ valueMissing: true }, this.words.required, anchor?.isConnected ? anchor : undefined);
+    if (isMissing)
+      this.internals.setValidity({ valueMissing: true }, this.words.required, anchor?.isConnected ? anchor : undefined);
     else this.internals.setValidity({});
   }
 }

@@ -8,7 +8,9 @@ const paragraphsAtOnce = 200;
 /** placeOf finds the place in the text of an address: of a heading, a mark or a
  * practice, which it brings to the front. null when there is no such place. */
 export async function placeOf(editing: Editing, address: string): Promise<Range | null> {
-  return /^p[0-9a-z]/.test(address) ? ((await practiceOf(editing, address)) ?? (await laidOut(editing, address))) : laidOut(editing, address);
+  return /^p[0-9a-z]/.test(address)
+    ? ((await practiceOf(editing, address)) ?? (await laidOut(editing, address)))
+    : laidOut(editing, address);
 }
 
 async function practiceOf(editing: Editing, id: string): Promise<Range | null> {
@@ -29,7 +31,13 @@ async function practiceOf(editing: Editing, id: string): Promise<Range | null> {
 /** The addresses of headings and marks are those of the text laid out for reading. */
 async function laidOut({ engine, text, lang }: Editing, address: string): Promise<Range | null> {
   for (let first = 0; ; ) {
-    const { paragraphs } = await engine.render({ text, lang, paragraphs: { first, count: paragraphsAtOnce }, practices: none, problems: none });
+    const { paragraphs } = await engine.render({
+      text,
+      lang,
+      paragraphs: { first, count: paragraphsAtOnce },
+      practices: none,
+      problems: none,
+    });
     for (const { address: own, runs, marks } of paragraphs.items) {
       const mark = marks.find((one) => one.address === address);
       if (mark) return { from: mark.from, to: mark.to };

@@ -69,7 +69,12 @@ export function useEngine(user: Listener, lang: Lang): EngineClient {
   clearTimeout(idle);
   users.add(user);
   client ??= supervise(
-    { lang, onState: (state, reason) => [...users].forEach((user) => user(state, reason)) },
+    {
+      lang,
+      onState: (state, reason) => {
+        for (const user of [...users]) user(state, reason);
+      },
+    },
     { transports: [startInWorker, startInPage], loadProgram },
   );
   if (client.state === "failed") client.restart();

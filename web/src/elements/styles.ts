@@ -23,7 +23,10 @@ const ownTokens = /:root\s*\{([^}]*)\}/
   .exec(tokens.replace(/\/\*.*?\*\//gs, ""))![1]!
   .replace(/\s+/g, " ")
   .replace(/color-scheme:[^;]*;?/, "")
-  .replace(/--([a-z0-9-]+)\s*:\s*([^;]+?)\s*(;|$)/g, (_, name: string, value: string) => `--${name}:var(--policymark-${name},${value});`)
+  .replace(
+    /--([a-z0-9-]+)\s*:\s*([^;]+?)\s*(;|$)/g,
+    (_, name: string, value: string) => `--${name}:var(--policymark-${name},${value});`,
+  )
   .replace(/(\d*\.?\d+)rem\b/g, `calc($1 * var(${unit}))`);
 
 /** What is the same in all elements: the host's styles end here. */

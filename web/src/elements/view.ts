@@ -134,13 +134,17 @@ export class PolicymarkView extends PolicymarkElement {
   }
 
   override render(): TemplateResult {
-    const failure = this.failure ? html`<div class="own" lang=${this.tag}><p class="alert" part="alert" role="alert">${this.failure.message}</p></div>` : nothing;
+    const failure = this.failure
+      ? html`<div class="own" lang=${this.tag}><p class="alert" part="alert" role="alert">${this.failure.message}</p></div>`
+      : nothing;
     if (!this.rendering) {
       // What the page has for this case goes before the text as it was written.
       const holdsMore = [...this.children].some((child) => !child.matches("script, template"));
-      return html`${failure}<slot></slot>${this.raw !== undefined && !holdsMore
+      return html`${failure}<slot></slot>${
+        this.raw !== undefined && !holdsMore
           ? html`<div class="own"><div class="raw" part="text">${this.raw}</div></div>`
-          : nothing}`;
+          : nothing
+      }`;
     }
     const shows = this.shows;
     const side = shows.has("practices") || shows.has("problems");
@@ -148,12 +152,16 @@ export class PolicymarkView extends PolicymarkElement {
       <div class="own" part="view" lang=${this.tag}>
         ${this.drawMeta()} ${shows.has("legend") ? drawLegend(this.words) : nothing}
         <div class="body ${side && shows.has("text") ? "two" : ""}">
-          ${shows.has("text")
-            ? html`<div class="text" part="text" lang=${this.rendering.textLang} @click=${this.onText}>${this.chunks}</div>`
-            : nothing}
-          ${side
-            ? html`<div class="side"><div class="inner">${shows.has("practices") ? this.drawPractices() : nothing}${shows.has("problems") ? this.drawProblems() : nothing}</div></div>`
-            : nothing}
+          ${
+            shows.has("text")
+              ? html`<div class="text" part="text" lang=${this.rendering.textLang} @click=${this.onText}>${this.chunks}</div>`
+              : nothing
+          }
+          ${
+            side
+              ? html`<div class="side"><div class="inner">${shows.has("practices") ? this.drawPractices() : nothing}${shows.has("problems") ? this.drawProblems() : nothing}</div></div>`
+              : nothing
+          }
         </div>
       </div>`;
   }
@@ -166,7 +174,9 @@ export class PolicymarkView extends PolicymarkElement {
       [w.date, date],
       [w.source, source],
     ].filter(([, value]) => value);
-    return parts.length > 0 ? html`<p class="meta" part="meta">${parts.map((part) => part.join(" ")).join(" · ")}</p>` : nothing;
+    return parts.length > 0
+      ? html`<p class="meta" part="meta">${parts.map((part) => part.join(" ")).join(" · ")}</p>`
+      : nothing;
   }
 
   private headline(words: string, count: number) {
@@ -263,7 +273,11 @@ export class PolicymarkView extends PolicymarkElement {
     this.tell<ProblemsDetail>("problems", { errors, warnings, infos, items });
     await this.drawn;
     if (signal.aborted) return;
-    this.tell<ReadyDetail>("ready", { marks: first.counts.marks, practices: first.practices.total, problems: first.problems.total });
+    this.tell<ReadyDetail>("ready", {
+      marks: first.counts.marks,
+      practices: first.practices.total,
+      problems: first.problems.total,
+    });
     const wanted = addressIn(location.hash, this);
     if (!(wanted && (await this.show(wanted))) && this.at) await this.show(this.at);
   }
@@ -325,7 +339,9 @@ export class PolicymarkView extends PolicymarkElement {
     const target = event.target as Element;
     const range = target.closest(".mark") ? this.sheet?.rangeOf(target) : undefined;
     if (!range || !this.shows.has("practices")) return;
-    const practice = this.list.find((one) => marksOf(one).some(({ value }) => value.from === range.from && value.to === range.to));
+    const practice = this.list.find((one) =>
+      marksOf(one).some(({ value }) => value.from === range.from && value.to === range.to),
+    );
     if (practice) {
       this.current = practice.id;
       void this.updateComplete.then(() => {

@@ -41,7 +41,8 @@ function refusal(...args: unknown[]): string {
 function sane(...args: unknown[]): Answer {
   const answer = ask(...args);
   if (answer.json === undefined) {
-    if (!answer.message || answer.message.includes("the engine failed")) throw new Error(`${answer.message}: ${told(args)}`);
+    if (!answer.message || answer.message.includes("the engine failed"))
+      throw new Error(`${answer.message}: ${told(args)}`);
     expect(["stale", "refused", "broken"]).toContain(answer.code);
   }
   return answer;
@@ -75,7 +76,10 @@ function follow(method: Method): { request: Record<string, unknown>; leaves: Lea
     const { message } = ask(method, request, tried);
     const [, name, want] = /^policymark: (\S+): want (.+), got undefined$/.exec(message ?? "") ?? [];
     if (!name || !want) return { request, leaves };
-    const path = name.split(/[.[\]]+/).filter(Boolean).slice(1);
+    const path = name
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .slice(1);
     if (leaves.at(-1)?.name === name) throw new Error(`${name} was given`);
     leaves.push({ path, name, want });
     put(request, path, right[want]!());
@@ -112,13 +116,16 @@ const textOf = (document: number, version = 1): string =>
   (JSON.parse(ask("plain", { version, lang: "en", from: 0, to: 1e9 }, document).json!) as { text: string }).text;
 
 const sourceOf = (document: number, version = 1): string =>
-  new TextDecoder().decode(ask("encode", { version, original: new Uint8Array(), reading: "markup", lang: "en" }, document).data);
+  new TextDecoder().decode(
+    ask("encode", { version, original: new Uint8Array(), reading: "markup", lang: "en" }, document).data,
+  );
 
 /** Gives a document all that there is to ask about: comparisons too. */
 function prepare(document: number): void {
   load(document, policy);
   for (const kind of ["drift", "carry", "practices", "text", "annotators"]) {
-    const text = kind === "annotators" ? policy.replace("(我们)", "我们") : policy.replace("我们", "他们").replace("收集", "");
+    const text =
+      kind === "annotators" ? policy.replace("(我们)", "我们") : policy.replace("我们", "他们").replace("收集", "");
     ask("giveText", { lang: "en", place: 0, text, add: false }, document);
     const { message } = ask("compare", { version: 1, lang: "en", kind, others: 1, older: false }, document);
     expect(message, kind).toBeUndefined();
@@ -127,7 +134,8 @@ function prepare(document: number): void {
 }
 
 let before: string;
-const state = () => textOf(kept) + JSON.stringify({ ...JSON.parse(ask("look", { version: 1, view }, kept).json!), serial: 0 });
+const state = () =>
+  textOf(kept) + JSON.stringify({ ...JSON.parse(ask("look", { version: 1, view }, kept).json!), serial: 0 });
 const isAsBefore = () => expect(state() === before && ended === undefined, "the engine answers as before").toBe(true);
 
 /** Values of every type that JavaScript has. */
@@ -164,7 +172,10 @@ const isRight: Record<string, (value: unknown) => boolean> = {
 };
 
 /** Words that requests know. */
-const words = "en data actor action purpose section document range alike score clause text place near drift carry practices annotators error".split(" ");
+const words =
+  "en data actor action purpose section document range alike score clause text place near drift carry practices annotators error".split(
+    " ",
+  );
 
 /** Right values that no page would send. */
 const odd: Record<string, unknown[]> = {
@@ -197,7 +208,8 @@ describe("the engine that ships", () => {
           const copy = structuredClone(request);
           put(copy, path, value);
           const message = refusal(method, copy, tried);
-          if (want !== "an object") expect(message).toBe(`policymark: ${name}: want ${want}, got ${got === "number" ? "1" : got}`);
+          if (want !== "an object")
+            expect(message).toBe(`policymark: ${name}: want ${want}, got ${got === "number" ? "1" : got}`);
           else expect(message).toContain(name);
         }
       }
@@ -207,8 +219,12 @@ describe("the engine that ships", () => {
 
   it("looks no further than the first mistake of a list", () => {
     const edit = requests.get("edit")!.request;
-    expect(refusal("edit", { ...edit, changes: new Array(2 ** 22) }, tried)).toBe("policymark: edit.changes[0]: want an object, got undefined");
-    expect(refusal("edit", { ...edit, changes: new Array(2 ** 30) }, tried)).toContain("edit.changes: want a list of at most");
+    expect(refusal("edit", { ...edit, changes: new Array(2 ** 22) }, tried)).toBe(
+      "policymark: edit.changes[0]: want an object, got undefined",
+    );
+    expect(refusal("edit", { ...edit, changes: new Array(2 ** 30) }, tried)).toContain(
+      "edit.changes: want a list of at most",
+    );
     isAsBefore();
   });
 
@@ -233,7 +249,18 @@ describe("the engine that ships", () => {
   }, 300_000);
 
   it("answers or refuses anything that is no call", () => {
-    const values = [...anything.map(([, value]) => value), ...methods, "__proto__", "constructor", "toString", "x".repeat(1e6), {}, 0, -1, 2 ** 40];
+    const values = [
+      ...anything.map(([, value]) => value),
+      ...methods,
+      "__proto__",
+      "constructor",
+      "toString",
+      "x".repeat(1e6),
+      {},
+      0,
+      -1,
+      2 ** 40,
+    ];
     const below = generator(5);
     for (let i = 0; i < 5_000; i++) {
       const message = refusal(...Array.from({ length: below(5) }, () => values[below(values.length)]));
@@ -245,17 +272,26 @@ describe("the engine that ships", () => {
 
   it("refuses a page of another version", () => {
     for (const protocol of ["", "1", `${fingerprint}0`, "__proto__"]) {
-      expect(ask("hello", { protocol, lang: "en" }, kept)).toMatchObject({ code: "refused", message: expect.stringContaining("reload the page") });
+      expect(ask("hello", { protocol, lang: "en" }, kept)).toMatchObject({
+        code: "refused",
+        message: expect.stringContaining("reload the page"),
+      });
     }
     expect(ask("hello", { protocol: fingerprint, lang: "en" }, kept).json).toBeDefined();
   });
 
   it("knows no document that it was not given, and no other version of one", () => {
     for (const document of [7, -7, Number.MAX_SAFE_INTEGER]) {
-      expect(ask("look", { version: 1, view }, document)).toMatchObject({ code: "stale", message: expect.stringContaining("holds version 0") });
+      expect(ask("look", { version: 1, view }, document)).toMatchObject({
+        code: "stale",
+        message: expect.stringContaining("holds version 0"),
+      });
     }
     for (const version of [0, 2, -1, 2 ** 40]) {
-      expect(ask("look", { version, view }, kept)).toMatchObject({ code: "stale", message: expect.stringContaining("holds version 1") });
+      expect(ask("look", { version, view }, kept)).toMatchObject({
+        code: "stale",
+        message: expect.stringContaining("holds version 1"),
+      });
       expect(ask("edit", { base: version, version: 9, changes: [], view }, kept)).toMatchObject({ code: "stale" });
     }
     isAsBefore();
@@ -296,7 +332,7 @@ describe("the engine that ships", () => {
         expect(code, JSON.stringify({ changes, text })).toBe("stale");
       }
       expect(sourceOf(tried, version)).toBe(text);
-      if (text.length > 400) load(tried, (version = 1, (text = text.slice(0, 100).toWellFormed())));
+      if (text.length > 400) load(tried, ((version = 1), (text = text.slice(0, 100).toWellFormed())));
     }
     expect(Math.min(taken, refused)).toBeGreaterThan(500);
     isAsBefore();
@@ -320,7 +356,8 @@ describe("the engine that ships", () => {
     const bytes = new Uint8Array(50_000_000).fill(0x61);
     for (const [method, { request, leaves }] of requests) {
       for (const { path, want } of leaves) {
-        if (!["text", "data", "words", "search", "rule", "insert", "protocol", "original"].includes(path.at(-1)!)) continue;
+        if (!["text", "data", "words", "search", "rule", "insert", "protocol", "original"].includes(path.at(-1)!))
+          continue;
         const copy = structuredClone(request);
         for (const leaf of leaves) if (["version", "base"].includes(leaf.path.at(-1)!)) put(copy, leaf.path, 1);
         put(copy, path, want === "a string" ? huge : bytes);

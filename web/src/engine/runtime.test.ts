@@ -68,7 +68,7 @@ describe("unpacking", () => {
     if (fromBase64) Object.defineProperty(Uint8Array, "fromBase64", fromBase64);
     else delete (Uint8Array as { fromBase64?: unknown }).fromBase64;
   });
-  const packed = () => gzipSync(bytes, { level: 1 }).toString("base64") + "\n";
+  const packed = () => `${gzipSync(bytes, { level: 1 }).toString("base64")}\n`;
 
   it("gives the program where the browser can read base64", async () => {
     const value = (text: string) => new Uint8Array(Buffer.from(text, "base64"));

@@ -11,13 +11,27 @@ afterEach(() => {
 
 describe("answers", () => {
   it("that are none fail their call, and the engine is replaced", async () => {
-    for (const garbage of [{ json: "{" }, { json: "null" }, { json: "[]" }, { json: "7" }, {}, null, undefined, "text", 7, { result: 7 }]) {
+    for (const garbage of [
+      { json: "{" },
+      { json: "null" },
+      { json: "[]" },
+      { json: "7" },
+      {},
+      null,
+      undefined,
+      "text",
+      7,
+      { result: 7 },
+    ]) {
       const client = await createReady({ onRestart: () => document });
       const first = last();
       const call = client.plain(range);
       const other = client.plain(range);
       first.listener.answer(first.calls[0]!.id, garbage as Answer);
-      await expect(call, JSON.stringify(garbage)).rejects.toMatchObject({ code: "broken", message: expect.stringContaining("plain") });
+      await expect(call, JSON.stringify(garbage)).rejects.toMatchObject({
+        code: "broken",
+        message: expect.stringContaining("plain"),
+      });
       await expect(other).rejects.toMatchObject({ code: "restarted" });
       const again = client.plain(range);
       expect(last()).not.toBe(first);
@@ -33,7 +47,15 @@ describe("answers", () => {
     const client = await createReady();
     const calls = [client.plain(range), client.plain(range), client.plain(range)];
     const [a, b, c] = last().calls.map(({ id }) => id) as [number, number, number];
-    for (const [id, text] of [[c, "c"], [a, "a"], [a, "b"], [c, "b"], [NaN, "b"], ["__proto__", "b"], [b, "b"]]) {
+    for (const [id, text] of [
+      [c, "c"],
+      [a, "a"],
+      [a, "b"],
+      [c, "b"],
+      [NaN, "b"],
+      ["__proto__", "b"],
+      [b, "b"],
+    ]) {
       last().listener.answer(id as number, { json: JSON.stringify({ text }) });
     }
     expect(await Promise.all(calls)).toEqual([{ text: "a" }, { text: "b" }, { text: "c" }]);
@@ -102,7 +124,12 @@ describe("a hung engine", () => {
 
   it("has more time for a key in a large document, or one that brings much", async () => {
     const client = await createReady();
-    void client.edit({ base: 7, version: 8, changes: [{ from: 0, to: 0, insert: "x".repeat(1_000_000) }], view } as never);
+    void client.edit({
+      base: 7,
+      version: 8,
+      changes: [{ from: 0, to: 0, insert: "x".repeat(1_000_000) }],
+      view,
+    } as never);
     await vi.advanceTimersByTimeAsync(24_000);
     expect(engines).toHaveLength(1);
     last().answer({ version: 8, length: 1_000_000 });
@@ -122,14 +149,26 @@ describe("the page", () => {
     };
     const client = create({}, { transports: [uncloneable] });
     const bad = { ...range, at: () => 1 };
-    const calls = [client.plain(bad), client.load(null as never), client.plain(range), client.plain(bad), client.plain(range)];
+    const calls = [
+      client.plain(bad),
+      client.load(null as never),
+      client.plain(range),
+      client.plain(bad),
+      client.plain(range),
+    ];
     last().ready();
     await settled();
     expect(last().calls).toHaveLength(2);
     last().answer({ text: "a" });
     last().answer({ text: "b" });
     const ends = await Promise.allSettled(calls);
-    expect(ends.map((end) => (end.status === "fulfilled" ? end.value : end.reason.code))).toEqual(["broken", "broken", { text: "a" }, "broken", { text: "b" }]);
+    expect(ends.map((end) => (end.status === "fulfilled" ? end.value : end.reason.code))).toEqual([
+      "broken",
+      "broken",
+      { text: "a" },
+      "broken",
+      { text: "b" },
+    ]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(engines).toHaveLength(1);
   });
@@ -143,7 +182,8 @@ describe("the page", () => {
       const engine = last();
       const what = below(12);
       if (what < 5) calls.push(client.plain(range));
-      else if (what < 9) engine.calls.length > 0 && engine.answer(engine.calls[0]!.method === "hello" ? { version: "1" } : { text: "" });
+      else if (what < 9)
+        engine.calls.length > 0 && engine.answer(engine.calls[0]!.method === "hello" ? { version: "1" } : { text: "" });
       else if (what === 9) engine.listener.ready();
       else if (what === 10 && below(6) === 0) engine.listener.dead("it broke");
       else if (what === 11 && below(20) === 0) client.restart();
@@ -151,7 +191,9 @@ describe("the page", () => {
     }
     client.close();
     const ends = await Promise.allSettled(calls);
-    const codes = new Set(ends.map((end) => (end.status === "fulfilled" ? "answered" : (end.reason as { code: string }).code)));
+    const codes = new Set(
+      ends.map((end) => (end.status === "fulfilled" ? "answered" : (end.reason as { code: string }).code)),
+    );
     expect([...codes].filter((code) => !["answered", "restarted", "failed", "closed"].includes(code))).toEqual([]);
     expect(codes).toContain("answered");
     expect(codes).toContain("restarted");

@@ -1,5 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { begin, create, createReady, document, engines, last, place, range, settled, states, transport, view } from "./fake-engine.ts";
+import {
+  begin,
+  create,
+  createReady,
+  document,
+  engines,
+  last,
+  place,
+  range,
+  settled,
+  states,
+  transport,
+  view,
+} from "./fake-engine.ts";
 import { fingerprint } from "./protocol.gen.ts";
 import type { Program } from "./transport.ts";
 
@@ -50,7 +63,10 @@ describe("starting", () => {
     await expect(call).rejects.toMatchObject({ code: "failed" });
     await expect(client.plain(range)).rejects.toMatchObject({ code: "failed" });
     await expect(client.welcome).rejects.toMatchObject({ code: "failed" });
-    expect(onState).toHaveBeenCalledWith("failed", expect.objectContaining({ message: expect.stringContaining("browser") }));
+    expect(onState).toHaveBeenCalledWith(
+      "failed",
+      expect.objectContaining({ message: expect.stringContaining("browser") }),
+    );
   });
 
   it("fails at once when the page and the engine are not of one build", async () => {
@@ -176,7 +192,10 @@ describe("a dead engine", () => {
     const programs: Promise<Program>[] = [];
     const module = {} as WebAssembly.Module;
     const loadProgram = vi.fn(async () => ({ packed: "" }));
-    create({}, { loadProgram, transports: [(program, listener) => (programs.push(program), transport(program, listener))] });
+    create(
+      {},
+      { loadProgram, transports: [(program, listener) => (programs.push(program), transport(program, listener))] },
+    );
     last().listener.compiled(module);
     last().listener.alive();
     last().listener.dead("it broke");

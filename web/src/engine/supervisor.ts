@@ -1,6 +1,15 @@
 import type { EngineClient, EngineOptions, EngineState } from "./client.ts";
 import { EngineError } from "./engine-error.ts";
-import { binaryResults, fingerprint, methods, type Change, type LoadRequest, type Method, type Report, type Welcome } from "./protocol.gen.ts";
+import {
+  binaryResults,
+  fingerprint,
+  methods,
+  type Change,
+  type LoadRequest,
+  type Method,
+  type Report,
+  type Welcome,
+} from "./protocol.gen.ts";
 import { reasonOf, type Answer, type Program, type StartTransport, type Transport } from "./transport.ts";
 import { Watchdog } from "./watchdog.ts";
 
@@ -28,8 +37,18 @@ const smallDocument = 20_000;
 const secondsWhenSmall = 2;
 /** What takes long at the first time, or hangs on more than the document. */
 const mayTakeLong: readonly Method[] = [
-  "hello", "load", "render", "remember",
-  "giveText", "weighText", "compare", "stepComparison", "comparisonRows", "compareResult", "restoreRows", "agreement",
+  "hello",
+  "load",
+  "render",
+  "remember",
+  "giveText",
+  "weighText",
+  "compare",
+  "stepComparison",
+  "comparisonRows",
+  "compareResult",
+  "restoreRows",
+  "agreement",
 ];
 /** An engine that was taken for hung may only be slow, on a slow or busy computer:
  * the next has this many times as long, up to so many times in all. */
@@ -253,7 +272,9 @@ export class Supervisor {
     if (!first) return this.#watchdog.rest();
     const size = Math.max(this.#lengths.get(first.document) ?? 0, sizeOf(first.request));
     const isQuick = this.#patience === 1 && size <= smallDocument && !mayTakeLong.includes(first.method);
-    this.#watchdog.watch(isQuick ? secondsWhenSmall : this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6));
+    this.#watchdog.watch(
+      isQuick ? secondsWhenSmall : this.#patience * (secondsForCall + (secondsForMillion * size) / 1e6),
+    );
   }
 
   #die(reason: string): void {

@@ -24,7 +24,12 @@ class FakeWorker {
 async function start() {
   const worker = new FakeWorker();
   const listener = {
-    alive: vi.fn(), compiled: vi.fn(), ready: vi.fn(), answer: vi.fn(), dead: vi.fn(), unavailable: vi.fn(),
+    alive: vi.fn(),
+    compiled: vi.fn(),
+    ready: vi.fn(),
+    answer: vi.fn(),
+    dead: vi.fn(),
+    unavailable: vi.fn(),
   } satisfies Listener;
   let release = () => {};
   const locks = {
@@ -34,7 +39,10 @@ async function start() {
       granted();
     },
   } as unknown as LockManager;
-  const transport = workerTransport(() => worker as unknown as Worker, locks)(Promise.resolve({ packed: "" }), listener);
+  const transport = workerTransport(() => worker as unknown as Worker, locks)(
+    Promise.resolve({ packed: "" }),
+    listener,
+  );
   await Promise.resolve();
   worker.say({ kind: "alive" });
   worker.say({ kind: "living" });
@@ -44,14 +52,17 @@ async function start() {
 }
 
 describe("a worker", () => {
-  it.each([null, undefined, 7, "ready", {}, { kind: "__proto__" }, { kind: 7 }, []])("that says %j has ended", async (nonsense) => {
-    const { worker, listener } = await start();
-    worker.say(nonsense);
-    expect(listener.dead).toHaveBeenCalledOnce();
-    expect(worker.terminated).toBe(true);
-    worker.say({ kind: "answer", id: 1, answer: { json: "{}" } });
-    expect(listener.answer).not.toHaveBeenCalled();
-  });
+  it.each([null, undefined, 7, "ready", {}, { kind: "__proto__" }, { kind: 7 }, []])(
+    "that says %j has ended",
+    async (nonsense) => {
+      const { worker, listener } = await start();
+      worker.say(nonsense);
+      expect(listener.dead).toHaveBeenCalledOnce();
+      expect(worker.terminated).toBe(true);
+      worker.say({ kind: "answer", id: 1, answer: { json: "{}" } });
+      expect(listener.answer).not.toHaveBeenCalled();
+    },
+  );
 
   it("that has gone without a word has ended, though nothing was asked of it", async () => {
     const { listener, vanish } = await start();

@@ -27,7 +27,10 @@ test("the same words twice are told apart by what stands around them", () => {
 });
 
 test("marks that were added do not hide it", () => {
-  expect(placed("(我们)会[收集]您的<手机号>。\n\n为了{配送}，(我们)会[收集]您的<地址>。", at("收集您的地址"))).toEqual(["收集]您的<地址", "marks"]);
+  expect(placed("(我们)会[收集]您的<手机号>。\n\n为了{配送}，(我们)会[收集]您的<地址>。", at("收集您的地址"))).toEqual([
+    "收集]您的<地址",
+    "marks",
+  ]);
 });
 
 test("marks that were removed do not hide it", () => {

@@ -42,11 +42,17 @@ export async function nameVersion(bench: Workbench): Promise<void> {
 /** exportWorkspace puts all documents into one file. */
 export async function exportWorkspace(bench: Workbench): Promise<void> {
   const w = words().documents.export;
-  const [{ exportAll }, { work, Cancelled }] = await Promise.all([import("./exporting.ts"), import("../dialogs/progress.ts")]);
+  const [{ exportAll }, { work, Cancelled }] = await Promise.all([
+    import("./exporting.ts"),
+    import("../dialogs/progress.ts"),
+  ]);
   try {
     const { done, damaged } = await work(w.title, (step) => exportAll(bench, step));
     const comma = words().problems.comma;
-    bench.say(together([w.done(done), damaged.length > 0 ? w.damaged(damaged.slice(0, 5).join(comma), damaged.length) : ""]), damaged.length > 0 ? "refusal" : "info");
+    bench.say(
+      together([w.done(done), damaged.length > 0 ? w.damaged(damaged.slice(0, 5).join(comma), damaged.length) : ""]),
+      damaged.length > 0 ? "refusal" : "info",
+    );
   } catch (error) {
     if (error instanceof Cancelled) bench.say(w.cancelled);
     else sayFailure(bench, error, "");

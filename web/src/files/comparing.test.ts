@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { compare } from "./comparing.ts";
 
 const now = (parts: ReturnType<typeof compare>["parts"]) =>
-  parts.map((part) => (part.kind === "skip" ? "…" : part.kind === "removed" ? `-${part.text}-` : part.kind === "added" ? `+${part.text}+` : part.text)).join("");
+  parts
+    .map((part) =>
+      part.kind === "skip"
+        ? "…"
+        : part.kind === "removed"
+          ? `-${part.text}-`
+          : part.kind === "added"
+            ? `+${part.text}+`
+            : part.text,
+    )
+    .join("");
 
 test("marks that were added are shown as such", () => {
   const { added, removed, parts } = compare("我们会收集您的手机号。", "(我们)会[收集]您的<手机号>。");

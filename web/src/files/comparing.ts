@@ -60,7 +60,8 @@ function wholeWords(changes: readonly Changed[], before: string, now: string): C
       [fromA, fromB] = [last.fromA, last.fromB];
     } else {
       const least = last?.toA ?? 0;
-      if (is(before, fromA, toA, fromA) || is(now, fromB, toB, fromB)) for (; fromA > least && letter.test(before[fromA - 1]!); fromA--) fromB--;
+      if (is(before, fromA, toA, fromA) || is(now, fromB, toB, fromB))
+        for (; fromA > least && letter.test(before[fromA - 1]!); fromA--) fromB--;
       whole.push({ fromA, toA, fromB, toB });
     }
     const one = whole.at(-1)!;
@@ -72,7 +73,8 @@ function wholeWords(changes: readonly Changed[], before: string, now: string): C
 }
 
 /** Whether a letter stands at a place of a stretch. */
-const is = (text: string, from: number, to: number, at: number): boolean => at >= from && at < to && letter.test(text[at]!);
+const is = (text: string, from: number, to: number, at: number): boolean =>
+  at >= from && at < to && letter.test(text[at]!);
 
 function alike(parts: Part[], text: string, after: boolean, before: boolean): void {
   const head = after ? around : 0;
@@ -91,6 +93,7 @@ function alike(parts: Part[], text: string, after: boolean, before: boolean): vo
   if (start < text.length) parts.push({ kind: "same", text: text.slice(start) });
 }
 
-const upTo = (text: string, end: number, least: number): number => (end < 0 || end > least + 4 * around ? Math.min(least, text.length) : end + 1);
+const upTo = (text: string, end: number, least: number): number =>
+  end < 0 || end > least + 4 * around ? Math.min(least, text.length) : end + 1;
 
 const short = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);

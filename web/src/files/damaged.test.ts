@@ -22,22 +22,39 @@ async function damage(table: "documents" | "entries", id: string, fields: object
 
 test("a record with wrong fields beside its text opens, and counts as changed", async () => {
   await store.keep(kept("a", "text", 3), beside);
-  await damage("documents", "a", { anchor: "x", head: NaN, line: null, dirty: undefined, updated: "today", edition: "5" });
+  await damage("documents", "a", {
+    anchor: "x",
+    head: NaN,
+    line: null,
+    dirty: undefined,
+    updated: "today",
+    edition: "5",
+  });
   expect((await store.find("a"))!.kept).toEqual({ ...kept("a", "text", 0), line: 1, updated: 0, form: 2 });
 });
 
 test("a file whose bytes are none is no file", async () => {
-  await store.keep(kept("a", "text", 1), { ...beside, source: { id: "a", original: "abc", handle: { kind: "directory" } } as unknown as Source });
+  await store.keep(kept("a", "text", 1), {
+    ...beside,
+    source: { id: "a", original: "abc", handle: { kind: "directory" } } as unknown as Source,
+  });
   expect((await store.find("a"))!.source).toEqual({ id: "a", original: new Uint8Array(), handle: null });
 });
 
 test("an entry with wrong fields is made anew of its record, and is not tidied away", async () => {
-  for (const id of ["a", "b", "c"]) await store.keep({ ...kept(id, "text", 4), dirty: false }, { ...beside, edited: false });
+  for (const id of ["a", "b", "c"])
+    await store.keep({ ...kept(id, "text", 4), dirty: false }, { ...beside, edited: false });
   await damage("entries", "a", { length: undefined, name: 7, binned: 12 });
   await damage("entries", "b", { order: "first" });
   const list = await store.list();
   expect(list.map(({ id }) => id).sort()).toEqual(["a", "b", "c"]);
-  expect(list.find(({ id }) => id === "a")).toMatchObject({ name: "a.txt", length: 4, edited: true, edition: 4, binned: 12 });
+  expect(list.find(({ id }) => id === "a")).toMatchObject({
+    name: "a.txt",
+    length: 4,
+    edited: true,
+    edition: 4,
+    binned: 12,
+  });
   expect(list.find(({ id }) => id === "b")).toMatchObject({ name: "b.txt", length: 4, edited: true, edition: 4 });
 });
 
@@ -71,9 +88,25 @@ test("what lost its number is still not overwritten by an older text", async () 
 });
 
 test("versions with wrong fields can be shown, and what they lost is not made up", async () => {
-  const version: Version = { id: "a", at: 5, why: "named", label: "x", length: 1, marks: 2, packed: new Uint8Array([1]) };
+  const version: Version = {
+    id: "a",
+    at: 5,
+    why: "named",
+    label: "x",
+    length: 1,
+    marks: 2,
+    packed: new Uint8Array([1]),
+  };
   await store.addVersion(version);
-  await store.addVersion({ id: "a", at: "yesterday", why: "__proto__", label: {}, length: -1, marks: "two", packed: null } as unknown as Version);
+  await store.addVersion({
+    id: "a",
+    at: "yesterday",
+    why: "__proto__",
+    label: {},
+    length: -1,
+    marks: "two",
+    packed: null,
+  } as unknown as Version);
   await store.addVersion({ id: "a" } as Version);
   const wrong = { id: "a", at: 0, why: "typing", label: "", length: 0, marks: null, packed: new Uint8Array() };
   expect(await store.versions("a")).toMatchObject([wrong, wrong, version]);

@@ -24,7 +24,8 @@ export async function toUtf8(bytes: Uint8Array): Promise<AsUtf8> {
       return null;
     }
   };
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (utf16) {
     const text = as(utf16);
     if (text !== null) return { bytes: new TextEncoder().encode(text), encoding: "utf-16" };

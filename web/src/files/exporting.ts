@@ -120,7 +120,11 @@ export async function exportAll(bench: Workbench, step: Step): Promise<Exported>
 
 /** A path that no other document has, safe on every system. */
 function freePath(taken: Set<string>, name: string): string {
-  const clean = name.replace(/[\u0000-\u001f\\/:*?"<>|]/g, "_").replace(/^[. ]+|[. ]+$/g, "").slice(0, 80) || "policy";
+  const clean =
+    name
+      .replace(/[\u0000-\u001f\\/:*?"<>|]/g, "_")
+      .replace(/^[. ]+|[. ]+$/g, "")
+      .slice(0, 80) || "policy";
   const [, stem, ending] = /^(.*?)((?:\.policymark)?\.(?:txt|md|html?))?$/i.exec(clean)!;
   const end = ending ?? ".policymark.txt";
   let path = stem! + end;
@@ -143,14 +147,20 @@ export interface Imported {
 }
 
 /** isZip tells whether bytes are a zip. */
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /**
  * importZip reads a workspace's file into the workspace: each document becomes a new
  * one beside those that are there, unless the same text is there under the same name.
  * A zip of plain files hands each to other. Rejects with an ImportError.
  */
-export async function importZip(bench: Workbench, bytes: Uint8Array, step: Step, other: (name: string, bytes: Uint8Array) => Promise<void>): Promise<Imported> {
+export async function importZip(
+  bench: Workbench,
+  bytes: Uint8Array,
+  step: Step,
+  other: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<Imported> {
   const w = words().documents.import;
   const names: string[] = [];
   let all = 0;
@@ -168,7 +178,8 @@ export async function importZip(bench: Workbench, bytes: Uint8Array, step: Step,
     throw new ImportError(w.noZip);
   }
   if (all > largest.all) throw new ImportError(w.tooLarge(words().bytes(all), words().bytes(largest.all)));
-  const read = (wanted: ReadonlySet<string>) => unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.has(name) && originalSize <= largest.one });
+  const read = (wanted: ReadonlySet<string>) =>
+    unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.has(name) && originalSize <= largest.one });
   const done: Imported = { documents: [], known: 0, broken: [] };
   if (!names.includes(manifestName)) {
     const texts = names.filter((name) => isText(name));
@@ -212,7 +223,12 @@ function manifestOf(bytes: Uint8Array): Manifest {
 }
 
 /** Adds a document; null when the same is there already. */
-async function addDocument(bench: Workbench, listed: Listed, files: Record<string, Uint8Array>, have: readonly Entry[]): Promise<string | null> {
+async function addDocument(
+  bench: Workbench,
+  listed: Listed,
+  files: Record<string, Uint8Array>,
+  have: readonly Entry[],
+): Promise<string | null> {
   const { store } = bench.keeper;
   const decode = (path: string) => {
     const bytes = files[path];
@@ -220,7 +236,8 @@ async function addDocument(bench: Workbench, listed: Listed, files: Record<strin
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   };
   const text = decode(listed.text).replace(/\r\n?/g, "\n");
-  if (typeof listed.name !== "string" || (listed.reading !== "markup" && listed.reading !== "plain")) throw new TypeError("no document");
+  if (typeof listed.name !== "string" || (listed.reading !== "markup" && listed.reading !== "plain"))
+    throw new TypeError("no document");
   for (const { id, name, length, binned } of have) {
     if (binned !== 0 || name !== listed.name || length !== text.length) continue;
     const same = await store.find(id).catch(() => undefined);
@@ -230,7 +247,18 @@ async function addDocument(bench: Workbench, listed: Listed, files: Record<strin
   const original = listed.original ? files[listed.original] : undefined;
   const updated = Number.isFinite(listed.updated) ? listed.updated : Date.now();
   await store.keep(
-    { id, name: listed.name, reading: listed.reading, text, anchor: 0, head: 0, line: 1, dirty: listed.dirty !== false, updated, edition: 1 },
+    {
+      id,
+      name: listed.name,
+      reading: listed.reading,
+      text,
+      anchor: 0,
+      head: 0,
+      line: 1,
+      dirty: listed.dirty !== false,
+      updated,
+      edition: 1,
+    },
     {
       marks: typeof listed.marks === "number" ? listed.marks : null,
       edited: true,
@@ -239,7 +267,15 @@ async function addDocument(bench: Workbench, listed: Listed, files: Record<strin
   );
   for (const { at, why, label, marks, text: path } of listed.versions ?? []) {
     const old = decode(path);
-    const version: Version = { id, at: Number(at) || 0, why: whyOf(why), label: String(label ?? ""), length: old.length, marks: typeof marks === "number" ? marks : null, packed: await packText(old) };
+    const version: Version = {
+      id,
+      at: Number(at) || 0,
+      why: whyOf(why),
+      label: String(label ?? ""),
+      length: old.length,
+      marks: typeof marks === "number" ? marks : null,
+      packed: await packText(old),
+    };
     await store.addVersion(version);
   }
   return id;

@@ -51,7 +51,11 @@ export async function openFiles(bench: Workbench, files: readonly Picked[]): Pro
     else refused.push(name);
   }
   if (opened[0]) await goTo(bench, opened[0], "");
-  const told = [w.done(opened.length), known > 0 ? w.known(known) : "", refused.length > 0 ? w.refused(refused.slice(0, 5).join(words().problems.comma), refused.length) : ""];
+  const told = [
+    w.done(opened.length),
+    known > 0 ? w.known(known) : "",
+    refused.length > 0 ? w.refused(refused.slice(0, 5).join(words().problems.comma), refused.length) : "",
+  ];
   bench.say(together(told), refused.length > 0 ? "refusal" : "info", {
     label: words().documents.open,
     run: () => void import("../dialogs/documents.ts").then(({ showDocuments }) => showDocuments(bench)),
@@ -67,7 +71,12 @@ async function startsAsZip(file: File): Promise<boolean> {
 }
 
 /** Adds a file to the workspace without asking; null when it cannot be read. */
-async function addFile(bench: Workbench, name: string, raw: Uint8Array, handle: FileSystemFileHandle | null): Promise<string | null> {
+async function addFile(
+  bench: Workbench,
+  name: string,
+  raw: Uint8Array,
+  handle: FileSystemFileHandle | null,
+): Promise<string | null> {
   const { bytes, encoding } = await toUtf8(raw);
   try {
     const { refusal, recommended, markup } = await bench.engine.inspect({ data: bytes, lang: lang() });
@@ -76,7 +85,18 @@ async function addFile(bench: Workbench, name: string, raw: Uint8Array, handle: 
     const id = newId();
     const original = encoding === "utf-8" ? bytes : new Uint8Array();
     await bench.keeper.store.keep(
-      { id, name, reading: recommended, text, anchor: 0, head: 0, line: 1, dirty: false, updated: Date.now(), edition: 1 },
+      {
+        id,
+        name,
+        reading: recommended,
+        text,
+        anchor: 0,
+        head: 0,
+        line: 1,
+        dirty: false,
+        updated: Date.now(),
+        edition: 1,
+      },
       {
         marks: recommended === "markup" ? markup.marks : 0,
         edited: encoding !== "utf-8",

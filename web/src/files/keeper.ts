@@ -112,7 +112,10 @@ export class Keeper {
     clearTimeout(this.settling);
     const now = performance.now();
     this.unsettled ??= now;
-    this.settling = window.setTimeout(() => this.settle(), Math.min(pause, Math.max(0, this.unsettled + atLeast - now)));
+    this.settling = window.setTimeout(
+      () => this.settle(),
+      Math.min(pause, Math.max(0, this.unsettled + atLeast - now)),
+    );
   }
 
   private settle(): void {
@@ -152,7 +155,9 @@ export class Keeper {
     const kept = this.snapshot();
     const fresh =
       this.sourceKept !== document || this.sourceBytes !== document.original || this.sourceHandle !== document.handle;
-    const source: Source | undefined = fresh ? { id: document.id, original: document.original, handle: document.handle } : undefined;
+    const source: Source | undefined = fresh
+      ? { id: document.id, original: document.original, handle: document.handle }
+      : undefined;
     const { report, version } = bench.analysis;
     const marks = report && report.version === version ? report.counts.marks : null;
     note(tab, document.id);
@@ -188,7 +193,12 @@ export class Keeper {
     }
   }
 
-  private async failed(error: unknown, document: PolicyDocument, kept: Kept, source: Source | undefined): Promise<void> {
+  private async failed(
+    error: unknown,
+    document: PolicyDocument,
+    kept: Kept,
+    source: Source | undefined,
+  ): Promise<void> {
     const { bench } = this;
     if (error instanceof StoreError && error.code === "overtaken") {
       await this.fork(document, kept, source);
@@ -218,7 +228,8 @@ export class Keeper {
       try {
         await this.put(kept, source, null, true);
       } catch (error) {
-        if (error instanceof StoreError && error.code === "overtaken") await this.fork(document ?? blank(), kept, source);
+        if (error instanceof StoreError && error.code === "overtaken")
+          await this.fork(document ?? blank(), kept, source);
         else {
           this.left.hold(holding);
           this.tryAgain();
@@ -259,7 +270,10 @@ export class Keeper {
     } else {
       const bytes = source?.original ?? document.original;
       await this.store
-        .keep({ ...kept, id: own.id, name, edition: 1 }, { marks: null, edited: true, source: { id: own.id, original: bytes, handle: null } })
+        .keep(
+          { ...kept, id: own.id, name, edition: 1 },
+          { marks: null, edited: true, source: { id: own.id, original: bytes, handle: null } },
+        )
         .catch((error: unknown) => bench.storageFailed(reasonOf(error)));
     }
     bench.say(words().documents.tabs.forked(name), "refusal");
@@ -301,13 +315,19 @@ export class Keeper {
       await putBack(this.bench);
       const recent = await this.store.recent();
       // What could not be put back is in no list.
-      const held = this.left.all().map(({ kept }) => kept).filter(({ id }) => !recent.some((entry) => entry.id === id));
+      const held = this.left
+        .all()
+        .map(({ kept }) => kept)
+        .filter(({ id }) => !recent.some((entry) => entry.id === id));
       const all = [...recent, ...held.map((kept) => entryOf(kept, undefined, 0))];
       const order = all.filter(({ id }) => id === mine).concat(all.filter(({ id }) => id !== mine));
       let elsewhere: (typeof order)[number] | null = null;
       for (const entry of order) {
         const { id } = entry;
-        if (!(await claim(id, { patience: id === mine ? 1500 : 0 })) && !(id === mine && had && (await claim(id, { force: true })))) {
+        if (
+          !(await claim(id, { patience: id === mine ? 1500 : 0 })) &&
+          !(id === mine && had && (await claim(id, { force: true })))
+        ) {
           elsewhere ??= entry;
           continue;
         }

@@ -30,7 +30,11 @@ export async function openPicked(bench: Workbench): Promise<void> {
 }
 
 /** openFile opens a file that was chosen or dropped. */
-export async function openFile(bench: Workbench, file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
+export async function openFile(
+  bench: Workbench,
+  file: File,
+  handle: FileSystemFileHandle | null = null,
+): Promise<void> {
   const w = words().open;
   // A file that is too large is refused before it is read into memory.
   const largest = await bench.engine.welcome.then(
@@ -154,7 +158,10 @@ export function openNew(bench: Workbench): void {
   bench.view.focus();
 }
 
-const loaders = import.meta.glob<string>(["../../examples/*.txt", "!../../examples/first-*.txt"], { query: "?raw", import: "default" });
+const loaders = import.meta.glob<string>(["../../examples/*.txt", "!../../examples/first-*.txt"], {
+  query: "?raw",
+  import: "default",
+});
 /** What a first visit shows comes with the page. */
 const first = import.meta.glob<string>("../../examples/first-*.txt", { query: "?raw", import: "default", eager: true });
 

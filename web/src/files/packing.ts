@@ -9,7 +9,11 @@ export async function unpack(bytes: Uint8Array, largest = Infinity): Promise<Uin
   return await through(bytes, new DecompressionStream("deflate-raw"), largest);
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, largest: number): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+  largest: number,
+): Promise<Uint8Array> {
   const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

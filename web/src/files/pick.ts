@@ -5,7 +5,8 @@ export interface Picked {
 }
 
 /** isText tells by its name whether a file may be a policy. */
-export const isText = (name: string): boolean => /\.(txt|md|markdown|policymark)$/i.test(name) && !/(^|\/)(\.|__MACOSX)/.test(name);
+export const isText = (name: string): boolean =>
+  /\.(txt|md|markdown|policymark)$/i.test(name) && !/(^|\/)(\.|__MACOSX)/.test(name);
 
 interface Pickers {
   showOpenFilePicker?: (options: object) => Promise<FileSystemFileHandle[]>;
@@ -13,10 +14,13 @@ interface Pickers {
 }
 const pickers = (): Pickers => window as unknown as Pickers;
 
-const texts = [
-  { description: "Policymark, text", accept: { "text/plain": [".txt", ".md", ".policymark"] } },
+const texts = [{ description: "Policymark, text", accept: { "text/plain": [".txt", ".md", ".policymark"] } }];
+const texted = [
+  {
+    description: "Policymark, text, zip",
+    accept: { "text/plain": [".txt", ".md", ".policymark"], "application/zip": [".zip"] },
+  },
 ];
-const texted = [{ description: "Policymark, text, zip", accept: { "text/plain": [".txt", ".md", ".policymark"], "application/zip": [".zip"] } }];
 
 const cancelled = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
@@ -86,7 +90,8 @@ export async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Pr
 /** download puts a file into the downloads: the bytes of a text, or a blob of its own
  * type. */
 export function download(name: string, content: Uint8Array | Blob): void {
-  const blob = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>], { type: "text/plain" });
+  const blob =
+    content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>], { type: "text/plain" });
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;

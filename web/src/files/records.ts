@@ -114,7 +114,8 @@ export const formOf = (record: { form?: unknown }): number => (typeof record.for
 /** number is a value where it is a number, else 0. */
 export const number = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
 /** count is a value where it is a number of things, else 0. */
-export const count = (value: unknown): number => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0);
+export const count = (value: unknown): number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0;
 
 /** sound puts right what is missing in a readable record or of a wrong type, on the
  * side on which nothing is lost. */
@@ -196,5 +197,10 @@ export function entryOf(record: Partial<Kept> & { id: string }, source: Source |
 
 /** opening is the first line that says something. */
 export function opening(text: string): string {
-  return text.slice(0, 2000).trimStart().split("\n", 1)[0]!.replace(/^#+\s*/, "").slice(0, 60);
+  return text
+    .slice(0, 2000)
+    .trimStart()
+    .split("\n", 1)[0]!
+    .replace(/^#+\s*/, "")
+    .slice(0, 60);
 }

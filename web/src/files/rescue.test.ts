@@ -15,9 +15,21 @@ class Texts {
   [key: string]: unknown;
 }
 Object.defineProperties(Texts.prototype, {
-  getItem: { value(this: Texts, key: string) { return this[key] ?? null; } },
-  setItem: { value(this: Texts, key: string, text: string) { this[key] = text; } },
-  removeItem: { value(this: Texts, key: string) { delete this[key]; } },
+  getItem: {
+    value(this: Texts, key: string) {
+      return this[key] ?? null;
+    },
+  },
+  setItem: {
+    value(this: Texts, key: string, text: string) {
+      this[key] = text;
+    },
+  },
+  removeItem: {
+    value(this: Texts, key: string) {
+      delete this[key];
+    },
+  },
 });
 
 let store: Store;
@@ -31,7 +43,10 @@ beforeEach(() => {
   versions = [];
   hasRoom = true;
   bench = {
-    history: { addTo: async (_id: string, _why: string, doc: { toString(): string }) => hasRoom && versions.push(doc.toString()) > 0 },
+    history: {
+      addTo: async (_id: string, _why: string, doc: { toString(): string }) =>
+        hasRoom && versions.push(doc.toString()) > 0,
+    },
   } as unknown as Workbench;
   Object.assign(bench, { keeper: { store, left: new Left(bench) } });
 });

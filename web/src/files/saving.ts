@@ -126,7 +126,12 @@ async function put(bench: Workbench, how: (bytes: Uint8Array) => Promise<string>
 function failed(bench: Workbench, error: unknown): void {
   const w = words();
   const { name, message } = (error ?? {}) as Partial<Error>;
-  const why = name === "NotAllowedError" ? w.documents.file.permission : name === "QuotaExceededError" ? w.documents.storage.full : message || name;
+  const why =
+    name === "NotAllowedError"
+      ? w.documents.file.permission
+      : name === "QuotaExceededError"
+        ? w.documents.storage.full
+        : message || name;
   bench.say(w.save.failed(why || String(error)), "refusal");
 }
 

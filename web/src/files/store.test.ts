@@ -15,11 +15,17 @@ beforeEach(() => {
 test("a document comes back with its file, and its entry says what the list shows", async () => {
   const store = new Store();
   const original = new Uint8Array([1, 2, 3]);
-  await store.keep(kept("a", "# 隐私\n我们会(收集)", 1), { marks: 1, edited: true, source: { id: "a", original, handle: null } });
+  await store.keep(kept("a", "# 隐私\n我们会(收集)", 1), {
+    marks: 1,
+    edited: true,
+    source: { id: "a", original, handle: null },
+  });
   const found = await store.find("a");
   expect(found!.kept.text).toBe("# 隐私\n我们会(收集)");
   expect(found!.source!.original).toEqual(original);
-  expect(await store.list()).toMatchObject([{ id: "a", opening: "隐私", length: 12, marks: 1, dirty: true, file: true, binned: 0 }]);
+  expect(await store.list()).toMatchObject([
+    { id: "a", opening: "隐私", length: 12, marks: 1, dirty: true, file: true, binned: 0 },
+  ]);
 });
 
 test("settling changes nothing, and needs nothing to be there", async () => {
@@ -111,7 +117,15 @@ test("erasing takes the history along, and nothing of others", async () => {
   const store = new Store();
   for (const id of ["a", "b"]) {
     await store.keep(kept(id, "x", 1), beside);
-    await store.addVersion({ id, at: 1, why: "opened", label: "", length: 1, marks: null, packed: new Uint8Array([1]) });
+    await store.addVersion({
+      id,
+      at: 1,
+      why: "opened",
+      label: "",
+      length: 1,
+      marks: null,
+      packed: new Uint8Array([1]),
+    });
   }
   await store.erase("a");
   expect(await store.find("a")).toBeUndefined();

@@ -1,6 +1,23 @@
 import { openDB, type IDBPDatabase } from "idb";
 import { long } from "../text/whole.ts";
-import { count, entryOf, form, formOf, isEntry, number, opening, readable, sound, soundSource, soundVersion, type Entry, type Kept, type Schema, type Source, type Version } from "./records.ts";
+import {
+  count,
+  entryOf,
+  form,
+  formOf,
+  isEntry,
+  number,
+  opening,
+  readable,
+  sound,
+  soundSource,
+  soundVersion,
+  type Entry,
+  type Kept,
+  type Schema,
+  type Source,
+  type Version,
+} from "./records.ts";
 
 export type { Kept, Source } from "./records.ts";
 
@@ -49,7 +66,9 @@ export class Store {
         db.createObjectStore("versions", { keyPath: "key", autoIncrement: true }).createIndex("id", "id");
         if (old < 1) return;
         // The first form had no entries.
-        const records = (await tx.objectStore("documents").getAll()).sort((a, b) => number(a.updated) - number(b.updated));
+        const records = (await tx.objectStore("documents").getAll()).sort(
+          (a, b) => number(a.updated) - number(b.updated),
+        );
         for (const [order, record] of records.entries()) {
           const source = soundSource(await tx.objectStore("sources").get(record.id));
           await tx.objectStore("entries").put(entryOf(record, source, order + 1));
@@ -86,7 +105,11 @@ export class Store {
       entries.index("order").openKeyCursor(null, "prev"),
     ]);
     const refusal =
-      before && formOf(before) > form ? "newer" : before && count(before.edition) >= (document.edition ?? 0) ? "overtaken" : null;
+      before && formOf(before) > form
+        ? "newer"
+        : before && count(before.edition) >= (document.edition ?? 0)
+          ? "overtaken"
+          : null;
     if (refusal) {
       tx.abort();
       await tx.done.catch(() => {});
@@ -134,7 +157,11 @@ export class Store {
    * cannot read. */
   async find(id: string): Promise<{ kept: Kept; source: Source | undefined; entry: Entry | undefined } | undefined> {
     const db = await this.open();
-    const [kept, source, entry] = await Promise.all([db.get("documents", id), db.get("sources", id), db.get("entries", id)]);
+    const [kept, source, entry] = await Promise.all([
+      db.get("documents", id),
+      db.get("sources", id),
+      db.get("entries", id),
+    ]);
     if (!kept) return undefined;
     if (!readable(kept)) throw new StoreError(formOf(kept) > form ? "newer" : "unreadable");
     return { kept: sound(kept), source: soundSource(source), entry: entry && isEntry(entry) ? entry : undefined };
@@ -161,7 +188,11 @@ export class Store {
   /** A document without an entry, or with one that is damaged, is given one. */
   private async mend(id: string): Promise<Entry> {
     const db = await this.open();
-    const [record, source, before] = await Promise.all([db.get("documents", id), db.get("sources", id), db.get("entries", id)]);
+    const [record, source, before] = await Promise.all([
+      db.get("documents", id),
+      db.get("sources", id),
+      db.get("entries", id),
+    ]);
     const entry = entryOf({ ...record, id }, soundSource(source), 0);
     // What says more than the record stays, and nothing of it is tidied away.
     entry.edited = true;

@@ -114,7 +114,12 @@ export class Tabs {
       }
       bench.say(words().documents.gone, "refusal");
     } catch (error) {
-      bench.say(error instanceof StoreError && error.code !== "busy" ? words().documents.broken[error.code](words().untitled) : words().documents.failed(reasonOf(error)), "refusal");
+      bench.say(
+        error instanceof StoreError && error.code !== "busy"
+          ? words().documents.broken[error.code](words().untitled)
+          : words().documents.failed(reasonOf(error)),
+        "refusal",
+      );
     }
     if (bench.document.id !== id) release(id);
   }

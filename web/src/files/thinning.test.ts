@@ -36,7 +36,13 @@ test("the older, the further apart", () => {
 });
 
 test("what has a name stays, and so do the latest and the earliest", () => {
-  const versions = [version(0), version(5000), version(5001, { why: "named", label: "x" }), version(5002), version(5003)];
+  const versions = [
+    version(0),
+    version(5000),
+    version(5001, { why: "named", label: "x" }),
+    version(5002),
+    version(5003),
+  ];
   expect(left(versions).map(({ key }) => key)).toEqual([0, 5000, 5001, 5003]);
 });
 

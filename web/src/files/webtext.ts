@@ -2,14 +2,19 @@ import { parseInert } from "../app/trusted.ts";
 
 /** Elements after which a line ends. */
 const lineEnders = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER HEADER HR MAIN NAV OL PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL LI P H1 H2 H3 H4 H5 H6".split(" "),
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER HEADER HR MAIN NAV OL PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL LI P H1 H2 H3 H4 H5 H6".split(
+    " ",
+  ),
 );
 /** Elements with an empty line around them. */
 const paragraphs = new Set("P BLOCKQUOTE PRE TABLE UL OL H1 H2 H3 H4 H5 H6".split(" "));
-const skipped = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG CANVAS BUTTON INPUT SELECT TEXTAREA".split(" "));
+const skipped = new Set(
+  "SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG CANVAS BUTTON INPUT SELECT TEXTAREA".split(" "),
+);
 
 /** How a heading is numbered already, so that it needs no # of ours. */
-const numbered = /^\s*(第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+(\.\d+)*[.、．\s]|#|Article\s)/;
+const numbered =
+  /^\s*(第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+(\.\d+)*[.、．\s]|#|Article\s)/;
 
 /**
  * webText reads what was copied from a web page as plain text: headings, lists,
@@ -42,7 +47,7 @@ export function webText(html: string): string | null {
     if (!(node instanceof Element) || skipped.has(node.tagName.toUpperCase())) return;
     const tag = node.tagName;
     if (tag === "BR") {
-      out = out.replace(/[ \t]+$/, "") + "\n";
+      out = `${out.replace(/[ \t]+$/, "")}\n`;
       return;
     }
     const nested = (tag === "UL" || tag === "OL") && node.parentElement?.closest("ul, ol");
@@ -68,5 +73,8 @@ export function webText(html: string): string | null {
     if (lines) newline(lines);
   };
   walk(body, false);
-  return out.replace(/\u00A0/g, " ").replace(/\n{3,}/g, "\n\n").trim() + "\n";
+  return `${out
+    .replace(/\u00A0/g, " ")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
 }

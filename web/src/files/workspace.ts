@@ -15,7 +15,8 @@ export const binDays = 30;
 const remembered = 200;
 
 /** nameOf is what a person calls a document in a list. */
-export const nameOf = ({ name, opening }: Pick<Entry, "name" | "opening">): string => name || opening || words().untitled;
+export const nameOf = ({ name, opening }: Pick<Entry, "name" | "opening">): string =>
+  name || opening || words().untitled;
 
 /** goTo opens a document of the workspace. One that is open in another tab is asked
  * about. False when it was not opened. */
@@ -69,7 +70,12 @@ async function askElsewhere(bench: Workbench, id: string, name: string): Promise
 /** sayFailure says why something about a kept document could not be done. */
 export function sayFailure(bench: Workbench, error: unknown, name: string): void {
   const w = words().documents;
-  bench.say(error instanceof StoreError && error.code !== "busy" ? w.broken[error.code](name || words().untitled) : w.failed(reasonOf(error)), "refusal");
+  bench.say(
+    error instanceof StoreError && error.code !== "busy"
+      ? w.broken[error.code](name || words().untitled)
+      : w.failed(reasonOf(error)),
+    "refusal",
+  );
 }
 
 /** goBack opens the document that was open before this one. */
@@ -208,7 +214,13 @@ export interface Hit {
 
 /** search looks for words in the names of documents and then in their texts, and
  * hands over what it finds as it goes. */
-export async function search(bench: Workbench, entries: readonly Entry[], asked: string, found: (hit: Hit) => void, signal: AbortSignal): Promise<void> {
+export async function search(
+  bench: Workbench,
+  entries: readonly Entry[],
+  asked: string,
+  found: (hit: Hit) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const wanted = asked.toLowerCase();
   const rest: Entry[] = [];
   for (const entry of entries) {

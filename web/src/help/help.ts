@@ -171,7 +171,10 @@ export class Help extends LitElement {
   async show(bench: Workbench, section: Section): Promise<void> {
     this.bench = bench;
     this.section = section;
-    bench.engine.welcome.then(({ version }) => (this.version = version), () => {});
+    bench.engine.welcome.then(
+      ({ version }) => (this.version = version),
+      () => {},
+    );
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     this.scroller.scrollTop = 0;
@@ -264,14 +267,25 @@ export class Help extends LitElement {
   private turnTo(section: Section): void {
     this.section = section;
     this.scroller.scrollTop = 0;
-    if (section === "rules") void loadPages().then(() => this.requestUpdate(), () => {});
+    if (section === "rules")
+      void loadPages().then(
+        () => this.requestUpdate(),
+        () => {},
+      );
   }
 
   private tabKeys(event: KeyboardEvent): void {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=tab]")];
     const now = tabs.indexOf(event.target as HTMLElement);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const next = step !== undefined ? tabs.at((now + step) % tabs.length) : event.key === "Home" ? tabs[0] : event.key === "End" ? tabs.at(-1) : undefined;
+    const next =
+      step !== undefined
+        ? tabs.at((now + step) % tabs.length)
+        : event.key === "Home"
+          ? tabs[0]
+          : event.key === "End"
+            ? tabs.at(-1)
+            : undefined;
     if (!next) return;
     event.preventDefault();
     next.click();

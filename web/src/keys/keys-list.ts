@@ -170,9 +170,11 @@ export class KeysList extends LitElement {
     return html`<li data-id=${command.id}>
       <span class="name">${title} ${isChanged ? html`<span class="changed">${w.keys.changed}</span>` : nothing}</span>
       <span class="keys"
-        >${keys.length > 0
-          ? keys.map((key) => html`<kbd>${showKey(key)}</kbd>`)
-          : html`<span class="none">${w.keys.noKey}</span>`}</span
+        >${
+          keys.length > 0
+            ? keys.map((key) => html`<kbd>${showKey(key)}</kbd>`)
+            : html`<span class="none">${w.keys.noKey}</span>`
+        }</span
       >
       <span class="ends">
         <button
@@ -270,7 +272,9 @@ export class KeysList extends LitElement {
   }
 
   private refocus(command: Command): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-id="${command.id}"] .record`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-id="${command.id}"] .record`)?.focus(),
+    );
   }
 
   private readonly resetAll = () => {

@@ -56,7 +56,8 @@ describe("a key", () => {
     for (const key of ["a", "Shift-a", "Enter", "Tab", "Mod-c", "ArrowLeft", "Shift-ArrowLeft", "Mod-ArrowLeft"]) {
       expect(refusalOf(key, false), key).toBe("text");
     }
-    for (const key of ["F7", "Shift-F8", "Mod-k", "Alt-1", "Alt-Shift-ArrowLeft"]) expect(refusalOf(key, false), key).toBeUndefined();
+    for (const key of ["F7", "Shift-F8", "Mod-k", "Alt-1", "Alt-Shift-ArrowLeft"])
+      expect(refusalOf(key, false), key).toBeUndefined();
   });
 });
 
@@ -73,7 +74,10 @@ describe("the keys of a command", () => {
   });
 
   it("are read from what a browser kept, whatever that is", () => {
-    expect(readChosen({ open: ["F9"], save: [], find: "F3", undo: [7], redo: ["Shift-Mod-z"], x: ["Mod"] })).toEqual({ open: ["F9"], save: [] });
+    expect(readChosen({ open: ["F9"], save: [], find: "F3", undo: [7], redo: ["Shift-Mod-z"], x: ["Mod"] })).toEqual({
+      open: ["F9"],
+      save: [],
+    });
     for (const other of [undefined, null, 3, "F9", []]) expect(readChosen(other)).toEqual({});
   });
 });

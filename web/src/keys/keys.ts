@@ -30,7 +30,8 @@ export const keysOf = (command: Keyed): readonly string[] => chosen[command.id] 
 /** readChosen takes from what a browser kept what is a choice of keys. */
 export function readChosen(found: unknown): Chosen {
   if (typeof found !== "object" || found === null) return {};
-  const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((key) => typeof key === "string" && isKey(key));
+  const isList = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every((key) => typeof key === "string" && isKey(key));
   return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string[]] => isList(entry[1])));
 }
 
@@ -44,7 +45,8 @@ export function isKey(key: string): boolean {
 }
 
 /** The parts of a key; the last may be the hyphen itself. */
-const split = (key: string): string[] => (key.endsWith("-") ? [...key.slice(0, -1).split("-").slice(0, -1), "-"] : key.split("-"));
+const split = (key: string): string[] =>
+  key.endsWith("-") ? [...key.slice(0, -1).split("-").slice(0, -1), "-"] : key.split("-");
 
 const signs: Record<string, string> = { Mod: "⌘", Alt: "⌥", Shift: "⇧", Ctrl: "⌃" };
 const names: Record<string, string> = {
@@ -76,7 +78,12 @@ export type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" 
 
 /** keyPressed writes the key that was pressed, "" while there are only modifiers. */
 export function keyPressed(event: Pressed, mac = isMac): string {
-  if (["Alt", "Control", "Meta", "Shift", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"].includes(event.key) && !(event.key === "Dead" && event.altKey)) {
+  if (
+    ["Alt", "Control", "Meta", "Shift", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"].includes(
+      event.key,
+    ) &&
+    !(event.key === "Dead" && event.altKey)
+  ) {
     return "";
   }
   let name = event.key === " " ? "Space" : event.key;
@@ -114,7 +121,25 @@ export const isField = (target: EventTarget | undefined): boolean =>
 /** Why a key cannot be given to a command. */
 export type Refusal = "browser" | "system" | "text";
 
-const browsers = ["Mod-t", "Mod-n", "Mod-w", "Mod-Shift-t", "Mod-Shift-n", "Mod-Shift-w", "Mod-Tab", "Mod-Shift-Tab", "Mod-r", "Mod-Shift-r", "Mod-q", "Mod-Shift-q", "F5", "F11", "F12", "Alt-F4", "Alt-d"];
+const browsers = [
+  "Mod-t",
+  "Mod-n",
+  "Mod-w",
+  "Mod-Shift-t",
+  "Mod-Shift-n",
+  "Mod-Shift-w",
+  "Mod-Tab",
+  "Mod-Shift-Tab",
+  "Mod-r",
+  "Mod-Shift-r",
+  "Mod-q",
+  "Mod-Shift-q",
+  "F5",
+  "F11",
+  "F12",
+  "Alt-F4",
+  "Alt-d",
+];
 const systems = ["Mod-h", "Mod-m", "Mod-Space", "Mod-`", "Ctrl-Space"];
 const ofText = ["Mod-a", "Mod-c", "Mod-v", "Mod-x", "Mod-Shift-v", "Mod-Backspace", "Mod-Delete", "Mod-Enter"];
 

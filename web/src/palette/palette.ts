@@ -210,8 +210,9 @@ export class Palette extends LitElement {
         @keydown=${this.keys}
       />
       <div id="list" role="listbox" aria-label=${w.all} tabindex="-1">
-        ${recent > 0
-          ? html`<div role="group" aria-labelledby="recent">
+        ${
+          recent > 0
+            ? html`<div role="group" aria-labelledby="recent">
                 <div class="title" id="recent">${w.recent}</div>
                 ${hits.slice(0, recent).map((hit, i) => this.option(hit, i))}
               </div>
@@ -219,7 +220,8 @@ export class Palette extends LitElement {
                 <div class="title" id="all">${w.all}</div>
                 ${hits.slice(recent).map((hit, i) => this.option(hit, recent + i))}
               </div>`
-          : hits.map((hit, i) => this.option(hit, i))}
+            : hits.map((hit, i) => this.option(hit, i))
+        }
       </div>
       ${hits.length === 0 ? html`<p class="none">${w.none}</p>` : nothing}
       <div class="hidden" role="status">${this.said || (hits.length === 0 ? w.none : isAll ? "" : w.found(hits.length))}</div>
@@ -245,9 +247,9 @@ export class Palette extends LitElement {
       }}
     >
       <span class="name"
-        >${name.map(({ text, matches }) => (matches ? html`<b>${text}</b>` : text))}${other === title
-          ? nothing
-          : html`<span class="other" lang=${lang() === "zh" ? "en" : "zh-CN"}>${other}</span>`}</span
+        >${name.map(({ text, matches }) => (matches ? html`<b>${text}</b>` : text))}${
+          other === title ? nothing : html`<span class="other" lang=${lang() === "zh" ? "en" : "zh-CN"}>${other}</span>`
+        }</span
       >
       ${why ? html`<span class="why">${why}</span>` : nothing} ${keys.map((key) => html`<kbd>${showKey(key)}</kbd>`)}
     </div>`;
@@ -284,7 +286,9 @@ export class Palette extends LitElement {
       return;
     }
     this.dialog.close();
-    bench.change({ recentCommands: [command.id, ...this.recent.filter((id) => id !== command.id)].slice(0, remembered) });
+    bench.change({
+      recentCommands: [command.id, ...this.recent.filter((id) => id !== command.id)].slice(0, remembered),
+    });
     command.run(bench);
   }
 }

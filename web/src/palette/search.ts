@@ -15,7 +15,8 @@ const idName = 0.8;
 const lately = 0.05;
 
 /** The id as words: "nextProblem" is "next problem". */
-const idWords = (id: string): string => id.replaceAll("-", " ").replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+const idWords = (id: string): string =>
+  id.replaceAll("-", " ").replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 
 const titleIn = (command: Command, catalogue: Words): string => command.title(catalogue);
 
@@ -28,7 +29,11 @@ export function search(query: string, commands: readonly Command[], recent: read
     return commands.map((command) => ({ command, name: [{ text: titleIn(command, current), matches: false }] }));
   }
   const found = go(query, commands, {
-    keys: [(command) => titleIn(command, current), (command) => titleIn(command, other), (command) => idWords(command.id)],
+    keys: [
+      (command) => titleIn(command, current),
+      (command) => titleIn(command, other),
+      (command) => idWords(command.id),
+    ],
     limit: 0,
     threshold: 0.25,
     scoreFn: (result) => {

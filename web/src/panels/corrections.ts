@@ -10,7 +10,17 @@ import { practiceText } from "./practice-text.ts";
 
 /** The groups of a menu, in their order. */
 const order: readonly CorrectionGroup[] = [
-  "polarity", "role", "kind", "replace", "detach", "move", "same", "part", "modality", "attach", "category",
+  "polarity",
+  "role",
+  "kind",
+  "replace",
+  "detach",
+  "move",
+  "same",
+  "part",
+  "modality",
+  "attach",
+  "category",
 ];
 
 /** correctionsMenu asks what can be set right of a value of a practice of the last
@@ -28,7 +38,11 @@ export async function correctionsMenu(
     const { items } = await bench.engine.corrections({ ...about, version: bench.analysis.version });
     const item = (correction: Correction): MenuItem => ({
       label: titleOf(correction),
-      ...(correction.group === "role" || correction.group === "kind" || correction.group === "polarity" || correction.group === "modality" || correction.group === "category"
+      ...(correction.group === "role" ||
+      correction.group === "kind" ||
+      correction.group === "polarity" ||
+      correction.group === "modality" ||
+      correction.group === "category"
         ? { checked: correction.checked }
         : {}),
       run: () =>
@@ -49,7 +63,19 @@ export async function correctionsMenu(
   }
   if (field === "action") {
     const text = words().panels.copy.one;
-    groups.unshift({ items: [{ label: text, run: () => void copy(bench, () => practiceText(practice), () => 1) }] });
+    groups.unshift({
+      items: [
+        {
+          label: text,
+          run: () =>
+            void copy(
+              bench,
+              () => practiceText(practice),
+              () => 1,
+            ),
+        },
+      ],
+    });
   }
   if (groups.length === 0) {
     bench.say(w.noMark, "refusal");

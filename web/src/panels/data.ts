@@ -20,7 +20,13 @@ import { WindowedList, type ListHost } from "./windowed.ts";
 
 const all: readonly InventoryOf[] = ["data", "parties", "purposes"];
 const kinds = { data: "data", parties: "actor", purposes: "purpose" } as const;
-const facets = { data: "data", actor: "actors", recipient: "recipients", purpose: "purposes", category: "categories" } as const;
+const facets = {
+  data: "data",
+  actor: "actors",
+  recipient: "recipients",
+  purpose: "purposes",
+  category: "categories",
+} as const;
 
 /** What the practices speak of: data as a tree, parties and purposes. It is worked
  * out while the panel is in front. */
@@ -237,13 +243,15 @@ export class DataPanel extends LitElement implements ListHost {
         </label>
       </div>
       <div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>
-        ${report && !report.analysed
-          ? unanalysed(report, w.tooLarge)
-          : answer && !answer.ready
-            ? html`<div class="empty" role="status">${words().panels.working(answer.percent)}</div>`
-            : answer && total === 0
-              ? html`<div class="empty">${this.search ? w.none : html`<strong>${w.empty}</strong>${w.emptyHelp}`}</div>`
-              : nothing}
+        ${
+          report && !report.analysed
+            ? unanalysed(report, w.tooLarge)
+            : answer && !answer.ready
+              ? html`<div class="empty" role="status">${words().panels.working(answer.percent)}</div>`
+              : answer && total === 0
+                ? html`<div class="empty">${this.search ? w.none : html`<strong>${w.empty}</strong>${w.emptyHelp}`}</div>`
+                : nothing
+        }
         <div class="all" role="list" aria-label=${w.lists[this.of]} ${tall(this.list.height)}>
           ${repeat(
             total > 0 ? this.list.rows() : [],
@@ -274,8 +282,9 @@ export class DataPanel extends LitElement implements ListHost {
     const field = (name: string, names: readonly string[]) =>
       names.length === 0 ? nothing : html`<dt>${name}</dt><dd>${more(names)}</dd>`;
     return html`<div class="head">
-        ${item.parts
-          ? html`<button
+        ${
+          item.parts
+            ? html`<button
               class="quiet fold"
               type="button"
               aria-expanded=${!item.closed}
@@ -285,7 +294,8 @@ export class DataPanel extends LitElement implements ListHost {
             >
               ${icon(item.closed ? ChevronRight : ChevronDown, 14)}
             </button>`
-          : nothing}
+            : nothing
+        }
         <span class="name">
           <button class="chip ${kinds[this.of]}" type="button" @click=${() => void this.step(item, here ? 1 : 0)}>${item.name}</button>
           ${item.open ? html`<span class="note">${w.open}</span>` : nothing}
@@ -302,13 +312,19 @@ export class DataPanel extends LitElement implements ListHost {
         </button>
       </div>
       <button class="link" type="button" aria-label=${w.show(item.name)} title=${w.show(item.name)} @click=${() => this.show(item)}>
-        ${this.of === "parties"
-          ? [item.practices > 0 ? w.acts(item.practices) : "", item.receives > 0 ? w.receives(item.receives) : ""].filter(Boolean).join(" · ")
-          : w.practices(item.practices)}
+        ${
+          this.of === "parties"
+            ? [item.practices > 0 ? w.acts(item.practices) : "", item.receives > 0 ? w.receives(item.receives) : ""]
+                .filter(Boolean)
+                .join(" · ")
+            : w.practices(item.practices)
+        }
       </button>
-      ${item.actors.length + item.recipients.length + item.purposes.length > 0
-        ? html`<dl>${field(w.by, item.actors)}${field(w.to, item.recipients)}${field(w.why, item.purposes)}</dl>`
-        : nothing}`;
+      ${
+        item.actors.length + item.recipients.length + item.purposes.length > 0
+          ? html`<dl>${field(w.by, item.actors)}${field(w.to, item.recipients)}${field(w.why, item.purposes)}</dl>`
+          : nothing
+      }`;
   }
 
   private turnTo(of: InventoryOf): void {
@@ -341,7 +357,13 @@ export class DataPanel extends LitElement implements ListHost {
     const { bench, of } = this;
     const from = this.at && this.at.of === of && this.at.entry === item.entry ? this.at.nth + by : by < 0 ? -1 : 0;
     try {
-      const found = await bench.engine.occurrence({ version: bench.analysis.version, lang: lang(), of, entry: item.entry, nth: from });
+      const found = await bench.engine.occurrence({
+        version: bench.analysis.version,
+        lang: lang(),
+        of,
+        entry: item.entry,
+        nth: from,
+      });
       if (found.from < 0) return;
       this.at = { of, entry: item.entry, nth: found.nth, total: found.total };
       this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));

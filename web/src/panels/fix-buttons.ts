@@ -23,8 +23,9 @@ export function fixButtons(desk: Desk, problem: Problem, after: () => void) {
         ${sentence(title, desk.lang)}
       </button>`,
   )}
-  ${problem.alike > 1 && first && (problem.fixes.length > 1 || first.safe)
-    ? html`<button
+  ${
+    problem.alike > 1 && first && (problem.fixes.length > 1 || first.safe)
+      ? html`<button
         class="button"
         type="button"
         title=${first.title}
@@ -35,5 +36,6 @@ export function fixButtons(desk: Desk, problem: Problem, after: () => void) {
       >
         ${w.fixAll(problem.alike)}
       </button>`
-    : nothing}`;
+      : nothing
+  }`;
 }

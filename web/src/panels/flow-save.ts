@@ -1,5 +1,16 @@
 /** What of the look of an element goes into a file that stands by itself. */
-const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-size", "font-weight", "text-anchor"];
+const looks = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "opacity",
+  "fill-opacity",
+  "stroke-opacity",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+];
 
 /** What XML cannot hold, which a text may. */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -19,7 +30,14 @@ export function svgFile(picture: SVGSVGElement, width: number, height: number, t
       }
     }
     for (const { name } of [...element.attributes]) {
-      if (name === "class" || name === "tabindex" || name === "role" || name.startsWith("aria-") || name.startsWith("data-")) element.removeAttribute(name);
+      if (
+        name === "class" ||
+        name === "tabindex" ||
+        name === "role" ||
+        name.startsWith("aria-") ||
+        name.startsWith("data-")
+      )
+        element.removeAttribute(name);
     }
   });
   for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
@@ -37,6 +55,9 @@ export function svgFile(picture: SVGSVGElement, width: number, height: number, t
   const name = make("title");
   name.textContent = title;
   copy.prepend(name, ground);
-  const text = new XMLSerializer().serializeToString(copy).replace(/<!--.*?-->/gs, "").replace(notXml, "\uFFFD");
+  const text = new XMLSerializer()
+    .serializeToString(copy)
+    .replace(/<!--.*?-->/gs, "")
+    .replace(notXml, "\uFFFD");
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }

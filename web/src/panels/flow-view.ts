@@ -41,7 +41,9 @@ export class FlowView extends LitElement {
     .scaleExtent([0.4, 8])
     // One finger scrolls a picture that is wider than the screen; two of them zoom.
     .filter((event: MouseEvent | TouchEvent) =>
-      "touches" in event ? !this.wide || event.touches.length > 1 : !event.button && (!event.ctrlKey || event.type === "wheel"),
+      "touches" in event
+        ? !this.wide || event.touches.length > 1
+        : !event.button && (!event.ctrlKey || event.type === "wheel"),
     )
     .on("zoom", ({ transform }: { transform: { toString(): string } }) => {
       this.picture?.querySelector("g")?.setAttribute("transform", transform.toString());

@@ -105,11 +105,13 @@ export class Ignored extends LitElement {
     const w = words().panels.ignored;
     const rule = titleOf(this.bench, item.rule);
     return html`<li>
-      ${item.from < 0
-        ? html`<span class="what">${item.words}<small>${rule} · ${w.gone}</small></span>`
-        : html`<button class="what" type="button" @click=${() => this.go(item)}>
+      ${
+        item.from < 0
+          ? html`<span class="what">${item.words}<small>${rule} · ${w.gone}</small></span>`
+          : html`<button class="what" type="button" @click=${() => this.go(item)}>
             ${sentence(item.message)}<small>${rule}${item.words ? ` · ${item.words}` : ""}</small>
-          </button>`}
+          </button>`
+      }
       <button class="button" type="button" @click=${() => void this.heed(item)}>${w.heed}</button>
     </li>`;
   }

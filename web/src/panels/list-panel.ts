@@ -45,7 +45,12 @@ export abstract class ListPanel extends LitElement implements ListHost {
   }
 
   /** The list itself, below what is said of an empty one. */
-  protected rows<Row>(label: string, part: Part<Row> | undefined, empty: unknown, draw: (item: Row, index: number) => unknown): TemplateResult {
+  protected rows<Row>(
+    label: string,
+    part: Part<Row> | undefined,
+    empty: unknown,
+    draw: (item: Row, index: number) => unknown,
+  ): TemplateResult {
     const total = part?.total ?? 0;
     this.list.setTotal(total);
     return html`<div class="scroller" tabindex=${total > 0 ? "-1" : nothing}>

@@ -58,11 +58,13 @@ export class PracticeCard extends LitElement {
         <button class="category" type="button" aria-label=${w.goTo(p.action.text)} @click=${() => this.go(this.practice)}>
           ${sentence(p.categoryName || p.category)}
         </button>
-        ${p.negated
-          ? html`<span class="tag not" title=${w.negatedLong(p.negationText)}
+        ${
+          p.negated
+            ? html`<span class="tag not" title=${w.negatedLong(p.negationText)}
               >${icon(Ban, 12)}${p.negationText || w.negated}</span
             >`
-          : nothing}
+            : nothing
+        }
         ${this.modality()}
         <button
           class="edit"
@@ -76,9 +78,11 @@ export class PracticeCard extends LitElement {
         </button>
       </div>
       <div class="flow">
-        ${p.actors.length > 0
-          ? p.actors.map((value, i) => this.value(value, "actor", "actor", i))
-          : html`<span class="none">${w.nobody}</span>`}
+        ${
+          p.actors.length > 0
+            ? p.actors.map((value, i) => this.value(value, "actor", "actor", i))
+            : html`<span class="none">${w.nobody}</span>`
+        }
         ${then(html`<span class="action-chip">${this.value(p.action, "action", "action", 0)}</span>`)}
         ${p.data.length + p.groups.length === 0 ? then(html`<span class="none">${w.noData}</span>`) : this.data()}
       </div>
@@ -88,12 +92,14 @@ export class PracticeCard extends LitElement {
         ${this.field(w.recipients, p.recipients, "actor", "recipient")}
         ${this.field(w.sources, p.sources, "actor", "source")} ${this.field(w.asks, p.requester, "actor", "requester")}
       </dl>
-      ${reason
-        ? html`<p class="reason" id="reason">
+      ${
+        reason
+          ? html`<p class="reason" id="reason">
             ${sentence(reason.why || w.evidence[reason.evidence])}
             <small>${w.evidence[reason.evidence]}${reason.rule ? html` · ${w.rule(reason.rule)}` : nothing}</small>
           </p>`
-        : nothing}
+          : nothing
+      }
     </article>`;
   }
 
@@ -104,7 +110,9 @@ export class PracticeCard extends LitElement {
     const name = words().practices.modality[modality] ?? "";
     if (!name) return nothing;
     const look = modality === "may" ? "may" : modality === "need" || modality === "may_need" ? "need" : "";
-    const quoted = modalityText.toLowerCase().includes(name) ? modalityText : modalityText && words().practices.quoted(name, modalityText);
+    const quoted = modalityText.toLowerCase().includes(name)
+      ? modalityText
+      : modalityText && words().practices.quoted(name, modalityText);
     return html`<span class="tag ${look}">${quoted || name}</span>`;
   }
 
@@ -139,9 +147,9 @@ export class PracticeCard extends LitElement {
   private parts({ children, cue, open }: Group, draw: (child: Value) => TemplateResult): TemplateResult {
     const w = words().practices;
     return html`<span class="parts"
-      ><span class="note">${cue || w.parts}</span>${children.map(draw)}${open
-        ? html`<span class="note">${w.more}</span>`
-        : nothing}</span
+      ><span class="note">${cue || w.parts}</span>${children.map(draw)}${
+        open ? html`<span class="note">${w.more}</span>` : nothing
+      }</span
     >`;
   }
 
@@ -152,8 +160,9 @@ export class PracticeCard extends LitElement {
     const key = keyOf(value);
     const body = inferred ? value.text : html`${open}${value.text}${close}`;
     return html`<span class="value"
-      >${value.from >= 0
-        ? html`<button
+      >${
+        value.from >= 0
+          ? html`<button
             type="button"
             class="chip ${kind} ${inferred ? "inferred" : ""}"
             aria-label=${inferred ? `${value.text}, ${w.evidence[value.evidence]}` : value.text}
@@ -165,8 +174,10 @@ export class PracticeCard extends LitElement {
           >
             ${body}
           </button>`
-        : html`<span class="chip ${kind} ${inferred ? "inferred" : ""}">${body}</span>`}${inferred
-        ? html`<button
+          : html`<span class="chip ${kind} ${inferred ? "inferred" : ""}">${body}</span>`
+      }${
+        inferred
+          ? html`<button
             type="button"
             class="why"
             title=${w.why}
@@ -176,8 +187,10 @@ export class PracticeCard extends LitElement {
           >
             ${icon(CircleQuestionMark, 13)}
           </button>`
-        : nothing}${field
-        ? html`<button
+          : nothing
+      }${
+        field
+          ? html`<button
             type="button"
             class="edit"
             aria-haspopup="menu"
@@ -188,7 +201,8 @@ export class PracticeCard extends LitElement {
           >
             ${icon(Pencil, 12)}
           </button>`
-        : nothing}${value.notes.map((note) => html`<span class="note">${note}</span>`)}</span
+          : nothing
+      }${value.notes.map((note) => html`<span class="note">${note}</span>`)}</span
     >`;
   }
 
@@ -246,7 +260,11 @@ const everyValue = (p: Practice): Value[] => [
  */
 function looksLike(a: Practice, b: Practice): boolean {
   const places = [new Map<number, number>(), new Map<number, number>()] as const;
-  const moved = (from: number, to: number, [there, back]: readonly [Map<number, number>, Map<number, number>] = places) =>
+  const moved = (
+    from: number,
+    to: number,
+    [there, back]: readonly [Map<number, number>, Map<number, number>] = places,
+  ) =>
     from < 0 === to < 0 &&
     (there.get(from) ?? there.set(from, to).get(from)) === to &&
     (back.get(to) ?? back.set(to, from).get(to)) === from;
@@ -255,7 +273,10 @@ function looksLike(a: Practice, b: Practice): boolean {
     if (a === b || name === "to") return true;
     if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
     const [ours, theirs] = [Object.entries(a), Object.entries(b)];
-    return ours.length === theirs.length && ours.every(([name, value], i) => theirs[i]![0] === name && alike(value, theirs[i]![1], name));
+    return (
+      ours.length === theirs.length &&
+      ours.every(([name, value], i) => theirs[i]![0] === name && alike(value, theirs[i]![1], name))
+    );
   };
   return alike(a, b, "");
 }

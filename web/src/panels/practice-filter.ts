@@ -36,7 +36,11 @@ const nameOfKey = new Map<string, string>();
 
 /** filterBy shows the practices of a filter in the panel and turns to it. said are
  * the names of its keys, for a person. */
-export function filterBy(bench: Workbench, change: Partial<PracticeFilter>, said: Partial<Record<keyof PracticeFilter, string>> = {}): void {
+export function filterBy(
+  bench: Workbench,
+  change: Partial<PracticeFilter>,
+  said: Partial<Record<keyof PracticeFilter, string>> = {},
+): void {
   for (const [list, name] of Object.entries(said)) {
     const keys = change[list as keyof PracticeFilter];
     if (Array.isArray(keys)) nameOfKey.set(`${list} ${keys.join("\n")}`, name);
@@ -189,21 +193,26 @@ export class PracticeFilterBar extends LitElement {
         ${this.tool(ClipboardCopy, w.copy.all, () => void this.copyAll())}
       </div>
       <div class="fields" id="fields" ?hidden=${!this.open}>
-        ${this.open
-          ? [
-              ...(Object.keys(lists) as FacetField[]).map((field) => this.menu(field)),
-              this.sectionMenu(),
-              this.stateMenu(),
-            ]
-          : nothing}
+        ${
+          this.open
+            ? [
+                ...(Object.keys(lists) as FacetField[]).map((field) => this.menu(field)),
+                this.sectionMenu(),
+                this.stateMenu(),
+              ]
+            : nothing
+        }
       </div>
-      ${chosen
-        ? html`<div class="chosen">
-            ${practices
-              ? html`<span class="count" role="status" aria-label=${w.filter.countLong(practices.total, practices.all)}
+      ${
+        chosen
+          ? html`<div class="chosen">
+            ${
+              practices
+                ? html`<span class="count" role="status" aria-label=${w.filter.countLong(practices.total, practices.all)}
                   >${w.filter.count(practices.total, practices.all)}</span
                 >`
-              : nothing}
+                : nothing
+            }
             ${chips.map(
               ({ label, remove }) => html`<button
                 class="chip"
@@ -217,7 +226,8 @@ export class PracticeFilterBar extends LitElement {
             )}
             <button class="quiet clear" type="button" @click=${() => this.change(noFilter)}>${w.filter.clear}</button>
           </div>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   private tool(face: Parameters<typeof icon>[0], label: string, run: () => void) {
@@ -265,7 +275,10 @@ export class PracticeFilterBar extends LitElement {
       });
     }
     for (const one of filter.states) {
-      chips.push({ label: w.states[one], remove: () => this.change({ states: filter.states.filter((s) => s !== one) }) });
+      chips.push({
+        label: w.states[one],
+        remove: () => this.change({ states: filter.states.filter((s) => s !== one) }),
+      });
     }
     return chips;
   }
@@ -292,7 +305,10 @@ export class PracticeFilterBar extends LitElement {
         if (this.facets.total > this.facets.items.length) {
           items.push({ label: w.more(this.facets.total - this.facets.items.length), disabled: true, run: () => {} });
         }
-        return [{ items: [{ label: w.all, checked: keys.length === 0, run: () => this.change({ [list]: [] }) }] }, { items }];
+        return [
+          { items: [{ label: w.all, checked: keys.length === 0, run: () => this.change({ [list]: [] }) }] },
+          { items },
+        ];
       }}
     ></pm-menu>`;
   }
@@ -325,14 +341,23 @@ export class PracticeFilterBar extends LitElement {
         try {
           await this.bench.analysis.upToDate();
           const { version } = this.bench.analysis;
-          const outline = await this.bench.engine.outline({ version, lang: lang(), window: { first: 0, count: 300 }, at: 0 });
+          const outline = await this.bench.engine.outline({
+            version,
+            lang: lang(),
+            window: { first: 0, count: 300 },
+            at: 0,
+          });
           this.headings = outline.items.filter(({ practices }) => practices > 0);
         } catch (error) {
           if (!(error instanceof EngineError)) throw error;
         }
       }}
       .groups=${(): MenuGroup[] => [
-        { items: [{ label: w.all, checked: !filter.inSection, run: () => this.change({ inSection: false, section: [] }) }] },
+        {
+          items: [
+            { label: w.all, checked: !filter.inSection, run: () => this.change({ inSection: false, section: [] }) },
+          ],
+        },
         {
           items: this.headings.map(({ title, level, trail, practices }) => ({
             label: `${"\u2003".repeat(level - 1)}${title}`,
@@ -362,7 +387,12 @@ export class PracticeFilterBar extends LitElement {
                 states: filter.states.includes(one)
                   ? filter.states.filter((s) => s !== one)
                   : // All marked and some inferred exclude each other.
-                    [...filter.states.filter((s) => !(one === "marked" && s === "inferred") && !(one === "inferred" && s === "marked")), one],
+                    [
+                      ...filter.states.filter(
+                        (s) => !(one === "marked" && s === "inferred") && !(one === "inferred" && s === "marked"),
+                      ),
+                      one,
+                    ],
               }),
           })),
         },

@@ -213,19 +213,23 @@ export class PracticeTable extends LitElement implements ListHost {
       ${row(this.list, index, start)}
     >
       <span role="cell" class="number"
-        >${p
-          ? html`<button class="quiet" type="button" aria-label=${w.views.go(p.action.text)} title=${w.views.go(p.action.text)} @click=${() => this.go(p)}>
+        >${
+          p
+            ? html`<button class="quiet" type="button" aria-label=${w.views.go(p.action.text)} title=${w.views.go(p.action.text)} @click=${() => this.go(p)}>
               ${p.number + 1}
             </button>`
-          : "…"}</span
+            : "…"
+        }</span
       >
       ${columnNames.map(
         (name) => html`<span role="cell" class=${name}
-          >${p
-            ? name === "action" && p.negated
-              ? html`<span class="not">${icon(Ban, 11)}${words().practices.negated}</span><s>${p.action.text}</s>${actionText({ ...p, negated: false }).slice(p.action.text.length)}`
-              : columns[name](p)
-            : " "}</span
+          >${
+            p
+              ? name === "action" && p.negated
+                ? html`<span class="not">${icon(Ban, 11)}${words().practices.negated}</span><s>${p.action.text}</s>${actionText({ ...p, negated: false }).slice(p.action.text.length)}`
+                : columns[name](p)
+              : " "
+          }</span
         >`,
       )}
     </div>`;

@@ -27,7 +27,9 @@ export function actionText(p: Practice): string {
 
 /** withCategory names the category too, where it is not the word itself. */
 const withCategory = ({ categoryName }: Practice, action: string): string =>
-  categoryName && categoryName.toLowerCase() !== action.toLowerCase() ? words().panels.copy.with(action, categoryName) : action;
+  categoryName && categoryName.toLowerCase() !== action.toLowerCase()
+    ? words().panels.copy.with(action, categoryName)
+    : action;
 
 /** practiceText writes a practice as lines of text. */
 export function practiceText(p: Practice): string {

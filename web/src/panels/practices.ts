@@ -77,9 +77,9 @@ export class Practices extends ListPanel {
           ? html`<div class="empty">${words().panels.filter.empty}</div>`
           : html`<div class="empty"><strong>${w.empty}</strong>${w.emptyHelp}</div>`
         : nothing;
-    return html`${report?.analysed && practices!.all > 0
-        ? html`<pm-practice-filter .bench=${bench}></pm-practice-filter>`
-        : partly}
+    return html`${
+      report?.analysed && practices!.all > 0 ? html`<pm-practice-filter .bench=${bench}></pm-practice-filter>` : partly
+    }
       ${this.rows(w.label, practices, empty, (practice, index) => this.card(practice, index))}
     <pm-menu bare .label=${words().panels.correct.card}></pm-menu>`;
   }
@@ -87,16 +87,19 @@ export class Practices extends ListPanel {
   private card(practice: Practice, index: number) {
     const { practices } = this.bench.analysis.report!;
     const before = practices.items[index - 1 - practices.first];
-    const opens = index === 0 ? practice.section.length > 0 : before && before.section.join("\n") !== practice.section.join("\n");
+    const opens =
+      index === 0 ? practice.section.length > 0 : before && before.section.join("\n") !== practice.section.join("\n");
     // Of the trail only what is new is shown, the whole of it on pointing there.
     const same = before?.section.findIndex((title, level) => title !== practice.section[level]) ?? 0;
     const fresh = practice.section.slice(same < 0 ? before!.section.length : same);
     const shown = fresh.length > 0 ? fresh : practice.section.slice(-1);
-    return html`${opens
+    return html`${
+      opens
         ? html`<h2 class="section" title=${practice.section.join(" › ")}>
             ${shown.length > 0 ? shown.map((title) => html`<span>${title}</span>`) : words().practices.noSection}
           </h2>`
-        : nothing}
+        : nothing
+    }
       <pm-practice-card
         .practice=${practice}
         .label=${words().practices.card(practice.number + 1, practices.all, practice.action.text)}

@@ -127,7 +127,12 @@ export const titleOf = (bench: Workbench, rule: string): string =>
   pageOf(rule, lang())?.title ?? bench.rules.find(({ name }) => name === rule)?.title ?? rule;
 
 /** drawProblemCard makes the card for the editor. */
-export function drawProblemCard(bench: Workbench, _view: EditorView, problems: Problem[], focus: boolean): { dom: HTMLElement } {
+export function drawProblemCard(
+  bench: Workbench,
+  _view: EditorView,
+  problems: Problem[],
+  focus: boolean,
+): { dom: HTMLElement } {
   const dom = document.createElement("pm-problem-card") as ProblemCard;
   dom.bench = bench;
   dom.problems = problems;

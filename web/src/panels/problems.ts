@@ -319,4 +319,3 @@ export class Problems extends ListPanel {
     this.bench.analysis.showSeverities(this.off.length === 0 ? [] : all.filter((s) => !this.off.includes(s)));
   }
 }
-

@@ -125,7 +125,10 @@ export class Strip extends LitElement {
     const worst = severities.find((severity) => counts[severity] > 0);
     const w = words().problems;
     const label = worst
-      ? severities.filter((s) => counts[s] > 0).map((s) => w.count(w.severities[s], counts[s])).join(w.comma)
+      ? severities
+          .filter((s) => counts[s] > 0)
+          .map((s) => w.count(w.severities[s], counts[s]))
+          .join(w.comma)
       : w.none;
     return html`<div class="light" role="img" aria-label=${label} title=${label}>
         <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${lights[worst ?? "none"]}</svg>

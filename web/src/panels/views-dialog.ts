@@ -120,9 +120,11 @@ export class Views extends LitElement {
             ${icon(X)}
           </button>
         </div>
-        ${this.view === "table"
-          ? html`<pm-practice-table .bench=${this.bench} @pm-leave=${close}></pm-practice-table>`
-          : nothing}
+        ${
+          this.view === "table"
+            ? html`<pm-practice-table .bench=${this.bench} @pm-leave=${close}></pm-practice-table>`
+            : nothing
+        }
         ${this.view === "flow" ? html`<pm-flow .bench=${this.bench} @pm-leave=${close}></pm-flow>` : nothing}
       </div>
     </dialog>`;

@@ -82,9 +82,14 @@ describe("the page of a rule", () => {
         const { title, paragraphs, examples } = pageOf(rule, lang)!;
         expect(title, rule).toMatch(lang === "zh" ? /\p{Script=Han}/u : /^[A-Z“]/);
         expect(paragraphs.length, rule).toBeGreaterThan(0);
-        const findings = examples.flatMap((example) => example.findings.map((finding) => ({ ...finding, text: example.text })));
+        const findings = examples.flatMap((example) =>
+          example.findings.map((finding) => ({ ...finding, text: example.text })),
+        );
         expect(findings.length, rule).toBeGreaterThan(0);
-        expect(examples.some((example) => example.findings.length === 0), rule).toBe(true);
+        expect(
+          examples.some((example) => example.findings.length === 0),
+          rule,
+        ).toBe(true);
         const raw = texts[`../../../core/rules/${rule.replaceAll("-", "_")}.md`];
         for (const { message, from, to, text } of findings) {
           expect(message, rule).not.toBe("");

@@ -165,8 +165,9 @@ export class RulePageDialog extends LitElement {
         if (event.target === this.dialog) this.dialog.close();
       }}
     >
-      ${subject && page
-        ? html`<div class="head">
+      ${
+        subject && page
+          ? html`<div class="head">
               <div>
                 <h2 id="title">${page.title}</h2>
                 <div class="kind">
@@ -179,10 +180,17 @@ export class RulePageDialog extends LitElement {
             </div>
             <div class="page" tabindex="0" role="region" aria-labelledby="title">
               ${page.paragraphs.map((paragraph) => html`<p>${inline(paragraph)}</p>`)}
-              ${this.examples(w.finds, page.examples.filter(({ findings }) => findings.length > 0))}
-              ${this.examples(w.passes, page.examples.filter(({ findings }) => findings.length === 0))}
+              ${this.examples(
+                w.finds,
+                page.examples.filter(({ findings }) => findings.length > 0),
+              )}
+              ${this.examples(
+                w.passes,
+                page.examples.filter(({ findings }) => findings.length === 0),
+              )}
             </div>`
-        : nothing}
+          : nothing
+      }
     </dialog>`;
   }
 
@@ -193,8 +201,9 @@ export class RulePageDialog extends LitElement {
       ${examples.map(
         (example) => html`<figure>
           <pre translate="no">${underlined(example, severity)}</pre>
-          ${example.findings.length > 0
-            ? html`<ul>
+          ${
+            example.findings.length > 0
+              ? html`<ul>
                 ${example.findings.map(
                   ({ message, fixes }) => html`<li>
                     <div class="found">${severitySign(severity)}<span>${sentence(message)}</span></div>
@@ -202,7 +211,8 @@ export class RulePageDialog extends LitElement {
                   </li>`,
                 )}
               </ul>`
-            : nothing}
+              : nothing
+          }
         </figure>`,
       )}`;
   }

@@ -18,7 +18,9 @@ function colour(hex: string): Colour {
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: Colour): number {
-  const [r, g, b] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [r, g, b] = colour.map((part) =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -88,7 +90,9 @@ it("the contrast of the kinds is as tokens.css says", () => {
   for (const kind of kinds) {
     const figure = (front: string, back: string) =>
       themes.map((theme) => contrast(tokens.get(front)![theme], tokens.get(back)![theme]).toFixed(1)).join(" / ");
-    expect(css).toContain(`${kind.padEnd(8)} ${figure(`${kind}-ink`, `${kind}-tint`)}   ${figure(`${kind}-line`, "paper")}`);
+    expect(css).toContain(
+      `${kind.padEnd(8)} ${figure(`${kind}-ink`, `${kind}-tint`)}   ${figure(`${kind}-line`, "paper")}`,
+    );
   }
 });
 

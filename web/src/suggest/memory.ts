@@ -32,7 +32,8 @@ const kinds: ReadonlySet<unknown> = new Set<Kind>(["actor", "action", "data", "p
 const isText = (value: unknown): value is string => typeof value === "string";
 
 // What is damaged is as if it had never been learned.
-const isRow = (row: unknown): boolean => Array.isArray(row) && isText(row[0]) && kinds.has(row[1]) && Number.isSafeInteger(row[2]);
+const isRow = (row: unknown): boolean =>
+  Array.isArray(row) && isText(row[0]) && kinds.has(row[1]) && Number.isSafeInteger(row[2]);
 const isMarked = ({ rows }: Schema["marked"]["value"]): boolean => Array.isArray(rows) && rows.every(isRow);
 const isDecision = ({ text, kind, accepted, rejected }: Decision): boolean =>
   isText(text) && kinds.has(kind) && Number.isSafeInteger(accepted) && Number.isSafeInteger(rejected);
@@ -69,10 +70,16 @@ export class Memory {
   load(): Promise<void> {
     this.read ??= (async () => {
       const db = await this.open();
-      const [marked, decisions, skipped] = await Promise.all([db.getAll("marked"), db.getAll("decisions"), db.getAll("skipped")]);
+      const [marked, decisions, skipped] = await Promise.all([
+        db.getAll("marked"),
+        db.getAll("decisions"),
+        db.getAll("skipped"),
+      ]);
       for (const found of marked.filter(isMarked)) if (!this.marked.has(found.id)) this.marked.set(found.id, found);
-      for (const found of decisions.filter(isDecision)) if (!this.decisions.has(found.key)) this.decisions.set(found.key, found);
-      for (const { id, ids } of skipped.filter(isSkipped)) this.skips.set(id, new Set([...ids, ...(this.skips.get(id) ?? [])]));
+      for (const found of decisions.filter(isDecision))
+        if (!this.decisions.has(found.key)) this.decisions.set(found.key, found);
+      for (const { id, ids } of skipped.filter(isSkipped))
+        this.skips.set(id, new Set([...ids, ...(this.skips.get(id) ?? [])]));
     })().catch(() => {});
     return this.read;
   }
@@ -172,11 +179,19 @@ export class Memory {
     return gone.map(([key]) => (map.delete(key), key));
   }
 
-  private async write<S extends "marked" | "decisions" | "skipped">(store: S, put: Schema[S]["value"][], gone: string[]): Promise<void> {
+  private async write<S extends "marked" | "decisions" | "skipped">(
+    store: S,
+    put: Schema[S]["value"][],
+    gone: string[],
+  ): Promise<void> {
     try {
       const db = await this.open();
       const tx = db.transaction(store, "readwrite", { durability: "relaxed" });
-      await Promise.all([...put.map((value) => tx.store.put(value)), ...gone.map((key) => tx.store.delete(key)), tx.done]);
+      await Promise.all([
+        ...put.map((value) => tx.store.put(value)),
+        ...gone.map((key) => tx.store.delete(key)),
+        tx.done,
+      ]);
     } catch {
       // A browser that keeps nothing learns until the page is left.
     }

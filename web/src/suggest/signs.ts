@@ -33,7 +33,9 @@ export const active = StateField.define<Suggestion | null>({
     return value;
   },
   provide: (field) =>
-    EditorView.decorations.from(field, (at) => (at ? Decoration.set(activeSign.range(at.from, at.to)) : Decoration.none)),
+    EditorView.decorations.from(field, (at) =>
+      at ? Decoration.set(activeSign.range(at.from, at.to)) : Decoration.none,
+    ),
 });
 
 function draw(list: readonly Suggestion[], length: number): DecorationSet {
@@ -78,7 +80,10 @@ export interface Keys {
 /** suggestionSigns shows suggestions in the text and takes the keys of the active
  * one. left is called when a person goes elsewhere or types. */
 export function suggestionSigns(keys: Keys, left: () => void): Extension {
-  const take = (key: () => boolean): Command => (view) => !view.compositionStarted && key();
+  const take =
+    (key: () => boolean): Command =>
+    (view) =>
+      !view.compositionStarted && key();
   return [
     shown,
     active,

@@ -173,7 +173,10 @@ export class Suggesting {
       } catch (error) {
         this.leave();
         if (!(error instanceof EngineError)) throw error;
-        this.bench.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
+        this.bench.say(
+          error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow,
+          "refusal",
+        );
       }
     });
   }
@@ -246,7 +249,11 @@ export class Suggesting {
   }
 
   /** carryOut accepts at where the suggestion is now, as one step of undo. */
-  private async carryOut(suggestion: Range & { kind: Suggestion["kind"] }, scope: Scope, own: boolean): Promise<number> {
+  private async carryOut(
+    suggestion: Range & { kind: Suggestion["kind"] },
+    scope: Scope,
+    own: boolean,
+  ): Promise<number> {
     const { bench } = this;
     const { view, analysis } = bench;
     let learned: Learned[] = [];

@@ -58,8 +58,14 @@ export async function dropEdge(desk: Desk, target: PlacedMark, end: boolean, to:
 }
 
 /** askNear asks for the edits that bring an edge to a place, or near it. */
-export const askNear = (desk: Desk, engine: EngineClient, version: number, target: PlacedMark, end: boolean, to: number) =>
-  engine.moveEdge({ version, lang: desk.lang, at: target.innerFrom, end, unit: "near", to, by: 0 });
+export const askNear = (
+  desk: Desk,
+  engine: EngineClient,
+  version: number,
+  target: PlacedMark,
+  end: boolean,
+  to: number,
+) => engine.moveEdge({ version, lang: desk.lang, at: target.innerFrom, end, unit: "near", to, by: 0 });
 
 /** splitMark makes two marks of the one at the caret. */
 export function splitMark(desk: Desk): void {

@@ -147,8 +147,9 @@ export class AlikeDialog extends LitElement {
       }}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
     >
-      ${asked
-        ? html`<form
+      ${
+        asked
+          ? html`<form
             method="dialog"
             @submit=${(event: SubmitEvent) => {
               event.preventDefault();
@@ -158,7 +159,8 @@ export class AlikeDialog extends LitElement {
             <h2 id="title">${w.title}</h2>
             ${this.questions(asked)} ${this.places()} ${this.ends(asked)}
           </form>`
-        : nothing}
+          : nothing
+      }
     </dialog>`;
   }
 
@@ -191,7 +193,11 @@ export class AlikeDialog extends LitElement {
       <fieldset>
         <legend>${w.what}</legend>
         ${kinds.map(({ kind, open, close }) =>
-          choice(kind, html`<span class="chip ${kind}">${open}${words().kinds[kind]}${close}</span>`, words().kinds[kind]),
+          choice(
+            kind,
+            html`<span class="chip ${kind}">${open}${words().kinds[kind]}${close}</span>`,
+            words().kinds[kind],
+          ),
         )}
         ${choice("", html`<span>${w.remove}</span>`, w.remove)}
       </fieldset>
@@ -219,12 +225,14 @@ export class AlikeDialog extends LitElement {
           ${!found ? w.noWords : total === 0 ? (found.same > 0 ? "" : w.none) : w.counts(total, this.chosen)}
           ${found && found.same > 0 ? html`<span class="same">${w.same(found.same)}</span>` : nothing}
         </span>
-        ${total > 0
-          ? html`<span class="all">
+        ${
+          total > 0
+            ? html`<span class="all">
               <button class="button" type="button" @click=${() => this.takeAll("all")}>${w.all}</button>
               <button class="button" type="button" @click=${() => this.takeAll("none")}>${w.nothing}</button>
             </span>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${found?.short ? html`<p class="short">${sentence(found.short)}</p>` : nothing}
       <div class="list" role="group" aria-label=${w.list} ?hidden=${total === 0} @keydown=${this.keys}>
@@ -277,9 +285,14 @@ export class AlikeDialog extends LitElement {
 
   private keys(event: KeyboardEvent): void {
     const total = this.found?.total ?? 0;
-    const to = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, Home: 0, End: total - 1, PageDown: this.active + 8, PageUp: this.active - 8 }[
-      event.key
-    ];
+    const to = {
+      ArrowDown: this.active + 1,
+      ArrowUp: this.active - 1,
+      Home: 0,
+      End: total - 1,
+      PageDown: this.active + 8,
+      PageUp: this.active - 8,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     this.active = Math.max(0, Math.min(total - 1, to));

@@ -47,7 +47,8 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
   const region = !whole && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
   let text = "";
   if (!region && range.from < range.to) {
-    text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to })).text;
+    text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to }))
+      .text;
   }
   return {
     text,
@@ -62,7 +63,11 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
 const covers = (m: PlacedMark, from: number, to: number) => from <= m.innerFrom && m.innerTo <= to;
 
 /** requestOf asks for some rows of the places. */
-export const requestOf = (bench: Workbench, start: AlikeStart, rows: { first: number; count: number }): AlikeRequest => ({
+export const requestOf = (
+  bench: Workbench,
+  start: AlikeStart,
+  rows: { first: number; count: number },
+): AlikeRequest => ({
   version: bench.analysis.version,
   lang: lang(),
   text: start.text,

@@ -31,7 +31,8 @@ export function bracketKeys(mark: (kind: Kind, at: Range) => void): Extension {
     EditorView.domEventHandlers({
       beforeinput(event, view) {
         const { main } = view.state.selection;
-        if (event.inputType !== "insertText" || event.isComposing || view.compositionStarted || main.empty) return false;
+        if (event.inputType !== "insertText" || event.isComposing || view.compositionStarted || main.empty)
+          return false;
         const kind = kindTyped(event.data ?? "");
         if (!kind || view.state.readOnly) return false;
         event.preventDefault();

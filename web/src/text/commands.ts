@@ -8,7 +8,12 @@ import { printText } from "./printing.ts";
 export const textCommands: readonly Command[] = [
   ...adjustingCommands,
   { id: "alike", key: "Mod-Shift-l", title: (w) => w.text.commands.alike, run: (bench) => void openAlike(bench) },
-  { id: "copyPlain", key: "Mod-Shift-c", title: (w) => w.text.commands.copyPlain, run: (bench) => void copyAs(bench, "plain") },
+  {
+    id: "copyPlain",
+    key: "Mod-Shift-c",
+    title: (w) => w.text.commands.copyPlain,
+    run: (bench) => void copyAs(bench, "plain"),
+  },
   { id: "copyMarkup", title: (w) => w.text.commands.copyMarkup, run: (bench) => void copyAs(bench, "markup") },
   { id: "print", key: "Mod-p", title: (w) => w.text.commands.print, run: (bench) => void printText(bench) },
   ...edgeCommands,

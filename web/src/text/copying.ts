@@ -50,7 +50,9 @@ async function put(text: Promise<string>): Promise<void> {
 export async function copyAs(desk: CopyDesk, form: CopyForm): Promise<boolean> {
   const range = chosen(desk);
   try {
-    await put(form === "plain" ? plainOf(desk, range) : Promise.resolve(desk.view.state.doc.sliceString(range.from, range.to)));
+    await put(
+      form === "plain" ? plainOf(desk, range) : Promise.resolve(desk.view.state.doc.sliceString(range.from, range.to)),
+    );
     desk.say(desk.words.text.copied[form]);
     return true;
   } catch (error) {

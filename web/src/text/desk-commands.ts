@@ -38,7 +38,8 @@ export interface EditingDesk extends Desk {
 type Command = CommandOf<EditingDesk>;
 
 /** What needs the engine cannot be done without it. */
-export const withoutEngine = ({ engine }: EditingDesk, w: Words): string => (engine.state === "failed" ? w.keys.why.noEngine : "");
+export const withoutEngine = ({ engine }: EditingDesk, w: Words): string =>
+  engine.state === "failed" ? w.keys.why.noEngine : "";
 
 const withoutProblems = ({ analysis: { report } }: Desk, w: Words): string => {
   const problems = report?.analysed ? report.problems : null;
@@ -47,7 +48,13 @@ const withoutProblems = ({ analysis: { report } }: Desk, w: Words): string => {
 
 /** The commands that write, mark and mend. */
 export const writingCommands: readonly Command[] = [
-  { id: "undo", key: "Mod-z", title: (w) => w.toolbar.undo, disabled: (desk, w) => (steps(desk).undo ? "" : w.keys.why.undo), run: undoStep },
+  {
+    id: "undo",
+    key: "Mod-z",
+    title: (w) => w.toolbar.undo,
+    disabled: (desk, w) => (steps(desk).undo ? "" : w.keys.why.undo),
+    run: undoStep,
+  },
   {
     id: "redo",
     key: ["Mod-Shift-z", "Mod-y"],
@@ -72,7 +79,13 @@ export const writingCommands: readonly Command[] = [
       run: (desk) => void mark(desk, kind),
     }),
   ),
-  { id: "unmark", key: "Alt-0", title: (w) => w.toolbar.unmark, disabled: withoutEngine, run: (desk) => void unmark(desk) },
+  {
+    id: "unmark",
+    key: "Alt-0",
+    title: (w) => w.toolbar.unmark,
+    disabled: withoutEngine,
+    run: (desk) => void unmark(desk),
+  },
   {
     id: "nextProblem",
     key: "F8",
@@ -123,7 +136,12 @@ export const adjustingCommands: readonly Command[] = [
     title: (w) => w.text.commands.reading,
     run: (desk) => desk.turnView(isReading(desk.view.state) ? "source" : "reading"),
   },
-  { id: "nextUnmarked", key: "Alt-9", title: (w) => w.text.commands.nextUnmarked, run: (desk) => void nextUnmarked(desk, desk.engine, false) },
+  {
+    id: "nextUnmarked",
+    key: "Alt-9",
+    title: (w) => w.text.commands.nextUnmarked,
+    run: (desk) => void nextUnmarked(desk, desk.engine, false),
+  },
   {
     id: "previousUnmarked",
     key: "Alt-Shift-9",
@@ -133,7 +151,9 @@ export const adjustingCommands: readonly Command[] = [
 ];
 
 /** The commands that move the edges of marks. */
-export const edgeCommands: readonly Command[] = [true, false].flatMap((end) => [false, true].flatMap((back) => edges(end, back)));
+export const edgeCommands: readonly Command[] = [true, false].flatMap((end) =>
+  [false, true].flatMap((back) => edges(end, back)),
+);
 
 /** bindingsOf binds commands to a desk, and the keys that only the text takes. */
 export function bindingsOf<D extends Desk>(desk: D, commands: readonly CommandOf<D>[]): KeyBinding[] {

@@ -10,7 +10,11 @@ const source = "会[收集]您的";
 function read(at: number): EditorState {
   const mark = { from: 1, to: 5, innerTo: 4, depth: 0, kind: "action" };
   const report = { marks: [mark], hidden: [], length: source.length } as unknown as Report;
-  const state = EditorState.create({ doc: source, extensions: [known, erasing], selection: EditorSelection.cursor(at) });
+  const state = EditorState.create({
+    doc: source,
+    extensions: [known, erasing],
+    selection: EditorSelection.cursor(at),
+  });
   return state.update({ effects: showReport.of({ report, since: null }) }).state;
 }
 

@@ -64,7 +64,8 @@ class Handles {
   update(update: ViewUpdate): void {
     const reported = update.transactions.some((tr) => tr.effects.some((effect) => effect.is(showReport)));
     if (this.drag && update.docChanged) this.give();
-    if (reported || update.selectionSet || update.docChanged || update.geometryChanged || update.focusChanged) this.place();
+    if (reported || update.selectionSet || update.docChanged || update.geometryChanged || update.focusChanged)
+      this.place();
   }
 
   private get target(): PlacedMark | undefined {
@@ -131,7 +132,10 @@ class Handles {
         (engine, version) => askNear(desk, engine, version, drag.target, drag.end, drag.asked),
         (changes, answer) => {
           if (this.drag !== drag || view.state.doc !== doc) return;
-          const back = ChangeSet.of(answer.changes.map(({ from, to, insert }) => ({ from, to, insert })), doc.length).invertedDesc;
+          const back = ChangeSet.of(
+            answer.changes.map(({ from, to, insert }) => ({ from, to, insert })),
+            doc.length,
+          ).invertedDesc;
           if (changes.empty) return;
           this.show({ from: back.mapPos(answer.select.from, -1), to: back.mapPos(answer.select.to, 1) });
         },

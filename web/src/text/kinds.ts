@@ -27,7 +27,16 @@ export const faceOf = (kind: Kind): KindFace => kinds.find((face) => face.kind =
  * both brackets at once. */
 export function kindTyped(text: string): Kind | undefined {
   if (text.length === 0 || text.length > 2) return undefined;
-  const pair: Record<string, string> = { "（": "）", "【": "】", "《": "》", "〈": "〉", "「": "」", "｛": "｝", "［": "］", "＜": "＞" };
+  const pair: Record<string, string> = {
+    "（": "）",
+    "【": "】",
+    "《": "》",
+    "〈": "〉",
+    "「": "」",
+    "｛": "｝",
+    "［": "］",
+    "＜": "＞",
+  };
   const face = kinds.find(({ typed }) => typed.includes(text[0]!));
   if (!face) return undefined;
   return text.length === 1 || text[1] === pair[text[0]!] || text[1] === face.close ? face.kind : undefined;

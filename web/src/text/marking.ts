@@ -51,7 +51,9 @@ export async function carryOut(
               selection:
                 caret === "select"
                   ? EditorSelection.single(from, to)
-                  : EditorSelection.cursor(Math.min(to, Math.max(from, changes.mapPos(view.state.selection.main.head)))),
+                  : EditorSelection.cursor(
+                      Math.min(to, Math.max(from, changes.mapPos(view.state.selection.main.head))),
+                    ),
             }
           : {}),
         scrollIntoView: fits,
@@ -62,7 +64,10 @@ export async function carryOut(
     });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" && error.message ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
+    desk.say(
+      error.code === "refused" && error.message ? sentence(error.message, desk.lang) : desk.words.done.notNow,
+      "refusal",
+    );
   }
   return count;
 }
@@ -91,8 +96,7 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
     at.from === at.to
       ? markAround(state, at.from)
       : marksIn(state, at.from, at.to).find(
-          (m) =>
-            (m.from === at.from || m.innerFrom === at.from) && (m.to === at.to || m.innerTo === at.to),
+          (m) => (m.from === at.from || m.innerFrom === at.from) && (m.to === at.to || m.innerTo === at.to),
         );
   const name = desk.words.kinds[kind];
   if (target) {
@@ -117,8 +121,7 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
   await carryOut(
     desk,
     "mark",
-    (engine, version) =>
-      engine.mark({ version, lang: desk.lang, kind, from: span.from, to: span.to, exact: false }),
+    (engine, version) => engine.mark({ version, lang: desk.lang, kind, from: span.from, to: span.to, exact: false }),
     () => desk.words.done.marked(name),
   );
   last = { desk, kind, from: span.from, to: span.to, before, after: desk.view.state.doc };
@@ -182,9 +185,7 @@ export function unmarkBracket(desk: Desk): boolean {
   const { state } = desk.view;
   const { main } = state.selection;
   if (!main.empty || main.head === 0 || state.readOnly || desk.view.compositionStarted) return false;
-  const target = marksIn(state, main.head - 1, main.head).find(
-    (m) => m.to === main.head || m.innerFrom === main.head,
-  );
+  const target = marksIn(state, main.head - 1, main.head).find((m) => m.to === main.head || m.innerFrom === main.head);
   if (!target) return false;
   void unmarkAt(desk, target.innerFrom);
   return true;
@@ -230,5 +231,10 @@ export async function correct(desk: Desk, question: Question, done: string): Pro
 
 /** heed takes a problem up again that the document passes over. */
 export async function heed(desk: Desk, entry: number, done: string): Promise<void> {
-  await carryOut(desk, "heed", (engine, version) => engine.heed({ version, lang: desk.lang, entry }), () => done);
+  await carryOut(
+    desk,
+    "heed",
+    (engine, version) => engine.heed({ version, lang: desk.lang, entry }),
+    () => done,
+  );
 }

@@ -7,7 +7,8 @@ const pause = 500;
 
 /** Whether the browser is Chromium, which alone tells of itself so: of others it is not
  * known that they forget. On a phone the keyboard would go and come back. */
-const forgets = (globalThis.navigator as { userAgentData?: { mobile: boolean } } | undefined)?.userAgentData?.mobile === false;
+const forgets =
+  (globalThis.navigator as { userAgentData?: { mobile: boolean } } | undefined)?.userAgentData?.mobile === false;
 
 /**
  * Beside the editor's history the browser keeps one of its own, up to a thousand steps.

@@ -111,7 +111,12 @@ function past(state: EditorState, at: number, forward: boolean): number {
 /** step moves a range until it has moved over something that is shown. So each press
  * of a key moves the caret on the screen, and at the edge of a mark the caret stays
  * on the side that it came from. */
-function step(view: EditorView, range: SelectionRange, forward: boolean, move: (range: SelectionRange) => SelectionRange) {
+function step(
+  view: EditorView,
+  range: SelectionRange,
+  forward: boolean,
+  move: (range: SelectionRange) => SelectionRange,
+) {
   const start = past(view.state, range.head, forward);
   const at = start === range.head ? range : EditorSelection.cursor(start);
   const next = move(at);
@@ -129,7 +134,9 @@ const travel =
     const ranges = view.state.selection.ranges.map((range) => {
       if (!extend && !range.empty) return EditorSelection.cursor(forward ? range.to : range.from);
       const next = step(view, range, forward, (from) => move(view, from, forward));
-      return extend ? EditorSelection.range(range.anchor, next.head, next.goalColumn) : EditorSelection.cursor(next.head, next.assoc);
+      return extend
+        ? EditorSelection.range(range.anchor, next.head, next.goalColumn)
+        : EditorSelection.cursor(next.head, next.assoc);
     });
     view.dispatch({
       selection: EditorSelection.create(ranges, view.state.selection.mainIndex),
@@ -155,7 +162,12 @@ const keys = [
   { key: "ArrowLeft", run: travel(true, false, byChar), shift: travel(true, true, byChar) },
   { key: "ArrowRight", run: travel(false, false, byChar), shift: travel(false, true, byChar) },
   { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: travel(true, false, byGroup), shift: travel(true, true, byGroup) },
-  { key: "Mod-ArrowRight", mac: "Alt-ArrowRight", run: travel(false, false, byGroup), shift: travel(false, true, byGroup) },
+  {
+    key: "Mod-ArrowRight",
+    mac: "Alt-ArrowRight",
+    run: travel(false, false, byGroup),
+    shift: travel(false, true, byGroup),
+  },
   { key: "Backspace", run: erase(false, deleteCharBackward), shift: erase(false, deleteCharBackward) },
   { key: "Delete", run: erase(true, deleteCharForward) },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: erase(false, deleteGroupBackward) },
@@ -174,7 +186,9 @@ const caretInText = EditorState.transactionFilter.of((tr) => {
   brackets.between(main.head, main.head, (from) => {
     before ||= from === main.head;
   });
-  return before ? [tr, { selection: EditorSelection.cursor(main.head, -1, undefined, main.goalColumn), sequential: true }] : tr;
+  return before
+    ? [tr, { selection: EditorSelection.cursor(main.head, -1, undefined, main.goalColumn), sequential: true }]
+    : tr;
 });
 
 /** What an input method replaces is erased before it begins, so that brackets in it are

@@ -17,7 +17,8 @@ export const replacing: Extension = EditorView.domEventHandlers({
     event.preventDefault();
     const typed = () =>
       view.state.update({ ...view.state.replaceSelection(text), userEvent: "input.type", scrollIntoView: true });
-    if (!state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, text, typed))) view.dispatch(typed());
+    if (!state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, text, typed)))
+      view.dispatch(typed());
     return true;
   },
 });

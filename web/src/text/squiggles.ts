@@ -54,7 +54,11 @@ export function problemsAt(state: EditorState, at: number): Problem[] {
 export const openCard = StateEffect.define<{ at: number; problems: Problem[]; focus: boolean } | null>();
 
 /** Draws the card of problems; focus moves the keyboard into it. */
-export type CardDrawer = (view: EditorView, problems: Problem[], focus: boolean) => { dom: HTMLElement; destroy?: () => void };
+export type CardDrawer = (
+  view: EditorView,
+  problems: Problem[],
+  focus: boolean,
+) => { dom: HTMLElement; destroy?: () => void };
 
 /** squiggleSigns underlines the problems on the screen and shows their card on
  * hovering and on demand. */
@@ -85,7 +89,12 @@ export function squiggleSigns(draw: CardDrawer): Extension {
         });
         if (found.length === 0) return null;
         const now = range(view.state, found[0]!)!;
-        return { pos: now.from, end: Math.max(now.to, now.from + 1), above: false, create: () => draw(view, found, false) };
+        return {
+          pos: now.from,
+          end: Math.max(now.to, now.from + 1),
+          above: false,
+          create: () => draw(view, found, false),
+        };
       },
       { hideOnChange: true },
     ),

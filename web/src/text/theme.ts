@@ -57,7 +57,9 @@ export const editorTheme = EditorView.theme({
   ".pm-hidden": { opacity: "0.5", fontSize: "0.85em" },
   // The mark that the caret is in: where typed text goes, and what keys adjust.
   ".pm-at-caret": { outline: "1.5px solid var(--line-strong)", outlineOffset: "0", borderRadius: "4px" },
-  ...Object.fromEntries(Object.keys(line).map((kind) => [`.pm-at-caret-${kind}`, { outlineColor: `var(--${kind}-line)` }])),
+  ...Object.fromEntries(
+    Object.keys(line).map((kind) => [`.pm-at-caret-${kind}`, { outlineColor: `var(--${kind}-line)` }]),
+  ),
   // Without brackets, a little room keeps marks that touch apart.
   "&.pm-reading .pm-mark": { borderRadius: "4px 4px 1px 1px", marginInline: "1px" },
   "&.pm-reading .pm-together": { whiteSpace: "inherit" },

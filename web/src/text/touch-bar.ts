@@ -40,7 +40,10 @@ export class TouchBar extends LitElement {
     super.connectedCallback();
     this.abort = new AbortController();
     const { signal } = this.abort;
-    addEventListener("pointerdown", (event) => (this.touched = event.pointerType !== "mouse"), { signal, capture: true });
+    addEventListener("pointerdown", (event) => (this.touched = event.pointerType !== "mouse"), {
+      signal,
+      capture: true,
+    });
     document.addEventListener("selectionchange", () => this.follow(), { signal });
     this.bench.view.scrollDOM.addEventListener("scroll", () => this.follow(), { signal, passive: true });
     visualViewport?.addEventListener("resize", () => this.follow(), { signal });
@@ -112,7 +115,9 @@ export class TouchBar extends LitElement {
     this.toggleAttribute("shown", wanted);
     if (wanted !== this.shown) this.shown = wanted;
     if (!wanted) return;
-    void this.updateComplete.then(() => view.requestMeasure({ key: this, read: () => this.spot(), write: (spot) => this.put(spot) }));
+    void this.updateComplete.then(() =>
+      view.requestMeasure({ key: this, read: () => this.spot(), write: (spot) => this.put(spot) }),
+    );
   }
 
   private spot(): { x: number; y: number } | null {
@@ -152,11 +157,13 @@ export class TouchBar extends LitElement {
           <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
         </button>`,
       )}
-      ${markMeant(this.bench)
-        ? html`<button class="quiet" type="button" aria-label=${w.toolbar.unmark} @click=${() => void unmark(this.bench)}>
+      ${
+        markMeant(this.bench)
+          ? html`<button class="quiet" type="button" aria-label=${w.toolbar.unmark} @click=${() => void unmark(this.bench)}>
             ${icon(Eraser)}
           </button>`
-        : nothing}
+          : nothing
+      }
       <button class="quiet" type="button" aria-label=${w.text.commands.alike} @click=${() => void openAlike(this.bench)}>
         ${icon(CopyCheck)}
       </button>

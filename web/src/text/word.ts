@@ -11,7 +11,9 @@ export function wordAt(state: EditorState, at: number): Range | null {
   const start = Math.max(line.from, at - reach);
   const text = state.doc.sliceString(start, Math.min(line.to, at + reach));
   let before: Range | null = null;
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(["zh", "en"], { granularity: "word" }).segment(text)) {
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(["zh", "en"], { granularity: "word" }).segment(
+    text,
+  )) {
     const from = start + index;
     const to = from + segment.length;
     if (!isWordLike) continue;

@@ -83,10 +83,12 @@ export const en = {
   },
   keys: {
     drift: "Arrow keys move, n and p go to the next and previous difference, r restores, Enter goes to the text.",
-    carry: "Arrow keys move, n and p go to the next and previous doubtful mark, 1 accepts, 0 rejects, u undoes, Enter goes to the text.",
+    carry:
+      "Arrow keys move, n and p go to the next and previous doubtful mark, 1 accepts, 0 rejects, u undoes, Enter goes to the text.",
     practices: "Arrow keys move, Enter goes to the text.",
     text: "Arrow keys move, Enter goes to the text.",
-    annotators: "Arrow keys move, n and p go to the next and previous difference, the digits take a side, 0 takes neither, u undoes, Enter goes to the text.",
+    annotators:
+      "Arrow keys move, n and p go to the next and previous difference, the digits take a side, 0 takes neither, u undoes, Enter goes to the text.",
   },
   left: {
     title: (n: number) => `${plural(n, "mark", "marks")} found no place`,

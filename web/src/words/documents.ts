@@ -9,8 +9,10 @@ export const en = {
   failed: (why: string) => `That could not be done: ${why}.`,
   copyName: (name: string) => `${name} (copy)`,
   broken: {
-    newer: (name: string) => `“${name}” was kept by a newer version of Policymark. Update this one to open it; it was left as it is.`,
-    unreadable: (name: string) => `What the browser kept of “${name}” is damaged. It was left as it is; you can download it under Documents.`,
+    newer: (name: string) =>
+      `“${name}” was kept by a newer version of Policymark. Update this one to open it; it was left as it is.`,
+    unreadable: (name: string) =>
+      `What the browser kept of “${name}” is damaged. It was left as it is; you can download it under Documents.`,
     overtaken: (name: string) => `“${name}” has been changed in another tab meanwhile. Try again.`,
     busy: (name: string) => `The browser does not let go of “${name}”. Try again.`,
   },
@@ -71,7 +73,8 @@ export const en = {
     name: "Keep this version…",
     title: (name: string) => `History of “${name}”`,
     list: "Versions",
-    empty: "No versions yet. One is kept when the text is first changed, when it is saved, before large changes and every few minutes.",
+    empty:
+      "No versions yet. One is kept when the text is first changed, when it is saved, before large changes and every few minutes.",
     nameLabel: "Name of this version",
     keep: "Keep",
     unnamed: "Version",
@@ -90,7 +93,9 @@ export const en = {
     added: (n: number) => `+${n.toLocaleString("en")}`,
     removed: (n: number) => `−${n.toLocaleString("en")}`,
     changes: (added: number, removed: number) =>
-      added + removed === 0 ? "the same as now" : `${plural(added, "character", "characters")} added since, ${removed.toLocaleString("en")} removed`,
+      added + removed === 0
+        ? "the same as now"
+        : `${plural(added, "character", "characters")} added since, ${removed.toLocaleString("en")} removed`,
     same: "the same as now",
     since: "since",
     preview: "Text of the version",
@@ -111,7 +116,8 @@ export const en = {
     command: "Export workspace…",
     title: "Exporting all documents",
     done: (n: number) => `Exported ${plural(n, "document", "documents")} to your downloads, with their histories.`,
-    damaged: (names: string, n: number) => `Damaged, in whole or in part: ${names}${n > 5 ? ` and ${n - 5} more` : ""}. What is left of ${n === 1 ? "it" : "them"} is in the file.`,
+    damaged: (names: string, n: number) =>
+      `Damaged, in whole or in part: ${names}${n > 5 ? ` and ${n - 5} more` : ""}. What is left of ${n === 1 ? "it" : "them"} is in the file.`,
     cancelled: "Nothing was exported.",
   },
   import: {
@@ -150,16 +156,19 @@ export const en = {
     denied: "the browser's settings forbid keeping anything",
     newer: "a newer version of Policymark keeps its documents here; reload the page to get it",
     busy: "the browser's storage does not answer; close other tabs of Policymark",
-    left: (name: string, why: string) => `“${name}” could not be kept: ${why}. It is still in this page: open it and download a copy before you leave.`,
+    left: (name: string, why: string) =>
+      `“${name}” could not be kept: ${why}. It is still in this page: open it and download a copy before you leave.`,
     keeping: "Keeping…",
   },
 
   file: {
     changedTitle: (name: string) => `“${name}” was changed by another program`,
-    changed: "The file on the disk is no longer what was opened or last saved here. Overwriting it loses what the other program wrote.",
+    changed:
+      "The file on the disk is no longer what was opened or last saved here. Overwriting it loses what the other program wrote.",
     openTheirs: "Open the file beside it",
     overwrite: "Overwrite it",
-    notAllowed: (name: string) => `The browser was not allowed to write to ${name}, so nothing was saved. Save again and allow it, or save as another file.`,
+    notAllowed: (name: string) =>
+      `The browser was not allowed to write to ${name}, so nothing was saved. Save again and allow it, or save as another file.`,
     permission: "the browser was not allowed to",
     gone: (name: string) => `${name} is no longer where it was, so nothing was saved. Save as another file.`,
   },
@@ -169,20 +178,26 @@ export const en = {
     copyPlace: "Copy link to this place",
     copied: "The link is on the clipboard. It carries the whole text; no server has it.",
     placeCopied: "The link is on the clipboard. It carries the text and this place.",
-    copiedLong: (n: number) => `The link is on the clipboard. It has ${n.toLocaleString("en")} characters: some programs cut links that long. Sending the file is safer.`,
-    placeAlone: (name: string) => `The link is on the clipboard. The document is too long for it: it works where “${name}” is in the documents.`,
-    tooLong: (n: number, most: number) => `The document is too long for a link (${n.toLocaleString("en")} characters, ${most.toLocaleString("en")} at most). Send the file instead.`,
+    copiedLong: (n: number) =>
+      `The link is on the clipboard. It has ${n.toLocaleString("en")} characters: some programs cut links that long. Sending the file is safer.`,
+    placeAlone: (name: string) =>
+      `The link is on the clipboard. The document is too long for it: it works where “${name}” is in the documents.`,
+    tooLong: (n: number, most: number) =>
+      `The document is too long for a link (${n.toLocaleString("en")} characters, ${most.toLocaleString("en")} at most). Send the file instead.`,
     nothingHere: "There are no words here to link to. Select some first.",
     byHand: "The browser did not allow copying. Copy the link by hand:",
     title: "The link",
     opened: (name: string) => `Opened “${name}” from the link, as a new document.`,
     openedKept: (name: string) => `“${name}” from the link was here already.`,
-    notHere: (name: string) => `The link points to a place in “${name}”, which is not among the documents of this browser. Open that document first, then the link again.`,
-    notPlaced: (quote: string) => `The place of the link could not be found: “${quote}” is no longer there, or in several places.`,
+    notHere: (name: string) =>
+      `The link points to a place in “${name}”, which is not among the documents of this browser. Open that document first, then the link again.`,
+    notPlaced: (quote: string) =>
+      `The place of the link could not be found: “${quote}” is no longer there, or in several places.`,
     placedByWords: "The text has changed since the link was made; the place was found by its words.",
     errors: {
       version: "The link was made by a newer version of Policymark. Update this one, or ask for the file.",
-      damaged: "The link is not whole: a part was cut off or changed on the way. Copy it once more, or ask for the file.",
+      damaged:
+        "The link is not whole: a part was cut off or changed on the way. Copy it once more, or ask for the file.",
       large: "The link unpacks to more than a link may carry. Ask for the file.",
     },
   },
@@ -280,7 +295,8 @@ export const zh: typeof en = {
     now: "现在的正文",
     added: (n) => `增 ${count(n)}`,
     removed: (n) => `删 ${count(n)}`,
-    changes: (added, removed) => (added + removed === 0 ? "与现在相同" : `此后增 ${count(added)} 字，删 ${count(removed)} 字`),
+    changes: (added, removed) =>
+      added + removed === 0 ? "与现在相同" : `此后增 ${count(added)} 字，删 ${count(removed)} 字`,
     same: "与现在相同",
     since: "此后",
     preview: "此版本的正文",

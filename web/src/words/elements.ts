@@ -28,8 +28,14 @@ export const en = {
   asks: "Asked by",
   parts: "including",
   andMore: "and more",
-  evidence: { marked: "marked", read: "not marked", carried: "from before", implied: "implied" } as Record<string, string>,
-  modality: { will: "will", may: "may", need: "must", may_need: "may need to", can: "can", none: "" } as Record<string, string>,
+  evidence: { marked: "marked", read: "not marked", carried: "from before", implied: "implied" } as Record<
+    string,
+    string
+  >,
+  modality: { will: "will", may: "may", need: "must", may_need: "may need to", can: "can", none: "" } as Record<
+    string,
+    string
+  >,
   negated: "NOT",
   link: (what: string) => `Link to “${what}”`,
   severity: { error: "Error", warning: "Warning", info: "Note" } as Record<string, string>,
@@ -50,7 +56,12 @@ export const en = {
 /** The same in Chinese. */
 export const zh: typeof en = {
   kinds: { actor: "参与方", action: "动作", data: "数据", purpose: "目的" },
-  kindMeans: { actor: "谁处理，或谁接收", action: "对数据做什么", data: "哪些数据", purpose: "为了什么，或在什么条件下" },
+  kindMeans: {
+    actor: "谁处理，或谁接收",
+    action: "对数据做什么",
+    data: "哪些数据",
+    purpose: "为了什么，或在什么条件下",
+  },
   legend: "标注的含义",
   text: "政策正文",
   practices: "处理行为",

@@ -9,8 +9,7 @@ import { en as text } from "./text.ts";
 
 /** Every word of the interface in English. The shape of this object is the
  * catalogue: zh.ts must have the same entries, which the type and a test check. */
-const plural = (n: number, one: string, many: string) =>
-  `${number(n)} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const en = {
   help,
@@ -106,8 +105,7 @@ export const en = {
   practices: {
     label: "Practices",
     empty: "No practices yet",
-    emptyHelp:
-      "A practice appears when an action is marked: select a verb such as “collect” and type [.",
+    emptyHelp: "A practice appears when an action is marked: select a verb such as “collect” and type [.",
     pending: (percent: number) => `Working out practices and problems: ${percent} %`,
     tooLarge: (size: string) =>
       `This document is longer than ${size}: practices and problems are not worked out. Text, marks and saving work as always.`,
@@ -192,8 +190,7 @@ export const en = {
       restarting: "Restarting the engine…",
       failed: "The engine does not run",
     },
-    engineFailed:
-      "Marking, problems and practices are off. You can edit the text and save it as it is.",
+    engineFailed: "Marking, problems and practices are off. You can edit the text and save it as it is.",
     restart: "Start it again",
     offline: "Works offline",
     newVersion: "A new version is ready",
@@ -226,7 +223,8 @@ export const en = {
     close: "Close",
     dropHint: "Drop the file to open it",
     opened: (name: string) => `Opened ${name || "the text"}.`,
-    openedPlain: (name: string) => `Opened ${name || "the text"}. It has no marks yet: select words and type ( [ < or {.`,
+    openedPlain: (name: string) =>
+      `Opened ${name || "the text"}. It has no marks yet: select words and type ( [ < or {.`,
     reread: {
       markup: (n: number) => `The document is read as markup now: ${plural(n, "place", "places")} changed.`,
       plain: (n: number) => `The document is plain text now: ${plural(n, "bracket", "brackets")} escaped.`,

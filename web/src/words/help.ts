@@ -21,7 +21,8 @@ export const en = {
   groups: { error: "Errors", warning: "Warnings", info: "Notes" },
   version: (version: string) => `Version ${version}`,
   versionUnknown: "The version is known when the engine runs.",
-  licence: "Policymark is free software under the MIT licence: use it, copy it, change it, pass it on, as long as its notice stays with it. It comes without any warranty.",
+  licence:
+    "Policymark is free software under the MIT licence: use it, copy it, change it, pass it on, as long as its notice stays with it. It comes without any warranty.",
   privacy: "What is kept where",
   means: (what: string) => `: ${what}`,
   /** A sentence; the mark stands between the bars. */

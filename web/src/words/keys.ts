@@ -43,7 +43,8 @@ export const en = {
   refused: {
     browser: (key: string) => `The browser keeps ${key} to itself. Choose another key.`,
     system: (key: string) => `The system keeps ${key} to itself. Choose another key.`,
-    text: (key: string) => `${key} writes or moves in the text. Take a key with Ctrl, Alt or Command, or a function key.`,
+    text: (key: string) =>
+      `${key} writes or moves in the text. Take a key with Ctrl, Alt or Command, or a function key.`,
   } satisfies Record<Refusal, (key: string) => string>,
   fixed: "In the text, always",
   fixedKeys: {

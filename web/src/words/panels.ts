@@ -19,9 +19,12 @@ export const en = {
     row: (title: string, marks: number, practices: number, handling: number, covered: number) =>
       `${title}: ${many(marks, "mark", "marks")}, ${many(practices, "practice", "practices")}, ` +
       (handling === 0 ? "nothing said of handling data" : `${covered} of ${handling} sentences on data marked`),
-    counts: (marks: number, practices: number) => `${many(marks, "mark", "marks")}, ${many(practices, "practice", "practices")}`,
+    counts: (marks: number, practices: number) =>
+      `${many(marks, "mark", "marks")}, ${many(practices, "practice", "practices")}`,
     coverage: (covered: number, handling: number) =>
-      handling === 0 ? "Nothing here speaks of handling data" : `${covered} of ${many(handling, "sentence", "sentences")} on handling data marked`,
+      handling === 0
+        ? "Nothing here speaks of handling data"
+        : `${covered} of ${many(handling, "sentence", "sentences")} on handling data marked`,
     filter: "Show the practices of this section only",
   },
 
@@ -78,7 +81,8 @@ export const en = {
     title: "Practices",
     tabTable: "Table",
     tabFlow: "Flow picture",
-    filtered: (n: number, total: number) => (n < total ? `${number(n)} of ${many(total, "practice", "practices")}` : many(total, "practice", "practices")),
+    filtered: (n: number, total: number) =>
+      n < total ? `${number(n)} of ${many(total, "practice", "practices")}` : many(total, "practice", "practices"),
     columns: {
       actor: "Who",
       action: "Action",
@@ -113,7 +117,8 @@ export const en = {
     from: "From",
     to: "To",
     count: "Practices",
-    node: (column: string, name: string, n: number) => `${column}: ${name}, ${many(n, "practice", "practices")}. Show them`,
+    node: (column: string, name: string, n: number) =>
+      `${column}: ${name}, ${many(n, "practice", "practices")}. Show them`,
     link: (from: string, to: string, n: number) => `${from} → ${to}: ${many(n, "practice", "practices")}`,
     help: "Arrow keys go from name to name, with Shift they move the picture; + and − zoom, 0 fits it. A click or Enter on a name lists its practices.",
     empty: "Nothing flows: no practice that is shown is carried out.",
@@ -201,7 +206,8 @@ export const en = {
   },
 
   strip: {
-    legend: "Marks and problems of the whole document: left marks by kind, middle what is not marked yet, right problems",
+    legend:
+      "Marks and problems of the whole document: left marks by kind, middle what is not marked yet, right problems",
     unmarked: "speaks of handling data, not marked",
   },
 };

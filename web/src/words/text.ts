@@ -30,7 +30,10 @@ export const en = {
   },
 
   views: { title: "Show", source: "Marks with brackets", reading: "Reading view" },
-  viewIs: { source: "Brackets are shown.", reading: "Reading view: brackets are hidden. What you type at an edge goes to the side you came from." },
+  viewIs: {
+    source: "Brackets are shown.",
+    reading: "Reading view: brackets are hidden. What you type at an edge goes to the side you came from.",
+  },
   copies: { title: "Copying", view: "As it is shown", markup: "Always with marks", plain: "Always without marks" },
   copied: { plain: "Copied without marks", markup: "Copied with marks" },
   copyFailed: "The browser did not let the text be copied. Try again, or copy with marks.",

@@ -23,10 +23,12 @@ export const sentence = (text: string, lang = current): string =>
   lang === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** paragraph is a sentence with the full stop that messages of the engine do without. */
-export const paragraph = (text: string): string => (/[.!?。！？…]$/.test(text) ? sentence(text) : `${sentence(text)}${current === "en" ? "." : "。"}`);
+export const paragraph = (text: string): string =>
+  /[.!?。！？…]$/.test(text) ? sentence(text) : `${sentence(text)}${current === "en" ? "." : "。"}`;
 
 /** together joins sentences; in Chinese nothing stands between them. */
-export const together = (sentences: readonly string[]): string => sentences.filter(Boolean).join(current === "en" ? " " : "");
+export const together = (sentences: readonly string[]): string =>
+  sentences.filter(Boolean).join(current === "en" ? " " : "");
 
 /** setLang switches the language; everything that shows words draws itself anew. */
 export function setLang(next: Lang): void {
