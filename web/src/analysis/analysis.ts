@@ -3,7 +3,7 @@ import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { EngineClient } from "../engine/client.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Lang, LoadRequest, Report, RuleLevel } from "../engine/protocol.gen.ts";
-import { long, textOf } from "../text/whole.ts";
+import { long, textOf } from "./long-text.ts";
 import { lang } from "../words/words.ts";
 import { whole } from "./kept.ts";
 import { Looking } from "./looking.ts";

@@ -4,7 +4,7 @@ import { Eraser } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { kinds } from "../text/kinds.ts";
 import { words, WordsController } from "../words/words.ts";

@@ -4,7 +4,7 @@ import { CircleX, WifiOff, X } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import "../compare/drift-status.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { readyOffline, type Offline } from "../offline/ready.ts";
 import { onUpdate } from "../offline/updates.ts";
 import { controls } from "../styles/controls.ts";

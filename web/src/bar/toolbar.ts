@@ -8,7 +8,7 @@ import { examples, openExample, openNew, openPicked, otherReading } from "../fil
 import { save, saveAs, saveCopy } from "../files/saving.ts";
 import type { Entry } from "../files/records.ts";
 import { goTo, nameOf } from "../files/workspace.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { steps } from "../text/undoing.ts";
 import { lang, words, WordsController } from "../words/words.ts";

@@ -33,7 +33,7 @@ import {
   toBin,
   type Hit,
 } from "../files/workspace.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { documentsLook, wideDialog } from "../styles/workspace.ts";

@@ -8,7 +8,7 @@ import { unpackText } from "../files/packing.ts";
 import type { Version } from "../files/records.ts";
 import { shownName } from "../files/tabs.ts";
 import { goTo, sayFailure } from "../files/workspace.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { BookOpen, Eraser, Redo2, Undo2, type IconNode } from "lucide";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { ariaOf, keysOf, showKey } from "../keys/keys.ts";
 import { adjustingCommands, writingCommands } from "../text/desk-commands.ts";
 import { kinds } from "../text/kinds.ts";

@@ -1,11 +1,11 @@
 import { html, nothing, render, type TemplateResult } from "lit";
 import type { Kind, Problem, Range } from "../engine/protocol.gen.ts";
-import { fixButtons } from "../panels/fix-buttons.ts";
-import { severitySign } from "../panels/severity.ts";
+import { fixButtons } from "../cards/fix-buttons.ts";
+import { severitySign } from "../ui/severity.ts";
 import { openCard } from "../text/squiggles.ts";
 import { en, zh } from "../words/elements.ts";
 import { sentence } from "../words/words.ts";
-import { drawPractices } from "./cards.ts";
+import { drawPractices } from "../cards/embedded.ts";
 import type { Editing } from "./editing.ts";
 
 /** Rows that a list has at first, and by which it grows. */

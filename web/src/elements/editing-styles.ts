@@ -1,6 +1,6 @@
 import { EditorView } from "@codemirror/view";
 import { css, unsafeCSS } from "lit";
-import { severityStyles } from "../panels/severity.ts";
+import { severityStyles } from "../ui/severity.ts";
 import { unit } from "./styles.ts";
 
 /** What the text looks like in an element, where it differs from the page's: a host's

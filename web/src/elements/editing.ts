@@ -22,7 +22,7 @@ import { isReading, textView, turnTo, type TextView } from "../text/reading.ts";
 import { replacing } from "../text/replacing.ts";
 import { squiggleSigns } from "../text/squiggles.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
-import { docOf, textOf } from "../text/whole.ts";
+import { docOf, textOf } from "../analysis/long-text.ts";
 import { catalogues, type Words } from "../words/words.ts";
 import { drawBar, drawStatus } from "./editing-bar.ts";
 import { drawCard, drawSide, rowsAtOnce } from "./editing-side.ts";

@@ -8,7 +8,7 @@ import { childText, normal } from "./content.ts";
 import type { Editing } from "./editing.ts";
 import { reasonOf, type ErrorDetail } from "./element.ts";
 import { PolicymarkField } from "./field.ts";
-import { drawLegend } from "./legend.ts";
+import { drawLegend } from "../cards/legend.ts";
 import { leaveDocument, takeDocument } from "./shared-engine.ts";
 import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
 import type { PracticesDetail, ProblemsDetail, ReadyDetail } from "./view.ts";

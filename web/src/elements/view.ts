@@ -4,9 +4,9 @@ import type { EngineClient } from "../engine/client.ts";
 import type { Kind, Practice, Problem, Range, Rendering } from "../engine/protocol.gen.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { addressIn, hashOf } from "./address.ts";
-import { drawPractices, drawProblems } from "./cards.ts";
+import { drawPractices, drawProblems } from "../cards/embedded.ts";
 import { PolicymarkElement, type ErrorDetail } from "./element.ts";
-import { drawLegend } from "./legend.ts";
+import { drawLegend } from "../cards/legend.ts";
 import { Sheet } from "./sheet.ts";
 import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
 

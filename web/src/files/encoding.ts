@@ -1,4 +1,4 @@
-import { breath, long } from "../text/whole.ts";
+import { breath, long } from "../analysis/long-text.ts";
 
 /** AsUtf8 is a file's text in UTF-8 and the encoding it was found in. */
 export interface AsUtf8 {

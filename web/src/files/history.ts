@@ -1,7 +1,7 @@
 import type { Text } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
 import type { Workbench } from "../app/workbench.ts";
-import { textOf } from "../text/whole.ts";
+import { textOf } from "../analysis/long-text.ts";
 import { packText } from "./packing.ts";
 import type { Why } from "./records.ts";
 import { thin } from "./thinning.ts";

@@ -1,6 +1,6 @@
 import { Text } from "@codemirror/state";
 import type { Workbench } from "../app/workbench.ts";
-import { docOf, textOf } from "../text/whole.ts";
+import { docOf, textOf } from "../analysis/long-text.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import { blank, newId, type PolicyDocument } from "./document.ts";

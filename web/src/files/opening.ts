@@ -3,7 +3,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
 import { reread } from "../text/marking.ts";
-import { breath, docOf, long } from "../text/whole.ts";
+import { breath, docOf, long } from "../analysis/long-text.ts";
 import { lang, together, words } from "../words/words.ts";
 import { claim } from "./claims.ts";
 import { blank } from "./document.ts";

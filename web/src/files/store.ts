@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from "idb";
-import { long } from "../text/whole.ts";
+import { long } from "../analysis/long-text.ts";
 import {
   count,
   entryOf,

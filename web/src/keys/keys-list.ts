@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { Pencil, RotateCcw, X, type IconNode } from "lucide";
 import { commands, type Command } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { search } from "../palette/search.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";

@@ -6,7 +6,7 @@ import { faceOf } from "../text/kinds.ts";
 import { correct } from "../text/marking.ts";
 import { lang, sentence, words } from "../words/words.ts";
 import { copy } from "./copying.ts";
-import { practiceText } from "./practice-text.ts";
+import { practiceText } from "../cards/practice-text.ts";
 
 /** The groups of a menu, in their order. */
 const order: readonly CorrectionGroup[] = [

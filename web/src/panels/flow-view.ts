@@ -5,7 +5,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { Ban, Download, Maximize, ZoomIn, ZoomOut } from "lucide";
 import type { Workbench } from "../app/workbench.ts";
 import type { Flow, FlowNode, PracticeFilter } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { sidewards } from "../styles/sidewards.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";

@@ -6,7 +6,7 @@ import { loadPages, pageOf } from "../rules/pages.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { severitySign, severityStyles } from "./severity.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 
 const levels: readonly Level[] = ["error", "warning", "info", "off"];
 

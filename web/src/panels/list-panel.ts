@@ -4,8 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Topic, Workbench } from "../app/workbench.ts";
 import { WordsController } from "../words/words.ts";
-import { row, tall } from "./row.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
 
 /** What a report tells of a list: how long it is, and some rows from the first on. */
 interface Part<Row> {

@@ -2,7 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ListTree, PanelLeftOpen } from "lucide";
 import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 

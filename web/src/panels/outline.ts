@@ -5,15 +5,15 @@ import { PanelLeftClose } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";
 import { number } from "../words/numbers.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
-import { row, tall } from "./row.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
 
 /** The headings of the document with what stands under them, as a tree that shows
  * only the rows on the screen. */

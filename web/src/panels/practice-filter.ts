@@ -8,13 +8,13 @@ import "../bar/menu.ts";
 import type { MenuGroup, MenuItem } from "../bar/menu.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Facet, FacetField, Heading, PracticeFilter, PracticeState } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { searchField } from "../styles/search-field.ts";
 import { number } from "../words/numbers.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { allPractices, copy } from "./copying.ts";
-import { practiceText } from "./practice-text.ts";
+import { practiceText } from "../cards/practice-text.ts";
 import { openViews } from "./views.ts";
 
 /** How many values of a field a menu offers. */

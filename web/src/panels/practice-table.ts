@@ -5,16 +5,16 @@ import { ArrowDown, ArrowUp, Ban, ClipboardCopy } from "lucide";
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/client.ts";
 import type { Practice, PracticeList, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { sidewards } from "../styles/sidewards.ts";
 import { goTo } from "../text/problems.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { Asking } from "./asking.ts";
 import { allPractices, copy } from "./copying.ts";
-import { actionText, columnNames, columns, tableText, type Column } from "./practice-text.ts";
-import { row, tall } from "./row.ts";
-import { WindowedList, type ListHost } from "./windowed.ts";
+import { actionText, columnNames, columns, tableText, type Column } from "../cards/practice-text.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
 
 /** The practices as a table, of which only the rows on the screen exist. */
 @customElement("pm-practice-table")

@@ -11,8 +11,8 @@ import { goTo } from "../text/problems.ts";
 import { words } from "../words/words.ts";
 import { correctionsMenu } from "./corrections.ts";
 import { ListPanel } from "./list-panel.ts";
-import type { CorrectEvent } from "./practice-card.ts";
-import "./practice-card.ts";
+import type { CorrectEvent } from "../cards/practice-card.ts";
+import "../cards/practice-card.ts";
 import "./practice-filter.ts";
 import { unanalysed } from "./unanalysed.ts";
 

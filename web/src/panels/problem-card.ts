@@ -8,8 +8,8 @@ import { loadPages, pageOf } from "../rules/pages.ts";
 import { controls } from "../styles/controls.ts";
 import { openCard } from "../text/squiggles.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { fixButtons } from "./fix-buttons.ts";
-import { severitySign, severityStyles } from "./severity.ts";
+import { fixButtons } from "../cards/fix-buttons.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 
 /** The card that says in the text what is wrong and offers what can be done. */
 @customElement("pm-problem-card")

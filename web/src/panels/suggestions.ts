@@ -5,7 +5,7 @@ import "../bar/menu.ts";
 import type { MenuGroup } from "../bar/menu.ts";
 import { ariaKey, keyOf } from "../app/commands.ts";
 import type { Suggestion } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { goTo } from "../text/problems.ts";

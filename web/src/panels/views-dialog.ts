@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { Table, Waypoints, X } from "lucide";
 import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 import "./flow-view.ts";

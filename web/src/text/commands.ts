@@ -1,5 +1,5 @@
 import type { Command } from "../app/commands.ts";
-import { openAlike } from "./alike.ts";
+import { openAlike } from "../alike/alike.ts";
 import { copyAs } from "./copying.ts";
 import { adjustingCommands, edgeCommands } from "./desk-commands.ts";
 import { printText } from "./printing.ts";

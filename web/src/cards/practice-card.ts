@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ArrowRight, Ban, CircleQuestionMark, EllipsisVertical, Pencil } from "lucide";
 import type { Group, Kind, Practice, PracticeField, Range, Value } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { faceOf } from "../text/kinds.ts";
 import { sentence, words, WordsController } from "../words/words.ts";

@@ -1,7 +1,7 @@
 import { css, html } from "lit";
 import { CircleX, Info, TriangleAlert } from "lucide";
 import type { Severity } from "../engine/protocol.gen.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "./icon.ts";
 import { words } from "../words/words.ts";
 
 const faces = { error: CircleX, warning: TriangleAlert, info: Info };

@@ -4,15 +4,15 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeItem, AlikeList, Kind, Window } from "../engine/protocol.gen.ts";
-import { row, tall } from "../panels/row.ts";
-import { WindowedList } from "../panels/windowed.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList } from "../ui/windowed.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { requestOf, type AlikeStart, type Scope } from "./alike.ts";
 import { alikeStyles } from "./alike-styles.ts";
-import { faceOf, kinds } from "./kinds.ts";
-import { carryOut } from "./marking.ts";
+import { faceOf, kinds } from "../text/kinds.ts";
+import { carryOut } from "../text/marking.ts";
 
 /** What is on before a person turns single places: what the engine recommends, all
  * or none. */

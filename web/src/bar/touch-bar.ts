@@ -3,13 +3,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import { CopyCheck, Eraser } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../icons/icon.ts";
+import { icon } from "../ui/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
-import { markMeant } from "./adjust.ts";
-import { openAlike } from "./alike.ts";
-import { kinds } from "./kinds.ts";
-import { mark, unmark } from "./marking.ts";
+import { markMeant } from "../text/adjust.ts";
+import { openAlike } from "../alike/alike.ts";
+import { kinds } from "../text/kinds.ts";
+import { mark, unmark } from "../text/marking.ts";
 
 /** Room for the handles that the browser draws below a selection, in CSS pixels. */
 const belowHandles = 34;

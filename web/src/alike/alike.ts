@@ -2,8 +2,8 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeRequest, Kind } from "../engine/protocol.gen.ts";
 import { lang, words } from "../words/words.ts";
-import { markMeant } from "./adjust.ts";
-import type { PlacedMark } from "./marks.ts";
+import { markMeant } from "../text/adjust.ts";
+import type { PlacedMark } from "../text/marks.ts";
 
 /** Where places that read the same are looked for. */
 export type Scope = "range" | "section" | "document";

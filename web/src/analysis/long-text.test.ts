@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docOf, textOf } from "./whole.ts";
+import { docOf, textOf } from "./long-text.ts";
 
 test("a document's text is that which it was made of, until it is changed", () => {
   const doc = docOf("一\n\n二\n");
