@@ -1,6 +1,6 @@
 import type { ChangeSet, Extension, Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Lang, LoadRequest, Report, RuleLevel } from "../engine/protocol.gen.ts";
 import { long, textOf } from "./long-text.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { EngineClient, EngineState } from "../engine/client.ts";
+import type { EngineClient, EngineState } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { EditRequest, LoadRequest } from "../engine/protocol.gen.ts";
 import { warm } from "./warming.ts";

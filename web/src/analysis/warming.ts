@@ -1,4 +1,4 @@
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import type { Lang, Report } from "../engine/protocol.gen.ts";
 import { viewOf } from "./looking.ts";
 

@@ -1,5 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type {
   AgreementFigure,
   Comparing,

@@ -1,5 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import { lang, words } from "../words/words.ts";
 import { besideOf, keepBeside, type Base } from "./beside.ts";
 import { run } from "./running.ts";

@@ -1,6 +1,6 @@
 import type { Workbench } from "../app/workbench.ts";
 import { moment } from "../dialogs/when.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import { toUtf8 } from "../files/encoding.ts";
 import { unpackText } from "../files/packing.ts";
 import { pickFiles } from "../files/pick.ts";

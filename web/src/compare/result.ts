@@ -1,5 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import { newId } from "../files/document.ts";
 import { goTo, sayFailure } from "../files/workspace.ts";
 import { lang, sentence, together, words } from "../words/words.ts";

@@ -1,5 +1,5 @@
 import type { Workbench } from "../app/workbench.ts";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
 import { lang } from "../words/words.ts";
 

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { Analysis } from "../analysis/analysis.ts";
 import { viewOf } from "../analysis/looking.ts";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import type { Kind, Lang, Range, Report } from "../engine/protocol.gen.ts";
 import { ringAtCaret } from "../text/atcaret.ts";
 import { bracketKeys } from "../text/bracketkeys.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { EngineClient, EngineState } from "../engine/client.ts";
+import type { EngineClient, EngineState } from "../engine/contract.ts";
 import type { EngineError } from "../engine/engine-error.ts";
 import type { Kind, Practice, Problem, Report } from "../engine/protocol.gen.ts";
 import { controls, kindChips } from "../styles/controls.ts";

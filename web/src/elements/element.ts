@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import type { EngineClient, EngineState } from "../engine/client.ts";
+import type { EngineClient, EngineState } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
 import { en, zh } from "../words/elements.ts";

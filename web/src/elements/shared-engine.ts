@@ -1,4 +1,4 @@
-import type { EngineClient, EngineState } from "../engine/client.ts";
+import type { EngineClient, EngineState } from "../engine/contract.ts";
 import type { EngineError } from "../engine/engine-error.ts";
 import { startInPage } from "../engine/in-page.ts";
 import type { Lang } from "../engine/protocol.gen.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import type { Kind, Practice, Problem, Range, Rendering } from "../engine/protocol.gen.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { addressIn, hashOf } from "./address.ts";

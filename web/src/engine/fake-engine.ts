@@ -1,5 +1,5 @@
 import { expect, vi } from "vitest";
-import type { EngineClient, EngineOptions } from "./client.ts";
+import type { EngineClient, EngineOptions } from "./contract.ts";
 import type { LoadRequest } from "./protocol.gen.ts";
 import { supervise, type Parts } from "./supervisor.ts";
 import type { Answer, Call, Listener, StartTransport } from "./transport.ts";

@@ -1,4 +1,4 @@
-import type { EngineClient, EngineOptions, EngineState } from "./client.ts";
+import type { EngineClient, EngineOptions, EngineState } from "./contract.ts";
 import { EngineError } from "./engine-error.ts";
 import {
   binaryResults,

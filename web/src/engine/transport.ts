@@ -1,4 +1,4 @@
-import type { Place } from "./client.ts";
+import type { Place } from "./contract.ts";
 import type { Method } from "./protocol.gen.ts";
 
 /**

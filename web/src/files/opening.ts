@@ -1,6 +1,6 @@
 import { Text } from "@codemirror/state";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
 import { reread } from "../text/marking.ts";
 import { breath, docOf, long } from "../analysis/long-text.ts";

@@ -1,6 +1,6 @@
 import type { Text } from "@codemirror/state";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import { lang, words } from "../words/words.ts";
 import { openBytes } from "./opening.ts";
 import { canWriteFiles, download, mayWrite, pickTarget, read, write } from "./pick.ts";

@@ -1,4 +1,4 @@
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 
 /** After how many milliseconds without a change a panel asks by itself. */
 const pause = 220;

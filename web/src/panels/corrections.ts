@@ -1,6 +1,6 @@
 import type { Workbench } from "../app/workbench.ts";
 import type { MenuGroup, MenuItem } from "../bar/menu.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Correction, CorrectionGroup, Kind, Practice, PracticeField } from "../engine/protocol.gen.ts";
 import { faceOf } from "../text/kinds.ts";
 import { correct } from "../text/marking.ts";

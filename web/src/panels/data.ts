@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Search } from "lucide";
 import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Inventory, InventoryItem, InventoryOf, Window } from "../engine/protocol.gen.ts";
 import { icon } from "../ui/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";

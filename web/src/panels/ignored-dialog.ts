@@ -1,7 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { IgnoredItem } from "../engine/protocol.gen.ts";
 import { loadPages } from "../rules/pages.ts";
 import { controls } from "../styles/controls.ts";

@@ -6,7 +6,7 @@ import { BenchController } from "../app/bench-controller.ts";
 import type { Workbench } from "../app/workbench.ts";
 import "../bar/menu.ts";
 import type { MenuGroup, MenuItem } from "../bar/menu.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Facet, FacetField, Heading, PracticeFilter, PracticeState } from "../engine/protocol.gen.ts";
 import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, Ban, ClipboardCopy } from "lucide";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { Practice, PracticeList, Window } from "../engine/protocol.gen.ts";
 import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";

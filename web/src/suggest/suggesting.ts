@@ -2,7 +2,7 @@ import { isolateHistory } from "@codemirror/commands";
 import { EditorSelection, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/client.ts";
+import { EngineError } from "../engine/engine-error.ts";
 import type { FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
 import { lang, sentence, together, words } from "../words/words.ts";

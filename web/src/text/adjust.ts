@@ -1,5 +1,5 @@
 import { EditorSelection } from "@codemirror/state";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { carryOut, type Desk } from "./marking.ts";
 import { markAround, marksIn, type PlacedMark } from "./marks.ts";
 import { stepFrom, type Step } from "./segments.ts";

@@ -1,6 +1,6 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { isBare, isMac, keyPressed, keysOf, normalKey } from "../keys/keys.ts";
 import type { Words } from "../words/words.ts";
 import { joinMark, moveEdge, selectMark, splitMark } from "./adjust.ts";

@@ -2,7 +2,7 @@ import { isolateHistory, redo, undo } from "@codemirror/commands";
 import { EditorSelection, type ChangeSet, type Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Analysis } from "../analysis/analysis.ts";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Kind, Lang, Problem, Range, Reading } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";

@@ -1,6 +1,6 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";

@@ -1,4 +1,4 @@
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import { sentence } from "../words/words.ts";
 import type { Desk } from "./marking.ts";
