@@ -12,7 +12,7 @@ import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { requestOf, type AlikeStart, type Scope } from "./alike.ts";
 import { alikeStyles } from "./alike-styles.ts";
 import { faceOf, kinds } from "../text/kinds.ts";
-import { carryOut } from "../text/marking.ts";
+import { carryOut } from "../text/verb.ts";
 
 /** What is on before a person turns single places: what the engine recommends, all
  * or none. */
@@ -122,18 +122,17 @@ export class AlikeDialog extends LitElement {
     if (!asked || chosen === 0) return;
     this.dialog.close();
     const w = words().text.alike;
-    await carryOut(
-      bench,
-      asked.kind ? "mark.alike" : "unmark.alike",
-      (engine, version) =>
+    await carryOut(bench, {
+      event: asked.kind ? "mark.alike" : "unmark.alike",
+      ask: (engine, version) =>
         engine.changeAlike({
           alike: { ...requestOf(bench, asked, { first: 0, count: 0 }), version, lang: lang() },
           all: base === "all",
           none: base === "none",
           turned: [...turned.keys()],
         }),
-      (count) => (asked.kind ? w.marked(count, words().kinds[asked.kind]) : w.unmarked(count)),
-    );
+      done: ({ count }) => (asked.kind ? w.marked(count, words().kinds[asked.kind]) : w.unmarked(count)),
+    });
   }
 
   override render() {

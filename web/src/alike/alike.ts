@@ -1,8 +1,8 @@
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeRequest, Kind } from "../engine/protocol.gen.ts";
-import { lang, words } from "../words/words.ts";
+import { lang } from "../words/words.ts";
 import { markMeant } from "../text/adjust.ts";
+import { sayRefusal } from "../text/desk.ts";
 import type { PlacedMark } from "../text/marks.ts";
 
 /** Where places that read the same are looked for. */
@@ -31,8 +31,7 @@ export async function openAlike(bench: Workbench): Promise<void> {
     const { showAlike } = await import("./alike-dialog.ts");
     await showAlike(bench, start);
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    bench.say(words().done.notNow, "refusal");
+    sayRefusal(bench, error);
   }
 }
 

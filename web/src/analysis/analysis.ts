@@ -11,7 +11,7 @@ import { known, showReport } from "./report.ts";
 import { fromWire, toWire } from "./wire.ts";
 
 /** Edits are what an answer that changes the text has, whatever else it says. */
-type Edits = Pick<Changes, "version" | "changes" | "select" | "count">;
+export type Edits = Pick<Changes, "version" | "changes" | "select" | "count">;
 
 /** Tracker gathers what is typed while an answer is on its way. */
 interface Tracker {

@@ -11,20 +11,12 @@ import { Keeper } from "../files/keeper.ts";
 import type { Choice, ReadingQuestion } from "../files/opening.ts";
 import { saveCopy } from "../files/saving.ts";
 import { Tabs } from "../files/tabs.ts";
-import { bracketKeys } from "../text/bracketkeys.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { Suggesting } from "../suggest/suggesting.ts";
-import { ringAtCaret } from "../text/atcaret.ts";
-import { copying } from "../text/copying.ts";
 import { differenceOf } from "../text/difference.ts";
-import { mark, type Desk } from "../text/marking.ts";
-import { gutterSigns } from "../text/gutter.ts";
-import { edgeHandles } from "../text/handles.ts";
+import type { Desk } from "../text/desk.ts";
 import { printing } from "../text/printing.ts";
-import { proseTyping } from "../text/prose.ts";
-import { textView, turnTo, type TextView } from "../text/reading.ts";
-import { replacing } from "../text/replacing.ts";
-import { squiggleSigns } from "../text/squiggles.ts";
+import { turnTo, type TextView } from "../text/reading.ts";
 import { lang, onLang, setLang, words, type Words } from "../words/words.ts";
 import { drawProblemCard } from "../panels/problem-card.ts";
 import { keymapOf } from "./commands.ts";
@@ -285,37 +277,32 @@ export class Workbench extends EventTarget implements Desk {
     return EditorState.create({
       doc,
       selection,
-      extensions: editorExtensions(keymapOf(this), [
-        this.analysis.extension,
-        bracketKeys((kind, at) => void mark(this, kind, at)),
-        replacing,
-        squiggleSigns((view, problems, focus) => drawProblemCard(this, view, problems, focus)),
-        gutterSigns,
-        textView(this.settings.textView),
-        ringAtCaret,
-        edgeHandles(this),
-        copying(this),
-        proseTyping,
-        pasting(this),
-        left?.doc.eq(doc) ? historyField.init(() => left.history) : [],
-        this.writable.of(EditorState.readOnly.of(this.locked)),
-        EditorState.changeFilter.of(() => !this.locked),
-        this.suggesting.extension(),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !this.locked) {
-            this.document.edited = true;
-            this.history.changed(update);
-            this.keeper.touch();
-            if (!this.dirty) {
-              this.dirty = true;
-              this.tell("document");
+      extensions: editorExtensions(this, {
+        keys: keymapOf(this),
+        view: this.settings.textView,
+        drawCard: (view, problems, focus) => drawProblemCard(this, view, problems, focus),
+        parts: [
+          pasting(this),
+          left?.doc.eq(doc) ? historyField.init(() => left.history) : [],
+          this.writable.of(EditorState.readOnly.of(this.locked)),
+          EditorState.changeFilter.of(() => !this.locked),
+          this.suggesting.extension(),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged && !this.locked) {
+              this.document.edited = true;
+              this.history.changed(update);
+              this.keeper.touch();
+              if (!this.dirty) {
+                this.dirty = true;
+                this.tell("document");
+              }
+            } else if (update.selectionSet) {
+              this.keeper.touch();
             }
-          } else if (update.selectionSet) {
-            this.keeper.touch();
-          }
-          if (update.docChanged || update.selectionSet) this.tell("text");
-        }),
-      ]),
+            if (update.docChanged || update.selectionSet) this.tell("text");
+          }),
+        ],
+      }),
     });
   }
 }

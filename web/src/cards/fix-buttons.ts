@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Problem } from "../engine/protocol.gen.ts";
-import { fix, fixAll, type Desk } from "../text/marking.ts";
+import type { Desk } from "../text/desk.ts";
+import { fix, fixAll } from "../text/marking.ts";
 import { sentence } from "../words/words.ts";
 
 /** fixButtons are the buttons of a problem's fixes and of fixing all alike. */

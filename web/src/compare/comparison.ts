@@ -9,9 +9,10 @@ import type {
   Window,
 } from "../engine/protocol.gen.ts";
 import { sayFailure } from "../files/workspace.ts";
-import { carryOut } from "../text/marking.ts";
+import { sayRefusal, whyRefused } from "../text/desk.ts";
 import { goTo } from "../text/problems.ts";
-import { lang, sentence, words } from "../words/words.ts";
+import { carryOut } from "../text/verb.ts";
+import { lang, words } from "../words/words.ts";
 import { besideOf, keepBeside, type Left } from "./beside.ts";
 import { Decided } from "./decided.ts";
 import { driftOf } from "./drift.ts";
@@ -223,7 +224,7 @@ export class Comparison extends EventTarget {
 
   private fail(error: unknown): void {
     if (!(error instanceof EngineError)) throw error;
-    this.refusal = error.code === "refused" ? sentence(error.message) : words().compare.failed;
+    this.refusal = whyRefused(error, words().compare.failed);
     this.tell();
   }
 
@@ -262,7 +263,7 @@ export class Comparison extends EventTarget {
       // The engine was started anew, or the watch of the base compares again.
       if (!(error instanceof EngineError)) throw error;
       if (kind === "drift") return;
-      this.refusal = error.code === "refused" ? sentence(error.message) : words().compare.failed;
+      this.refusal = whyRefused(error, words().compare.failed);
     }
     this.tell();
   }
@@ -332,10 +333,7 @@ export class Comparison extends EventTarget {
 
   /** Keys may come faster than answers: each is done after the one before. */
   private queue(work: () => Promise<void>): void {
-    this.line = this.line.then(work).catch((error: unknown) => {
-      if (!(error instanceof EngineError)) throw error;
-      this.bench.say(error.code === "refused" ? sentence(error.message) : words().compare.failed, "refusal");
-    });
+    this.line = this.line.then(work).catch((error: unknown) => sayRefusal(this.bench, error, words().compare.failed));
   }
 
   /** restore gives the current place of the drift, or all, the words of the base. */
@@ -343,12 +341,12 @@ export class Comparison extends EventTarget {
     const row = this.current;
     if (!every && !row) return;
     const { bench } = this;
-    await carryOut(
-      bench,
-      "restore",
-      (engine, version) => engine.restoreRows({ version, rows: every ? [] : [row!.row], all: every, lang: lang() }),
-      (count) => words().compare.drift.restored(count),
-    );
+    await carryOut(bench, {
+      event: "restore",
+      ask: (engine, version) =>
+        engine.restoreRows({ version, rows: every ? [] : [row!.row], all: every, lang: lang() }),
+      done: ({ count }) => words().compare.drift.restored(count),
+    });
   }
 
   /** open opens the document that the decisions make, beside this one. */

@@ -2,6 +2,7 @@ import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import { newId } from "../files/document.ts";
 import { goTo, sayFailure } from "../files/workspace.ts";
+import { sayRefusal } from "../text/desk.ts";
 import { lang, sentence, together, words } from "../words/words.ts";
 import { keepBeside, type Left } from "./beside.ts";
 import type { Other } from "./others.ts";
@@ -32,8 +33,7 @@ export async function openResult(bench: Workbench, kind: "annotators" | "carry",
     const told = [w.opened(name), open > 0 ? w.open(open) : "", ...notes.slice(0, 3).map((text) => sentence(text))];
     bench.say(together(told), notes.length > 0 ? "refusal" : "info");
   } catch (error) {
-    if (error instanceof EngineError)
-      bench.say(error.code === "refused" ? sentence(error.message) : w.failed, "refusal");
+    if (error instanceof EngineError) sayRefusal(bench, error, w.failed);
     else sayFailure(bench, error, bench.name);
   }
 }

@@ -7,20 +7,14 @@ import { Analysis } from "../analysis/analysis.ts";
 import { viewOf } from "../analysis/looking.ts";
 import type { EngineClient } from "../engine/contract.ts";
 import type { Kind, Lang, Range, Report } from "../engine/protocol.gen.ts";
-import { ringAtCaret } from "../text/atcaret.ts";
-import { bracketKeys } from "../text/bracketkeys.ts";
-import { copying, type CopyDesk } from "../text/copying.ts";
+import type { CopyDesk } from "../text/copying.ts";
 import { adjustingCommands, bindingsOf, edgeCommands, writingCommands, type CommandOf } from "../text/desk-commands.ts";
 import { differenceOf } from "../text/difference.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
-import { gutterSigns } from "../text/gutter.ts";
-import { edgeHandles } from "../text/handles.ts";
 import { mark, unmark } from "../text/marking.ts";
 import { goTo } from "../text/problems.ts";
-import { pasteProse, proseTyping } from "../text/prose.ts";
-import { isReading, textView, turnTo, type TextView } from "../text/reading.ts";
-import { replacing } from "../text/replacing.ts";
-import { squiggleSigns } from "../text/squiggles.ts";
+import { pasteProse } from "../text/prose.ts";
+import { isReading, turnTo, type TextView } from "../text/reading.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
 import { docOf, textOf } from "../analysis/long-text.ts";
 import { catalogues, type Words } from "../words/words.ts";
@@ -312,20 +306,12 @@ export class Editing implements CopyDesk {
   private stateOf(text: string): EditorState {
     return EditorState.create({
       doc: docOf(text),
-      extensions: editorExtensions(
-        this.bindings(),
-        [
-          elementTheme,
-          this.analysis.extension,
-          bracketKeys((kind: Kind, at) => void mark(this, kind, at)),
-          replacing,
-          squiggleSigns((_view, problems, focus) => drawCard(this, problems, focus)),
-          gutterSigns,
-          textView(this.shown),
-          ringAtCaret,
-          edgeHandles(this),
-          copying(this),
-          proseTyping,
+      extensions: editorExtensions(this, {
+        keys: this.bindings(),
+        view: this.shown,
+        drawCard: (_view, problems, focus) => drawCard(this, problems, focus),
+        parts: [
+          Prec.high(elementTheme),
           this.pasting(),
           this.usable.of(this.usage()),
           Prec.high(tooltips({ position: "absolute", parent: this.layer, tooltipSpace: () => this.room() })),
@@ -334,8 +320,7 @@ export class Editing implements CopyDesk {
             if (update.docChanged || update.selectionSet || update.focusChanged) this.host.redraw();
           }),
         ],
-        this.lang,
-      ),
+      }),
     });
   }
 

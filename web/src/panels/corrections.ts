@@ -1,8 +1,8 @@
 import type { Workbench } from "../app/workbench.ts";
 import type { MenuGroup, MenuItem } from "../bar/menu.ts";
-import { EngineError } from "../engine/engine-error.ts";
 import type { Correction, CorrectionGroup, Kind, Practice, PracticeField } from "../engine/protocol.gen.ts";
 import { faceOf } from "../text/kinds.ts";
+import { sayRefusal } from "../text/desk.ts";
 import { correct } from "../text/marking.ts";
 import { lang, sentence, words } from "../words/words.ts";
 import { copy } from "./copying.ts";
@@ -57,8 +57,7 @@ export async function correctionsMenu(
       groups.push({ ...(title ? { title } : {}), items: of.map(item) });
     }
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    bench.say(error.code === "refused" ? sentence(error.message) : words().done.notNow, "refusal");
+    sayRefusal(bench, error);
     return null;
   }
   if (field === "action") {

@@ -281,7 +281,7 @@ export class Problems extends ListPanel {
         type="button"
         aria-label=${w.previous}
         title=${words().toolbar.withKey(w.previous, keyOf("previousProblem"))}
-        @click=${() => void nextProblem(this.bench, this.bench.engine, true)}
+        @click=${() => void nextProblem(this.bench, true)}
       >
         ${icon(ArrowUp)}
       </button>
@@ -290,7 +290,7 @@ export class Problems extends ListPanel {
         type="button"
         aria-label=${w.next}
         title=${words().toolbar.withKey(w.next, keyOf("nextProblem"))}
-        @click=${() => void nextProblem(this.bench, this.bench.engine, false)}
+        @click=${() => void nextProblem(this.bench, false)}
       >
         ${icon(ArrowDown)}
       </button>

@@ -182,7 +182,7 @@ export class Strip extends LitElement {
       goToPlace(this.bench, Math.max(0, Math.floor(y)), this.ticks);
       return;
     }
-    void goToTick(this.bench, this.bench.engine, nearest, this.ticks);
+    void goToTick(this.bench, nearest, this.ticks);
   }
 }
 

@@ -1,11 +1,11 @@
-import { isolateHistory } from "@codemirror/commands";
 import { EditorSelection, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Workbench } from "../app/workbench.ts";
-import { EngineError } from "../engine/engine-error.ts";
-import type { FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
+import type { Accepted, FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
 import { lang, sentence, together, words } from "../words/words.ts";
+import { sayRefusal } from "../text/desk.ts";
+import { askAndApply, carryOut, type Verb } from "../text/verb.ts";
 import { Memory } from "./memory.ts";
 import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./signs.ts";
 
@@ -172,11 +172,7 @@ export class Suggesting {
         await run();
       } catch (error) {
         this.leave();
-        if (!(error instanceof EngineError)) throw error;
-        this.bench.say(
-          error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow,
-          "refusal",
-        );
+        sayRefusal(this.bench, error);
       }
     });
   }
@@ -255,35 +251,21 @@ export class Suggesting {
     own: boolean,
   ): Promise<number> {
     const { bench } = this;
-    const { view, analysis } = bench;
     let learned: Learned[] = [];
-    let count = 0;
     const { kind, from, to } = suggestion;
-    try {
-      await analysis.ask(
-        async (engine, version) => {
-          const answer = await engine.accept({ version, lang: lang(), scope, kind, from, to });
-          learned = answer.learned;
-          return answer;
-        },
-        (changes, answer, since) => {
-          count = answer.count;
-          const { select } = answer;
-          const fits = !since && select.from >= 0 && select.to <= changes.newLength;
-          view.dispatch({
-            changes,
-            ...(fits ? { selection: EditorSelection.single(select.from, select.to) } : {}),
-            ...(own ? { effects: activate.of(null) } : {}),
-            userEvent: "mark",
-            annotations: [isolateHistory.of("full"), ...(own ? [bySuggesting.of(true)] : [])],
-          });
-          if (!own) bench.say(words().suggestions.accepted(count));
-        },
-      );
-    } catch (error) {
-      if (own || !(error instanceof EngineError)) throw error;
-      bench.say(error.code === "refused" && error.message ? sentence(error.message) : words().done.notNow, "refusal");
-    }
+    const verb: Verb<Accepted> = {
+      event: "mark",
+      ask: async (engine, version) => {
+        const answer = await engine.accept({ version, lang: lang(), scope, kind, from, to });
+        learned = answer.learned;
+        return answer;
+      },
+      done: (answer) => (own ? "" : words().suggestions.accepted(answer.count)),
+      scrolls: false,
+      effects: own ? [activate.of(null)] : [],
+      annotations: own ? [bySuggesting.of(true)] : [],
+    };
+    const count = await (own ? askAndApply(bench, verb) : carryOut(bench, verb));
     if (count > 0) this.memory.decide(learned);
     return count;
   }

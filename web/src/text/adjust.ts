@@ -1,8 +1,9 @@
 import { EditorSelection } from "@codemirror/state";
 import type { EngineClient } from "../engine/contract.ts";
-import { carryOut, type Desk } from "./marking.ts";
+import type { Desk } from "./desk.ts";
 import { markAround, marksIn, type PlacedMark } from "./marks.ts";
 import { stepFrom, type Step } from "./segments.ts";
+import { carryOut } from "./verb.ts";
 
 /** The mark that a person means: the one that the caret is in or, with text selected,
  * the innermost one that holds all of it. */
@@ -30,31 +31,29 @@ function withMark(desk: Desk, act: (target: PlacedMark) => Promise<unknown>): vo
  * clause, and says what the mark now is. The caret stays in the mark. */
 export function moveEdge(desk: Desk, end: boolean, back: boolean, step: Step | "clause"): void {
   withMark(desk, (target) =>
-    carryOut(
-      desk,
-      "mark.edge",
-      async (engine, version) => {
+    carryOut(desk, {
+      event: "mark.edge",
+      ask: async (engine, version) => {
         const place = { version, lang: desk.lang, at: target.innerFrom };
         const edge = { ...place, end, to: 0 };
         if (step === "clause") return await engine.moveEdge({ ...edge, unit: "clause", by: back ? -1 : 1 });
         const by = stepFrom(await engine.around(place), end, back, step);
         return await engine.moveEdge({ ...edge, unit: "text", by });
       },
-      (_count, text) => desk.words.text.now(kindOf(desk, target), text),
-      "keep",
-    ),
+      done: ({ text }) => desk.words.text.now(kindOf(desk, target), text),
+      caret: "keep",
+    }),
   );
 }
 
 /** dropEdge moves an edge to a place that it was dragged to. */
 export async function dropEdge(desk: Desk, target: PlacedMark, end: boolean, to: number): Promise<void> {
-  await carryOut(
-    desk,
-    "mark.edge",
-    (engine, version) => askNear(desk, engine, version, target, end, to),
-    (_count, text) => desk.words.text.now(kindOf(desk, target), text),
-    "keep",
-  );
+  await carryOut(desk, {
+    event: "mark.edge",
+    ask: (engine, version) => askNear(desk, engine, version, target, end, to),
+    done: ({ text }) => desk.words.text.now(kindOf(desk, target), text),
+    caret: "keep",
+  });
 }
 
 /** askNear asks for the edits that bring an edge to a place, or near it. */
@@ -70,26 +69,24 @@ export const askNear = (
 /** splitMark makes two marks of the one at the caret. */
 export function splitMark(desk: Desk): void {
   withMark(desk, (target) =>
-    carryOut(
-      desk,
-      "mark.split",
-      (engine, version) => engine.split({ version, lang: desk.lang, at: desk.view.state.selection.main.head }),
-      (_count, text) => desk.words.text.split(kindOf(desk, target), text),
-      "keep",
-    ),
+    carryOut(desk, {
+      event: "mark.split",
+      ask: (engine, version) => engine.split({ version, lang: desk.lang, at: desk.view.state.selection.main.head }),
+      done: ({ text }) => desk.words.text.split(kindOf(desk, target), text),
+      caret: "keep",
+    }),
   );
 }
 
 /** joinMark makes one mark of that at the caret and the next one of its kind. */
 export function joinMark(desk: Desk): void {
   withMark(desk, (target) =>
-    carryOut(
-      desk,
-      "mark.join",
-      (engine, version) => engine.join({ version, lang: desk.lang, at: target.innerFrom }),
-      (_count, text) => desk.words.text.joined(kindOf(desk, target), text),
-      "keep",
-    ),
+    carryOut(desk, {
+      event: "mark.join",
+      ask: (engine, version) => engine.join({ version, lang: desk.lang, at: target.innerFrom }),
+      done: ({ text }) => desk.words.text.joined(kindOf(desk, target), text),
+      caret: "keep",
+    }),
   );
 }
 

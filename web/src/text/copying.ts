@@ -2,15 +2,14 @@ import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
-import type { EditingDesk } from "./desk-commands.ts";
-import type { Desk } from "./marking.ts";
+import type { Desk } from "./desk.ts";
 import { isReading } from "./reading.ts";
 
 /** How a text is copied: with its marks, or without. */
 export type CopyForm = "plain" | "markup";
 
 /** CopyDesk is a desk from which text is copied. */
-export interface CopyDesk extends EditingDesk {
+export interface CopyDesk extends Desk {
   /** In which form the copy key copies: as the view shows it, or always in one. */
   readonly settings: { readonly copies: CopyForm | "view" };
 }

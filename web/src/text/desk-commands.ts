@@ -1,11 +1,11 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
-import type { EngineClient } from "../engine/contract.ts";
 import { isBare, isMac, keyPressed, keysOf, normalKey } from "../keys/keys.ts";
 import type { Words } from "../words/words.ts";
 import { joinMark, moveEdge, selectMark, splitMark } from "./adjust.ts";
+import type { Desk } from "./desk.ts";
 import { kinds } from "./kinds.ts";
-import { mark, unmark, unmarkBracket, type Desk } from "./marking.ts";
+import { mark, unmark, unmarkBracket } from "./marking.ts";
 import { fixHere, nextProblem } from "./problems.ts";
 import { isReading, type TextView } from "./reading.ts";
 import type { Step } from "./segments.ts";
@@ -30,7 +30,6 @@ export interface CommandOf<D> {
 
 /** EditingDesk is a desk at which all of the text's own commands can be done. */
 export interface EditingDesk extends Desk {
-  readonly engine: EngineClient;
   /** turnView shows the text in the other view. */
   turnView(view: TextView): void;
 }
@@ -38,7 +37,7 @@ export interface EditingDesk extends Desk {
 type Command = CommandOf<EditingDesk>;
 
 /** What needs the engine cannot be done without it. */
-export const withoutEngine = ({ engine }: EditingDesk, w: Words): string =>
+export const withoutEngine = ({ engine }: Desk, w: Words): string =>
   engine.state === "failed" ? w.keys.why.noEngine : "";
 
 const withoutProblems = ({ analysis: { report } }: Desk, w: Words): string => {
@@ -91,14 +90,14 @@ export const writingCommands: readonly Command[] = [
     key: "F8",
     title: (w) => w.problems.next,
     disabled: withoutProblems,
-    run: (desk) => void nextProblem(desk, desk.engine, false),
+    run: (desk) => void nextProblem(desk, false),
   },
   {
     id: "previousProblem",
     key: "Shift-F8",
     title: (w) => w.problems.previous,
     disabled: withoutProblems,
-    run: (desk) => void nextProblem(desk, desk.engine, true),
+    run: (desk) => void nextProblem(desk, true),
   },
   { id: "fix", key: "Mod-.", title: (w) => w.problems.fixHere, disabled: withoutProblems, run: fixHere },
 ];
@@ -140,13 +139,13 @@ export const adjustingCommands: readonly Command[] = [
     id: "nextUnmarked",
     key: "Alt-9",
     title: (w) => w.text.commands.nextUnmarked,
-    run: (desk) => void nextUnmarked(desk, desk.engine, false),
+    run: (desk) => void nextUnmarked(desk, false),
   },
   {
     id: "previousUnmarked",
     key: "Alt-Shift-9",
     title: (w) => w.text.commands.previousUnmarked,
-    run: (desk) => void nextUnmarked(desk, desk.engine, true),
+    run: (desk) => void nextUnmarked(desk, true),
   },
 ];
 

@@ -13,9 +13,19 @@ import {
 } from "@codemirror/view";
 import { catalogues, lang } from "../words/words.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
+import { ringAtCaret } from "./atcaret.ts";
+import { bracketKeys } from "./bracketkeys.ts";
+import { copying, type CopyDesk } from "./copying.ts";
+import { gutterSigns } from "./gutter.ts";
+import { edgeHandles } from "./handles.ts";
 import { lights } from "./highlight.ts";
+import { lastMade, mark } from "./marking.ts";
 import { markColours } from "./marks.ts";
 import { nativeHistory } from "./native-history.ts";
+import { proseTyping } from "./prose.ts";
+import { textView, type TextView } from "./reading.ts";
+import { replacing } from "./replacing.ts";
+import { squiggleSigns, type CardDrawer } from "./squiggles.ts";
 import { editorTheme } from "./theme.ts";
 import { wellFormed } from "./wellformed.ts";
 
@@ -35,9 +45,18 @@ const inWords = (lang: Lang): Extension => [
  * by itself. */
 const hidden = /[\u180e\u202a-\u202c\u2060-\u206f\u{e0000}-\u{e007f}]/u;
 
-/** editorExtensions are the parts of the editor; keys and parts are those that
- * need more than the text, spokenIn is the language of its own words. */
-export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, spokenIn = lang()): Extension {
+/** Fittings are what an editor is given beside its desk. */
+export interface Fittings {
+  keys: readonly KeyBinding[];
+  view: TextView;
+  drawCard: CardDrawer;
+  /** What only this editor has. */
+  parts: Extension;
+}
+
+/** editorExtensions are the parts of every editor, that of the page and those that other
+ * pages embed. */
+export function editorExtensions(desk: CopyDesk, { keys, view, drawCard, parts }: Fittings): Extension {
   return [
     wellFormed,
     EditorState.lineSeparator.of("\n"),
@@ -59,11 +78,22 @@ export function editorExtensions(keys: readonly KeyBinding[], parts: Extension, 
     }),
     Prec.high(bound.of(keymap.of([...keys]))),
     keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    desk.analysis.extension,
+    lastMade,
+    bracketKeys((kind, at) => void mark(desk, kind, at)),
+    replacing,
+    squiggleSigns(drawCard),
+    gutterSigns,
+    textView(view),
+    ringAtCaret,
+    edgeHandles(desk),
+    copying(desk),
+    proseTyping,
     parts,
     markColours,
     lights,
     editorTheme,
-    spoken.of(inWords(spokenIn)),
+    spoken.of(inWords(desk.lang)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
 import { askNear, dropEdge } from "./adjust.ts";
-import type { Desk } from "./marking.ts";
+import type { Desk } from "./desk.ts";
 import { markAround, type PlacedMark } from "./marks.ts";
 
 /** preview shows what a mark would be, null for nothing. */

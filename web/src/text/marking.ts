@@ -1,76 +1,31 @@
-import { isolateHistory, redo, undo } from "@codemirror/commands";
-import { EditorSelection, type ChangeSet, type Text } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
-import type { Analysis } from "../analysis/analysis.ts";
-import type { EngineClient } from "../engine/contract.ts";
-import { EngineError } from "../engine/engine-error.ts";
-import type { Changes, Kind, Lang, Problem, Range, Reading } from "../engine/protocol.gen.ts";
+import { redo, undo } from "@codemirror/commands";
+import { StateEffect, StateField, type ChangeSet, type Text } from "@codemirror/state";
 import { range } from "../analysis/report.ts";
-import { sentence, type Words } from "../words/words.ts";
+import type { EngineClient } from "../engine/contract.ts";
+import type { Changes, Kind, Problem, Range, Reading } from "../engine/protocol.gen.ts";
+import type { Desk } from "./desk.ts";
 import { markAround, marksIn } from "./marks.ts";
+import { carryOut } from "./verb.ts";
 import { wordAt } from "./word.ts";
 
-/** Desk is what the verbs work on. */
-export interface Desk {
-  readonly view: EditorView;
-  readonly analysis: Analysis;
-  /** The language in which it speaks, and its words. */
-  readonly lang: Lang;
-  readonly words: Words;
-  /** say tells the person something, without taking the focus. */
-  say(message: string, tone?: "info" | "refusal"): void;
+/** Made is a mark that was made, by the range that was chosen for it in the text before. */
+interface Made {
+  kind: Kind;
+  from: number;
+  to: number;
+  before: Text;
 }
 
-type Question = (engine: EngineClient, version: number) => Promise<Changes>;
+const remember = StateEffect.define<Made | null>();
 
-/** carryOut asks the engine and applies its answer as one step of undo. What it
- * refuses is said. What the answer is about gets selected, or the caret is kept in
- * it. Resolves to the number of places changed, 0 when refused. */
-export async function carryOut(
-  desk: Desk,
-  event: string,
-  question: Question,
-  done: (count: number, text: string) => string,
-  caret: "select" | "keep" = "select",
-): Promise<number> {
-  const { view, analysis } = desk;
-  let count = 0;
-  try {
-    await analysis.ask(question, (changes, answer, since) => {
-      if (changes.empty) {
-        desk.say(desk.words.done.nothingChanged);
-        return;
-      }
-      count = Math.max(1, answer.count);
-      const { from, to } = answer.select;
-      const fits = !since && from >= 0 && to <= changes.newLength;
-      view.dispatch({
-        changes,
-        ...(fits
-          ? {
-              selection:
-                caret === "select"
-                  ? EditorSelection.single(from, to)
-                  : EditorSelection.cursor(
-                      Math.min(to, Math.max(from, changes.mapPos(view.state.selection.main.head))),
-                    ),
-            }
-          : {}),
-        scrollIntoView: fits,
-        userEvent: event,
-        annotations: isolateHistory.of("full"),
-      });
-      desk.say(done(answer.count, answer.text));
-    });
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    desk.say(
-      error.code === "refused" && error.message ? sentence(error.message, desk.lang) : desk.words.done.notNow,
-      "refusal",
-    );
-  }
-  return count;
-}
+/** lastMade is the last mark that was made, for as long as nothing was changed since. */
+export const lastMade = StateField.define<Made | null>({
+  create: () => null,
+  update(made, tr) {
+    for (const effect of tr.effects) if (effect.is(remember)) return effect.value;
+    return tr.docChanged ? null : made;
+  },
+});
 
 /** mark marks the selection, or changes the kind of the mark at the caret, or
  * marks the word at the caret. */
@@ -104,12 +59,11 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
       if (!(await takeEdgesIn(desk, kind))) desk.say(desk.words.done.sameKind(name));
       return;
     }
-    await carryOut(
-      desk,
-      "retype",
-      (engine, version) => engine.retype({ version, lang: desk.lang, at: target.innerFrom, kind }),
-      () => desk.words.done.retyped(name),
-    );
+    await carryOut(desk, {
+      event: "retype",
+      ask: (engine, version) => engine.retype({ version, lang: desk.lang, at: target.innerFrom, kind }),
+      done: () => desk.words.done.retyped(name),
+    });
     return;
   }
   const span = at.from === at.to ? wordAt(state, at.from) : at;
@@ -117,39 +71,35 @@ async function markNow(desk: Desk, kind: Kind, at: Range): Promise<void> {
     desk.say(desk.words.done.nothingToMark, "refusal");
     return;
   }
-  const before = state.doc;
-  await carryOut(
-    desk,
-    "mark",
-    (engine, version) => engine.mark({ version, lang: desk.lang, kind, from: span.from, to: span.to, exact: false }),
-    () => desk.words.done.marked(name),
-  );
-  last = { desk, kind, from: span.from, to: span.to, before, after: desk.view.state.doc };
+  const { from, to } = span;
+  await carryOut(desk, {
+    event: "mark",
+    ask: (engine, version) => engine.mark({ version, lang: desk.lang, kind, from, to, exact: false }),
+    done: () => desk.words.done.marked(name),
+    effects: [remember.of({ kind, from, to, before: state.doc })],
+  });
 }
-
-/** The last mark that was made, by the range that was chosen for it. */
-let last: { desk: Desk; kind: Kind; from: number; to: number; before: Text; after: Text } | null = null;
 
 /** takeEdgesIn makes the last mark anew with the white space and the punctuation
  * that it left out, in place of the step before; false when it left out nothing, or
  * when something was done since. */
 async function takeEdgesIn(desk: Desk, kind: Kind): Promise<boolean> {
   const { view } = desk;
-  if (!last || last.desk !== desk || last.kind !== kind || view.state.doc !== last.after) return false;
-  const { from, to, before } = last;
+  const made = view.state.field(lastMade, false);
+  if (made?.kind !== kind) return false;
+  const { from, to, before } = made;
   const { main } = view.state.selection;
-  last = null;
+  view.dispatch({ effects: remember.of(null) });
   if (main.to - main.from >= to - from || !undo(view)) return false;
   if (!view.state.doc.eq(before)) {
     redo(view);
     return false;
   }
-  const count = await carryOut(
-    desk,
-    "mark",
-    (engine, version) => engine.mark({ version, lang: desk.lang, kind, from, to, exact: true }),
-    (_count, text) => desk.words.text.widened(desk.words.kinds[kind], text.trim()),
-  );
+  const count = await carryOut(desk, {
+    event: "mark",
+    ask: (engine, version) => engine.mark({ version, lang: desk.lang, kind, from, to, exact: true }),
+    done: ({ text }) => desk.words.text.widened(desk.words.kinds[kind], text.trim()),
+  });
   if (count === 0) redo(view);
   return true;
 }
@@ -171,12 +121,11 @@ async function unmarkNow(desk: Desk): Promise<void> {
 
 /** unmarkAt removes the brackets of the innermost mark at a place. */
 export async function unmarkAt(desk: Desk, at: number): Promise<void> {
-  await carryOut(
-    desk,
-    "unmark",
-    (engine, version) => engine.unmark({ version, lang: desk.lang, at }),
-    () => desk.words.done.unmarked,
-  );
+  await carryOut(desk, {
+    event: "unmark",
+    ask: (engine, version) => engine.unmark({ version, lang: desk.lang, at }),
+    done: () => desk.words.done.unmarked,
+  });
 }
 
 /** unmarkBracket removes the mark whose bracket is before the caret; false when
@@ -194,47 +143,47 @@ export function unmarkBracket(desk: Desk): boolean {
 /** fix applies one fix of a problem of the last report. */
 export async function fix(desk: Desk, problem: Problem, index: number): Promise<void> {
   const now = range(desk.view.state, problem) ?? problem;
-  await carryOut(
-    desk,
-    "fix",
-    (engine, version) =>
+  await carryOut(desk, {
+    event: "fix",
+    ask: (engine, version) =>
       engine.fix({ version, lang: desk.lang, rule: problem.rule, from: now.from, to: now.to, fix: index }),
-    (count) => desk.words.done.fixed(Math.max(1, count)),
-  );
+    done: ({ count }) => desk.words.done.fixed(Math.max(1, count)),
+  });
 }
 
 /** fixAll applies a fix, by its number, to every problem of a rule; -1 for the
  * first safe one of each. */
 export async function fixAll(desk: Desk, rule: string, index: number): Promise<void> {
-  await carryOut(
-    desk,
-    "fix.all",
-    (engine, version) => engine.fixAll({ version, lang: desk.lang, rule, fix: index }),
-    (count) => desk.words.done.fixed(count),
-  );
+  await carryOut(desk, {
+    event: "fix.all",
+    ask: (engine, version) => engine.fixAll({ version, lang: desk.lang, rule, fix: index }),
+    done: ({ count }) => desk.words.done.fixed(count),
+  });
 }
 
 /** reread makes the whole document plain text, or markup again. */
 export async function reread(desk: Desk, reading: Reading): Promise<number> {
-  return await carryOut(
-    desk,
-    "reread",
-    (engine, version) => engine.reread({ version, lang: desk.lang, reading }),
-    (count) => desk.words.open.reread[reading](count),
-  );
+  return await carryOut(desk, {
+    event: "reread",
+    ask: (engine, version) => engine.reread({ version, lang: desk.lang, reading }),
+    done: ({ count }) => desk.words.open.reread[reading](count),
+  });
 }
 
 /** correct sets right a value of a practice, as marks and qualifiers of the text. */
-export async function correct(desk: Desk, question: Question, done: string): Promise<void> {
-  await carryOut(desk, "correct", question, () => done);
+export async function correct(
+  desk: Desk,
+  ask: (engine: EngineClient, version: number) => Promise<Changes>,
+  done: string,
+): Promise<void> {
+  await carryOut(desk, { event: "correct", ask, done: () => done });
 }
 
 /** heed takes a problem up again that the document passes over. */
 export async function heed(desk: Desk, entry: number, done: string): Promise<void> {
-  await carryOut(
-    desk,
-    "heed",
-    (engine, version) => engine.heed({ version, lang: desk.lang, entry }),
-    () => done,
-  );
+  await carryOut(desk, {
+    event: "heed",
+    ask: (engine, version) => engine.heed({ version, lang: desk.lang, entry }),
+    done: () => done,
+  });
 }

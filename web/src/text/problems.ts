@@ -1,11 +1,8 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { EngineClient } from "../engine/contract.ts";
-import { EngineError } from "../engine/engine-error.ts";
 import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";
-import { sentence } from "../words/words.ts";
-import type { Desk } from "./marking.ts";
+import { sayRefusal, type Desk } from "./desk.ts";
 import { openCard, problemsAt } from "./squiggles.ts";
 
 /** goTo selects a place of the last report and scrolls it into the middle. */
@@ -22,8 +19,8 @@ export function goTo(desk: Desk, at: Range, focus = true): void {
 }
 
 /** nextProblem goes to the next or the previous problem and shows its card. */
-export async function nextProblem(desk: Desk, engine: EngineClient, backward: boolean): Promise<void> {
-  const { view, analysis } = desk;
+export async function nextProblem(desk: Desk, backward: boolean): Promise<void> {
+  const { view, analysis, engine } = desk;
   try {
     await analysis.upToDate();
     const { main } = view.state.selection;
@@ -43,8 +40,7 @@ export async function nextProblem(desk: Desk, engine: EngineClient, backward: bo
     const total = numberOf(desk, analysis.severities) || index + 1;
     desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${found.message}`);
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
+    sayRefusal(desk, error);
   }
 }
 
@@ -60,8 +56,8 @@ function numberOf(desk: Desk, chosen: readonly Severity[]): number {
 
 /** goToTick goes to the first problem on a tick of the strip, which divides the
  * document into so many. */
-export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, ticks: number): Promise<void> {
-  const { view, analysis } = desk;
+export async function goToTick(desk: Desk, tick: Tick, ticks: number): Promise<void> {
+  const { view, analysis, engine } = desk;
   try {
     await analysis.upToDate();
     const start = placeOfTick(view.state.doc, tick.at, ticks);
@@ -75,8 +71,7 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
     });
     if (problem[0]) showProblem(desk, problem[0], false);
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
+    sayRefusal(desk, error);
   }
 }
 

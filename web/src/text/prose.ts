@@ -1,9 +1,10 @@
 import { EditorSelection, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import type { Desk } from "./desk.ts";
 import { kinds } from "./kinds.ts";
-import { carryOut, type Desk } from "./marking.ts";
 import { markAround } from "./marks.ts";
 import { isReading } from "./reading.ts";
+import { carryOut } from "./verb.ts";
 
 /** What is markup when it is typed, and so gets a backslash in the reading view, where
  * a person types what one reads. */
@@ -30,10 +31,9 @@ export const proseTyping: Extension = EditorView.inputHandler.of((view, from, to
 /** pasteProse puts a text in as prose, in place of the selection. */
 export async function pasteProse(desk: Desk, text: string): Promise<void> {
   const { main } = desk.view.state.selection;
-  await carryOut(
-    desk,
-    "input.paste",
-    (engine, version) => engine.insert({ version, lang: desk.lang, from: main.from, to: main.to, text }),
-    () => desk.words.text.pasted,
-  );
+  await carryOut(desk, {
+    event: "input.paste",
+    ask: (engine, version) => engine.insert({ version, lang: desk.lang, from: main.from, to: main.to, text }),
+    done: () => desk.words.text.pasted,
+  });
 }

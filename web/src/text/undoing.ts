@@ -1,5 +1,5 @@
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import type { Desk } from "./marking.ts";
+import type { Desk } from "./desk.ts";
 
 /** undoStep takes back the last step and says so. */
 export function undoStep(desk: Desk): boolean {

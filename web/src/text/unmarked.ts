@@ -1,13 +1,10 @@
-import type { EngineClient } from "../engine/contract.ts";
-import { EngineError } from "../engine/engine-error.ts";
-import { sentence } from "../words/words.ts";
-import type { Desk } from "./marking.ts";
+import { sayRefusal, type Desk } from "./desk.ts";
 import { goTo } from "./problems.ts";
 
 /** nextUnmarked selects the next, or the previous, sentence that handles data and has
  * no mark. */
-export async function nextUnmarked(desk: Desk, engine: EngineClient, backward: boolean): Promise<void> {
-  const { view, analysis } = desk;
+export async function nextUnmarked(desk: Desk, backward: boolean): Promise<void> {
+  const { view, analysis, engine } = desk;
   try {
     await analysis.upToDate();
     const { main } = view.state.selection;
@@ -19,7 +16,6 @@ export async function nextUnmarked(desk: Desk, engine: EngineClient, backward: b
     goTo(desk, found.range);
     desk.say(desk.words.text.unmarkedAt(found.index + 1, found.total));
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
+    sayRefusal(desk, error);
   }
 }
