@@ -28,71 +28,78 @@ func OpenTree(tree syntax.Tree, outside rule.Settings) *Document {
 // after the other, each with the problems that it has by itself, and then looked at
 // for those that hang on all others.
 func (d *Document) Advance(n int) bool {
-	for d.pending && n > 0 {
-		switch unread := d.tree.Len() - d.cells.Len(); {
-		case d.joined < d.cells.Len():
+	for n > 0 {
+		switch d.progress.next() {
+		case stepNone:
+			return true
+		case stepJoin:
 			n -= d.joinOn(n)
-		case unread > 0:
-			n -= d.refresh(syntax.Change{From: d.cells.Len(), Inserted: min(n, unread)}, 0)
-		default:
+		case stepRead:
+			n -= d.readOn(n)
+		case stepLook:
 			n -= d.lookOn(n)
 		}
 	}
-	return !d.pending
+	return d.progress.done()
 }
 
 // Done returns the share of the work that Advance has done, from 0 to 1.
-func (d *Document) Done() float64 {
-	if !d.pending {
-		return 1
-	}
-	return float64(d.joined+d.looked) / float64(2*d.tree.Len())
+func (d *Document) Done() float64 { return d.progress.share() }
+
+// readOn reads up to n blocks more, and returns how many it read.
+func (d *Document) readOn(n int) int {
+	from := d.progress.read
+	return d.refresh(syntax.Change{From: from, Inserted: min(n, d.progress.blocks-from)}, 0)
 }
 
 // joinOn reads anew up to n of the cells to which an edit before them now hands on
 // something else, and returns how many it read.
 func (d *Document) joinOn(n int) int {
 	var in *practice.Context
-	if d.joined > 0 {
-		in = d.cells.At(d.joined - 1).reading.Out
+	joined := d.progress.joined
+	if joined > 0 {
+		in = d.cells.At(joined - 1).reading.Out
 	}
-	d.cells.From(d.joined, func(_ int, _ Tally, c *cell) bool {
+	more := 0
+	d.cells.From(joined, func(_ int, _ Tally, c *cell) bool {
 		if !c.in.Equal(in) {
 			return false
 		}
 		in = c.reading.Out
-		d.joined++
+		more++
 		return true
 	})
-	if d.joined == d.cells.Len() {
+	d.progress.joinedOn(more)
+	if d.progress.next() != stepJoin {
 		d.finish()
 		return 0
 	}
-	return d.refresh(syntax.Change{From: d.joined, Removed: 1, Inserted: 1}, n-1)
+	return d.refresh(syntax.Change{From: d.progress.joined, Removed: 1, Inserted: 1}, n-1)
 }
 
 // lookOn looks at up to n cells for what they have beside the others, and returns at how
 // many.
 func (d *Document) lookOn(n int) int {
-	last := d.looked + min(n, d.cells.Len()-d.looked)
-	cells := d.cells.Items(d.looked, last)
+	from := d.progress.looked
+	last := from + min(n, d.progress.blocks-from)
+	cells := d.cells.Items(from, last)
 	d.count(cells, -1)
 	for _, c := range cells {
 		d.look(c)
 	}
 	d.count(cells, +1)
-	d.cells = d.cells.Splice(d.looked, last, cells)
-	d.looked = last
+	d.cells = d.cells.Splice(from, last, cells)
+	d.progress.lookedOn(len(cells))
 	d.finish()
 	return len(cells)
 }
 
-// finish ends what was pending, if all is done.
+// finish begins anew what is only worked out of a whole document, if this one has just
+// become whole.
 func (d *Document) finish() {
-	if n := d.tree.Len(); !d.pending || d.joined < n || d.looked < n {
+	if !d.progress.done() {
 		return
 	}
-	d.pending = false
 	d.trails, d.strip, d.terms = nil, nil, nil
 	if d.hints != nil {
 		d.forgetHints()

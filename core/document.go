@@ -23,20 +23,16 @@ const MaxAnalysed = 12 << 20
 // not usable; Read makes one. It is not safe for concurrent use.
 type Document struct {
 	tree  syntax.Tree
-	cells sequence.Of[*cell, Tally] // one for each block, or for the first ones while pending
-	// While pending, some blocks were not read yet, or not all cells follow what an edit
-	// changed before them, or were looked at beside the others. The first joined of them
-	// were read with what is handed on to them now; the first looked of them were looked
-	// at, and none before all are read.
-	pending bool
-	joined  int
-	looked  int
-	reach   int // so many blocks behind an edit follow it at once
-	index   *rule.Index
-	alike   map[*rule.Rule]int
-	trails  map[place][]string // of titles, see Section
-	filter  *Filter            // the last one asked for, see Choose
-	hints   *hints             // nil until somebody asks for suggestions
+	cells sequence.Of[*cell, Tally] // one for each block that was read, the first ones
+
+	progress progress
+	reach    int // so many blocks behind an edit follow it at once
+
+	index  *rule.Index
+	alike  map[*rule.Rule]int
+	trails map[place][]string // of titles, see Section
+	filter *Filter            // the last one asked for, see Choose
+	hints  *hints             // nil until somebody asks for suggestions
 
 	terms   *terms // nil until somebody asks for them
 	strip   *strip // the last one asked for, nil when more than the text was changed
@@ -174,8 +170,10 @@ func ReadWith(text string, outside rule.Settings) *Document {
 
 // begin forgets everything but the tree.
 func (d *Document) begin() {
-	d.pending = d.isAnalysable() && d.tree.Len() > 0
-	d.joined, d.looked = 0, 0
+	d.progress = progress{}
+	if d.isAnalysable() {
+		d.progress.blocks = d.tree.Len()
+	}
 	d.cells = sequence.Of[*cell, Tally]{}
 	d.index = rule.NewIndex()
 	d.alike = map[*rule.Rule]int{}
@@ -187,7 +185,7 @@ func (d *Document) begin() {
 // Analysed reports whether practices and problems are worked out, which they are
 // not for a text of more than MaxAnalysed bytes, nor while some are pending: then
 // there are those of the first blocks.
-func (d *Document) Analysed() bool { return !d.pending && d.isAnalysable() }
+func (d *Document) Analysed() bool { return d.progress.done() && d.isAnalysable() }
 
 func (d *Document) isAnalysable() bool { return d.tree.Sum().Source.Bytes <= MaxAnalysed }
 
@@ -237,26 +235,61 @@ func (d *Document) Apply(edits []source.Edit) error {
 func (d *Document) refresh(change syntax.Change, reach int) int {
 	known := d.cells.Len()
 	if change.From > known {
+		d.progress.blocks = d.tree.Len()
 		return 0 // not read yet
 	}
-	first, behind := change.From, min(change.From+change.Removed, known) // in cells
+	first := change.From
+	fresh, behind, isFollowed := d.readAgain(change, reach)
+	old := d.cells.Items(first, behind)
+	stale := d.index.Replace(sites(old), sites(fresh))
+	wasDone := d.progress.done()
+	lookNow := d.progress.replace(first, len(old), len(fresh), d.tree.Len(), isFollowed)
+	d.count(old, -1)
+	for _, c := range fresh {
+		if lookNow {
+			d.look(c)
+		} else {
+			d.settle(c)
+		}
+	}
+	d.count(fresh, +1)
+	d.cells = d.cells.Splice(first, behind, fresh)
+	d.exchanged(old, fresh)
+	switch isDone := d.progress.done(); {
+	case wasDone && isDone && d.hints != nil:
+		d.hints.replace(first, behind, old, fresh)
+	case wasDone && !isDone:
+		d.forgetHints()
+	}
+	if len(stale) > 0 && d.progress.looked > 0 {
+		d.lookAgain(stale)
+	}
+	if !wasDone {
+		d.finish()
+	}
+	d.followFrontMatter()
+	return len(fresh)
+}
+
+// readAgain reads the blocks that changed, and up to reach of the known ones behind
+// them, as far as these are handed on something else than before. It returns cells for
+// all of them, the index of the first cell that stays, and whether that cell, if there
+// is one, is handed on what it was.
+func (d *Document) readAgain(change syntax.Change, reach int) (fresh []*cell, behind int, isFollowed bool) {
+	first, known := change.From, d.cells.Len()
+	behind = min(first+change.Removed, known)
+	isFollowed = true
 	var in *practice.Context
 	if first > 0 {
 		in = d.cells.At(first - 1).reading.Out
 	}
-	var fresh []*cell
-	halted := false
 	d.tree.From(first, func(i int, _ syntax.Total, b *syntax.Block) bool {
 		if i >= first+change.Inserted {
-			if behind == known {
-				return false
-			}
-			old := d.cells.At(behind)
-			if old.in.Equal(in) {
+			if behind == known || d.cells.At(behind).in.Equal(in) {
 				return false
 			}
 			if reach == 0 {
-				halted = true
+				isFollowed = false
 				return false
 			}
 			reach--
@@ -267,51 +300,20 @@ func (d *Document) refresh(change syntax.Change, reach int) int {
 		in = c.reading.Out
 		return true
 	})
-	old := d.cells.Items(first, behind)
-	stale := d.index.Replace(sites(old), sites(fresh))
-	// Where all are known, those behind what was looked at need not wait for their turn.
-	isNext := first <= d.looked && known-len(old)+len(fresh) == d.tree.Len()
-	d.count(old, -1)
-	for _, c := range fresh {
-		if isNext {
-			d.look(c)
-		} else {
-			d.settle(c)
-		}
+	return fresh, behind, isFollowed
+}
+
+// followFrontMatter takes the settings of the front matter anew if that has changed.
+func (d *Document) followFrontMatter() {
+	if d.frontMatter() == d.front {
+		return
 	}
-	d.count(fresh, +1)
-	d.cells = d.cells.Splice(first, behind, fresh)
-	if isNext {
-		d.looked = first + len(fresh) + max(0, d.looked-behind)
+	d.fronts++
+	levels, ignored := d.levels, d.ignored
+	d.takeSettings()
+	if !maps.Equal(levels, d.levels) || !maps.Equal(ignored, d.ignored) {
+		d.settleAll()
 	}
-	switch {
-	case d.joined < first:
-	case halted || d.joined < behind:
-		d.joined = first + len(fresh)
-	default:
-		d.joined += len(fresh) - len(old)
-	}
-	if !d.pending && d.joined < d.cells.Len() {
-		d.pending = true
-		d.forgetHints()
-	}
-	d.exchanged(old, fresh)
-	if d.hints != nil && !d.pending {
-		d.hints.replace(first, behind, old, fresh)
-	}
-	if len(stale) > 0 && d.looked > 0 {
-		d.lookAgain(stale)
-	}
-	d.finish()
-	if front := d.frontMatter(); front != d.front {
-		d.fronts++
-		levels, ignored := d.levels, d.ignored
-		d.takeSettings()
-		if !maps.Equal(levels, d.levels) || !maps.Equal(ignored, d.ignored) {
-			d.settleAll()
-		}
-	}
-	return len(fresh)
 }
 
 func sites(cells []*cell) []*rule.Site {
@@ -348,7 +350,7 @@ func (d *Document) lookAgain(stale []*rule.Site) {
 	d.strip = nil
 	var changed []int
 	d.cells.From(0, func(i int, _ Tally, c *cell) bool {
-		if i == d.looked {
+		if i == d.progress.looked {
 			return false
 		}
 		if wanted[c.site] {

@@ -157,6 +157,12 @@ func FuzzDocument(f *testing.F) {
 				t.Fatal(err)
 			}
 			text = next
+			for _, part := range []*Document{d, slow, late} {
+				checkInvariants(t, part.progress)
+				if n := part.cells.Len(); n != part.progress.read {
+					t.Fatalf("%d blocks of %q are read, and %+v", n, text, part.progress)
+				}
+			}
 			if got, want := describe(d), describe(Read(text)); got != want {
 				t.Fatalf("after editing to %q the document says\n%s\nread anew\n%s", text, got, want)
 			}
