@@ -6,10 +6,11 @@ import { controls, kindChips } from "../styles/controls.ts";
 import { addressIn, hashOf } from "./address.ts";
 import { drawPractices } from "../cards/embedded.ts";
 import { PolicymarkElement, type ErrorDetail } from "./element.ts";
+import { embeddedStyles } from "../cards/embedded-styles.ts";
 import { drawLegend } from "../cards/legend.ts";
 import { drawProblems } from "../cards/problem-list.ts";
 import { Sheet } from "./sheet.ts";
-import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
+import { registerUnit, shared, viewStyles } from "./styles.ts";
 
 /** The parts of the view that can be switched on. */
 export type PanelName = "legend" | "text" | "practices" | "problems";
@@ -98,7 +99,7 @@ export class PolicymarkView extends PolicymarkElement {
   private more: (() => Promise<boolean>) | undefined;
   private lit: HTMLElement[] = [];
 
-  static override styles = [controls, shared, kindChips, viewStyles, cardStyles];
+  static override styles = [controls, shared, kindChips, viewStyles, embeddedStyles];
 
   constructor() {
     super();
