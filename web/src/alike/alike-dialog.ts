@@ -9,21 +9,21 @@ import { WindowedList } from "../ui/windowed.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { requestOf, type AlikeStart, type Scope } from "./alike.ts";
+import { requestOf, type AlikeStart, type SearchScope } from "./alike.ts";
 import { alikeStyles } from "./alike-styles.ts";
 import { faceOf, kinds } from "../text/kinds.ts";
 import { carryOut } from "../text/verb.ts";
 
 /** What is on before a person turns single places: what the engine recommends, all
  * or none. */
-type Base = "wanted" | "all" | "none";
+type Base = "recommended" | "all" | "none";
 
 /** The dialog of everything alike. */
 @customElement("pm-alike")
 export class AlikeDialog extends LitElement {
   @state() private asked: AlikeStart | null = null;
   @state() private found: AlikeList | null = null;
-  @state() private base: Base = "wanted";
+  @state() private base: Base = "recommended";
   /** The places turned against the base, with whether they were on in it. */
   @state() private turned = new Map<number, boolean>();
   @state() private active = 0;
@@ -63,7 +63,7 @@ export class AlikeDialog extends LitElement {
   /** ask looks for other words, or in another way: what was turned is forgotten. */
   private ask(start: AlikeStart): void {
     this.asked = start;
-    this.base = "wanted";
+    this.base = "recommended";
     this.turned = new Map();
     this.active = 0;
     if (this.hasUpdated && this.scroller) this.list.restart();
@@ -100,13 +100,13 @@ export class AlikeDialog extends LitElement {
   private get chosen(): number {
     const { found, base } = this;
     if (!found) return 0;
-    let on = base === "wanted" ? found.on : base === "all" ? found.possible : 0;
+    let on = base === "recommended" ? found.on : base === "all" ? found.possible : 0;
     for (const was of this.turned.values()) on += was ? -1 : 1;
     return on;
   }
 
   private isOn(index: number, item: AlikeItem): boolean {
-    const was = this.base === "wanted" ? item.on : this.base === "all" && item.possible;
+    const was = this.base === "recommended" ? item.on : this.base === "all" && item.possible;
     return was !== this.turned.has(index);
   }
 
@@ -173,7 +173,8 @@ export class AlikeDialog extends LitElement {
         @change=${() => this.ask({ ...asked, kind })}
       />${face}
     </label>`;
-    const scopes: readonly Scope[] = asked.from < asked.to ? ["range", "section", "document"] : ["section", "document"];
+    const scopes: readonly SearchScope[] =
+      asked.from < asked.to ? ["range", "section", "document"] : ["section", "document"];
     return html`<label class="words">
         <span>${w.words}</span>
         <input

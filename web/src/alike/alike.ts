@@ -6,7 +6,7 @@ import { sayRefusal } from "../text/desk.ts";
 import type { PlacedMark } from "../text/marks.ts";
 
 /** Where places that read the same are looked for. */
-export type Scope = "range" | "section" | "document";
+export type SearchScope = "range" | "section" | "document";
 
 /** AlikeStart is what the dialog of everything alike begins with. */
 export interface AlikeStart {
@@ -14,7 +14,7 @@ export interface AlikeStart {
   kind: Kind | "";
   /** The kind of the mark that it came from, "" for none. */
   was: Kind | "";
-  scope: Scope;
+  scope: SearchScope;
   /** The selection, in which a scope of "range" looks. */
   from: number;
   to: number;
@@ -41,9 +41,9 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
   const { state } = bench.view;
   const { main } = state.selection;
   const target = markMeant(bench);
-  const whole = target && (main.empty || covers(target, main.from, main.to)) ? target : undefined;
-  const range = whole ? { from: whole.innerFrom, to: whole.innerTo } : main;
-  const region = !whole && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
+  const mark = target && (main.empty || covers(target, main.from, main.to)) ? target : undefined;
+  const range = mark ? { from: mark.innerFrom, to: mark.innerTo } : main;
+  const region = !mark && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
   let text = "";
   if (!region && range.from < range.to) {
     text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to }))
@@ -51,8 +51,8 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
   }
   return {
     text,
-    kind: whole?.kind ?? "data",
-    was: whole?.kind ?? "",
+    kind: mark?.kind ?? "data",
+    was: mark?.kind ?? "",
     scope: region ? "range" : "document",
     from: main.from,
     to: main.to,

@@ -18,7 +18,7 @@ import type { Desk } from "../text/desk.ts";
 import { printing } from "../text/printing.ts";
 import { turnTo, type TextView } from "../text/reading.ts";
 import { lang, onLang, setLang, words, type Words } from "../words/words.ts";
-import { drawProblemCard } from "../panels/problem-card.ts";
+import { makeProblemCard } from "../panels/problem-card.ts";
 import { keymapOf } from "./commands.ts";
 import { pasting } from "./pasting.ts";
 import { applySettings, keepSettings, langOf, readSettings, type Settings } from "./settings.ts";
@@ -280,7 +280,7 @@ export class Workbench extends EventTarget implements Desk {
       extensions: editorExtensions(this, {
         keys: keymapOf(this),
         view: this.settings.textView,
-        drawCard: (view, problems, focus) => drawProblemCard(this, view, problems, focus),
+        drawCard: (view, problems, focus) => makeProblemCard(this, view, problems, focus),
         parts: [
           pasting(this),
           left?.doc.eq(doc) ? historyField.init(() => left.history) : [],

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Group, Kind, Practice, Problem, Range, Value } from "../engine/protocol.gen.ts";
+import type { Kind, Practice, Range, Value } from "../engine/protocol.gen.ts";
 import { faceOf } from "../text/kinds.ts";
 import type { en } from "../words/elements.ts";
+import { drawFields, drawFlow, type Look } from "./practice.ts";
+import { saysModality } from "./values.ts";
 
 /** What cards need of the view that they stand in. */
 export interface CardHost {
@@ -34,20 +36,17 @@ function trail({ section }: Practice, { title }: CardHost): string {
   return (section.length > 1 && section[0] === title ? section.slice(1) : section).join(" › ");
 }
 
-/** An arrow stays on the line of what it points to. */
-const then = (what: unknown): TemplateResult =>
-  html`<span class="then"><span class="arrow" aria-hidden="true">→</span>${what}</span>`;
-
 function card(p: Practice, host: CardHost): TemplateResult {
   const { words } = host;
-  const modality = p.negated && p.negationText.includes(p.modalityText) ? "" : (words.modality[p.modality] ?? "");
+  const modality = saysModality(p) ? (words.modality[p.modality] ?? "") : "";
   // The engine begins small.
   const name = (p.categoryName || p.category).replace(/^./u, (letter) => letter.toUpperCase());
-  const field = (name: string, values: readonly Value[], kind: Kind) =>
-    values.length === 0
-      ? nothing
-      : html`<dt>${name}</dt>
-          <dd>${values.map((value) => chip(value, kind, host))}</dd>`;
+  const look: Look = {
+    words: { ...words, more: words.andMore },
+    value: (value, kind) => chip(value, kind, host),
+    absent: note,
+    arrow: html`<span class="arrow" aria-hidden="true">→</span>`,
+  };
   return html`<article
     part="card"
     tabindex="-1"
@@ -60,38 +59,11 @@ function card(p: Practice, host: CardHost): TemplateResult {
       ${modality ? html`<span class="tag">${p.modalityText || modality}</span>` : nothing}
       ${host.href ? html`<a class="anchor" part="anchor" href=${host.href(p.id)} aria-label=${words.link(p.action.text)}>#</a>` : nothing}
     </div>
-    <div class="flow">
-      ${p.actors.length > 0 ? p.actors.map((value) => chip(value, "actor", host)) : html`<span class="note">${words.nobody}</span>`}
-      ${then(chip(p.action, "action", host))}
-      ${p.data.length + p.groups.length > 0 ? data(p, host) : then(html`<span class="note">${words.noData}</span>`)}
-    </div>
-    <dl>
-      ${field(words.purposes, p.purposes, "purpose")} ${field(words.conditions, p.conditions, "purpose")}
-      ${field(words.recipients, p.recipients, "actor")} ${field(words.sources, p.sources, "actor")}
-      ${field(words.asks, p.requester, "actor")}
-    </dl>
+    ${drawFlow(p, look)} ${drawFields(p, look)}
   </article>`;
 }
 
-/** The data, each with its parts beside it, and theirs. */
-function data({ data, groups }: Practice, host: CardHost): TemplateResult[] {
-  const same = (a: Value, b: Value) => a.from === b.from && a.text === b.text;
-  const isPart = (value: Value) => groups.some(({ children }) => children.some((child) => same(child, value)));
-  const draw = (value: Value, depth: number): TemplateResult => {
-    const group = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
-    return html`${chip(value, "data", host)}${group ? parts(group, depth) : nothing}`;
-  };
-  const parts = ({ children, cue, open }: Group, depth: number) =>
-    html`<span class="parts"
-      ><span class="note">${cue || host.words.parts}</span>${children.map((child) => draw(child, depth + 1))}${
-        open ? html`<span class="note">${host.words.andMore}</span>` : nothing
-      }</span
-    >`;
-  const apart = groups
-    .map(({ parent }) => parent)
-    .filter((parent) => !isPart(parent) && !data.some((value) => same(value, parent)));
-  return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
-}
+const note = (text: string): TemplateResult => html`<span class="note">${text}</span>`;
 
 function chip(value: Value, kind: Kind, host: CardHost): TemplateResult {
   const inferred = value.evidence !== "marked";
@@ -105,18 +77,5 @@ function chip(value: Value, kind: Kind, host: CardHost): TemplateResult {
     value.from < 0
       ? html`<span class=${look} part="chip ${kind}">${body}</span>`
       : html`<button type="button" class=${look} part="chip ${kind}" @click=${() => host.go(value, kind)}>${body}</button>`
-  }${notes.map((note) => html`<span class="note">${note}</span>`)}`;
-}
-
-/** drawProblems draws a list of problems. */
-export function drawProblems(problems: readonly Problem[], host: CardHost): TemplateResult {
-  return html`<ul class="problems" part="problems-list">
-    ${problems.map(
-      (problem) => html`<li>
-        <button type="button" class="problem ${problem.severity}" part="problem" @click=${() => host.go(problem)}>
-          <b>${host.words.severity[problem.severity]}</b> ${problem.message}
-        </button>
-      </li>`,
-    )}
-  </ul>`;
+  }${notes.map(note)}`;
 }

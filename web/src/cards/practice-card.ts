@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ArrowRight, Ban, CircleQuestionMark, EllipsisVertical, Pencil } from "lucide";
-import type { Group, Kind, Practice, PracticeField, Range, Value } from "../engine/protocol.gen.ts";
+import type { Kind, Practice, PracticeField, Range, Value } from "../engine/protocol.gen.ts";
 import { icon } from "../ui/icon.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { faceOf } from "../text/kinds.ts";
 import { sentence, words, WordsController } from "../words/words.ts";
+import { drawFields, drawFlow, type Look } from "./practice.ts";
 import { practiceCardStyles } from "./practice-card-styles.ts";
+import { saysModality } from "./values.ts";
 
 /** Asks for a place in the text to be shown. */
 export type GoEvent = CustomEvent<Range>;
@@ -42,6 +44,7 @@ export class PracticeCard extends LitElement {
     const w = words().practices;
     const p = (this.drawn = this.practice);
     const reason = this.reasonShown();
+    const look = this.look();
     return html`<article
       class=${p.negated ? "negated" : ""}
       aria-label=${this.label}
@@ -77,21 +80,7 @@ export class PracticeCard extends LitElement {
           ${icon(EllipsisVertical, 15)}
         </button>
       </div>
-      <div class="flow">
-        ${
-          p.actors.length > 0
-            ? p.actors.map((value, i) => this.value(value, "actor", "actor", i))
-            : html`<span class="none">${w.nobody}</span>`
-        }
-        ${then(html`<span class="action-chip">${this.value(p.action, "action", "action", 0)}</span>`)}
-        ${p.data.length + p.groups.length === 0 ? then(html`<span class="none">${w.noData}</span>`) : this.data()}
-      </div>
-      <dl>
-        ${this.field(w.purposes, p.purposes, "purpose", "purpose")}
-        ${this.field(w.conditions, p.conditions, "purpose", "condition")}
-        ${this.field(w.recipients, p.recipients, "actor", "recipient")}
-        ${this.field(w.sources, p.sources, "actor", "source")} ${this.field(w.asks, p.requester, "actor", "requester")}
-      </dl>
+      ${drawFlow(p, look)} ${drawFields(p, look)}
       ${
         reason
           ? html`<p class="reason" id="reason">
@@ -104,9 +93,8 @@ export class PracticeCard extends LitElement {
   }
 
   private modality() {
-    const { modality, modalityText, negated, negationText } = this.practice;
-    // 不会 says both that it may not and that it will not: once is enough.
-    if (negated && negationText.includes(modalityText)) return nothing;
+    if (!saysModality(this.practice)) return nothing;
+    const { modality, modalityText } = this.practice;
     const name = words().practices.modality[modality] ?? "";
     if (!name) return nothing;
     const look = modality === "may" ? "may" : modality === "need" || modality === "may_need" ? "need" : "";
@@ -116,44 +104,19 @@ export class PracticeCard extends LitElement {
     return html`<span class="tag ${look}">${quoted || name}</span>`;
   }
 
-  private field(name: string, values: readonly Value[], kind: Kind, field: PracticeField) {
-    if (values.length === 0) return nothing;
-    return html`<dt>${name}</dt>
-      <dd>${values.map((value, i) => this.value(value, kind, field, i))}</dd>`;
-  }
-
-  /** The data, each with its parts beside it, and theirs. */
-  private data(): TemplateResult[] {
-    const { data, groups } = this.practice;
-    const same = (a: Value, b: Value) => a.from === b.from && a.text === b.text;
-    const whole = (group: Group) => !groups.some(({ children }) => children.some((child) => same(child, group.parent)));
-    const listed = (group: Group) => data.some((value) => same(value, group.parent));
-    const draw = (value: Value, depth: number): TemplateResult => {
-      const group = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
-      const at = data.indexOf(value);
-      const member = groups.flatMap(({ children }) => children).indexOf(value);
-      const drawn =
-        at >= 0
-          ? this.value(value, "data", "data", at)
-          : member >= 0
-            ? this.value(value, "data", "member", member)
-            : this.value(value, "data");
-      return html`${drawn}${group ? this.parts(group, (child) => draw(child, depth + 1)) : nothing}`;
+  private look(): Look {
+    return {
+      words: words().practices,
+      value: (value, kind, field, index) => {
+        const drawn = this.value(value, kind, field, index);
+        return field === "action" ? html`<span class="action-chip">${drawn}</span>` : drawn;
+      },
+      absent: (text) => html`<span class="none">${text}</span>`,
+      arrow: html`<span class="arrow">${icon(ArrowRight, 14)}</span>`,
     };
-    const apart = groups.filter((group) => whole(group) && !listed(group)).map(({ parent }) => parent);
-    return [...data, ...apart].map((value, i) => (i === 0 ? then(draw(value, 0)) : draw(value, 0)));
   }
 
-  private parts({ children, cue, open }: Group, draw: (child: Value) => TemplateResult): TemplateResult {
-    const w = words().practices;
-    return html`<span class="parts"
-      ><span class="note">${cue || w.parts}</span>${children.map(draw)}${
-        open ? html`<span class="note">${w.more}</span>` : nothing
-      }</span
-    >`;
-  }
-
-  private value(value: Value, kind: Kind, field?: PracticeField, index = 0): TemplateResult {
+  private value(value: Value, kind: Kind, field: PracticeField | undefined, index: number): TemplateResult {
     const w = words().practices;
     const inferred = value.evidence !== "marked";
     const { open, close } = faceOf(kind);
@@ -235,10 +198,6 @@ export class PracticeCard extends LitElement {
     this.dispatchEvent(new CustomEvent<Range[]>("pm-light", { detail: ranges }));
   }
 }
-
-/** An arrow stays on the line of what it points to. */
-const then = (what: TemplateResult): TemplateResult =>
-  html`<span class="then"><span class="arrow">${icon(ArrowRight, 14)}</span>${what}</span>`;
 
 const keyOf = ({ text, from, rule }: Value): string => `${from}\n${text}\n${rule}`;
 

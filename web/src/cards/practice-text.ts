@@ -1,23 +1,18 @@
-import type { Group, Practice, Value } from "../engine/protocol.gen.ts";
+import type { Practice, Value } from "../engine/protocol.gen.ts";
 import { sentence, words } from "../words/words.ts";
+import { dataOf, fieldsOf, type Datum } from "./values.ts";
 
 const names = (values: readonly Value[]): string => values.map(({ text }) => text).join(words().panels.copy.separator);
 
 /** dataText writes the data of a practice, each with its parts in parentheses. */
-export function dataText({ data, groups }: Practice): string {
-  const w = words();
-  const same = (a: Value, b: Value) => a.from === b.from && a.text === b.text;
-  const write = (value: Value, depth: number): string => {
-    const group: Group | undefined = depth < 4 ? groups.find(({ parent }) => same(parent, value)) : undefined;
+export function dataText(p: Practice): string {
+  const { copy } = words().panels;
+  const write = ({ value, group, parts }: Datum): string => {
     if (!group) return value.text;
-    const parts = group.children.map((child) => write(child, depth + 1)).join(w.panels.copy.separator);
-    return w.panels.copy.with(value.text, `${parts}${group.open ? w.panels.copy.open : ""}`);
+    const named = parts.map(write).join(copy.separator);
+    return copy.with(value.text, `${named}${group.open ? copy.open : ""}`);
   };
-  const apart = groups
-    .filter(({ parent }) => !data.some((value) => same(value, parent)))
-    .filter(({ parent }) => !groups.some(({ children }) => children.some((child) => same(child, parent))))
-    .map(({ parent }) => parent);
-  return [...data, ...apart].map((value) => write(value, 0)).join(w.panels.copy.separator);
+  return dataOf(p).map(write).join(copy.separator);
 }
 
 /** actionText writes the action so that nobody takes what is denied for done. */
@@ -41,14 +36,7 @@ export function practiceText(p: Practice): string {
       (modality && !p.negated ? ` [${modality}]` : "") +
       (p.negated && p.negationText ? ` [${w.practices.negatedLong(p.negationText)}]` : ""),
   ];
-  const field = (name: string, values: readonly Value[]) => {
-    if (values.length > 0) lines.push(`  ${name}${copy.colon}${names(values)}`);
-  };
-  field(w.practices.purposes, p.purposes);
-  field(w.practices.conditions, p.conditions);
-  field(w.practices.recipients, p.recipients);
-  field(w.practices.sources, p.sources);
-  field(w.practices.asks, p.requester);
+  for (const { name, values } of fieldsOf(p)) lines.push(`  ${w.practices[name]}${copy.colon}${names(values)}`);
   if (p.section.length > 0) lines.push(`  ${w.panels.views.columns.section}${copy.colon}${p.section.join(" › ")}`);
   return lines.join("\n");
 }

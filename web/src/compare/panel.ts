@@ -19,7 +19,7 @@ import { comparisonOf, type Comparison } from "./comparison.ts";
 import { all, neither } from "./decided.ts";
 import { driftOf } from "./drift.ts";
 import { documentsOf, versionsOf, type Offer } from "./others.ts";
-import { drawRow } from "./rows.ts";
+import { drawRow, type RowHost } from "./rows.ts";
 import { panelStyles } from "./styles.ts";
 
 /** The states by which rows can be filtered, in order. */
@@ -37,7 +37,7 @@ const gap = () => (lang() === "en" ? " " : "");
 
 /** The document beside other texts. */
 @customElement("pm-compare")
-export class ComparePanel extends LitElement implements ListHost {
+export class ComparePanel extends LitElement implements ListHost, RowHost {
   @property({ attribute: false }) bench!: Workbench;
   @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
@@ -274,6 +274,10 @@ export class ComparePanel extends LitElement implements ListHost {
 
   get kind(): Comparing {
     return this.comparison.kind!;
+  }
+
+  get locked(): boolean {
+    return this.bench.locked;
   }
 
   private tools(kind: Comparing) {

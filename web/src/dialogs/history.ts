@@ -14,7 +14,7 @@ import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
 import { words, WordsController } from "../words/words.ts";
 import { askText } from "./ask.ts";
-import { compare, type Comparison } from "../files/comparing.ts";
+import { compare, type VersionDiff } from "../files/comparing.ts";
 import { moment } from "./when.ts";
 
 /** The versions of the open document: what has changed since, and the way back. */
@@ -23,7 +23,7 @@ class HistoryDialog extends LitElement {
   @state() private versions: Version[] = [];
   @state() private chosen = 0;
   /** What was compared, by the versions' keys; null for what cannot be read. */
-  @state() private compared: ReadonlyMap<number, Comparison | null> = new Map();
+  @state() private compared: ReadonlyMap<number, VersionDiff | null> = new Map();
   @state() private said = "";
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("[role=listbox]") private list!: HTMLElement | null;
@@ -148,7 +148,7 @@ class HistoryDialog extends LitElement {
     for (const version of this.versions) {
       if (!this.dialog.open) return;
       const key = version.key!;
-      let comparison: Comparison | null = null;
+      let comparison: VersionDiff | null = null;
       try {
         const text = this.texts.get(key) ?? (await unpackText(version.packed));
         this.texts.set(key, text);

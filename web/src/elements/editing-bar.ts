@@ -2,15 +2,24 @@ import { html, nothing, type TemplateResult } from "lit";
 import { BookOpen, Eraser, Redo2, Undo2, type IconNode } from "lucide";
 import { icon } from "../ui/icon.ts";
 import { ariaOf, keysOf, showKey } from "../keys/keys.ts";
-import { adjustingCommands, writingCommands } from "../text/desk-commands.ts";
+import { adjustingCommands, writingCommands, type EditingDesk } from "../text/desk-commands.ts";
 import { kinds } from "../text/kinds.ts";
 import { steps } from "../text/undoing.ts";
-import type { Editing } from "./editing.ts";
+
+/** What the bar and the line below the text show of an editor. */
+export interface BarDesk extends EditingDesk {
+  /** Whether the text can only be read. */
+  readonly locked: boolean;
+  /** Whether the text is shown as one reads it. */
+  readonly reading: boolean;
+  /** What was said last. */
+  readonly message: { text: string; tone: "info" | "refusal" };
+}
 
 const commands = new Map([...writingCommands, ...adjustingCommands].map((command) => [command.id, command]));
 
 /** drawBar draws the buttons: the kinds, and what takes back and turns the view. */
-export function drawBar(editing: Editing): TemplateResult {
+export function drawBar(editing: BarDesk): TemplateResult {
   const w = editing.words;
   const { undo, redo } = steps(editing);
   return html`<div class="bar" part="toolbar" role="group" aria-label=${w.toolbar.label}>
@@ -43,11 +52,11 @@ interface Face {
   pressed?: boolean | undefined;
 }
 
-const iconButton = (editing: Editing, id: string, node: IconNode, off: boolean, pressed?: boolean) =>
+const iconButton = (editing: BarDesk, id: string, node: IconNode, off: boolean, pressed?: boolean) =>
   button(editing, id, icon(node), { label: commands.get(id)!.title(editing.words), off, pressed });
 
 function button(
-  editing: Editing,
+  editing: BarDesk,
   id: string,
   face: TemplateResult,
   { label, hint, off, pressed }: Face,
@@ -79,7 +88,7 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 /** drawStatus draws what was said last, and how much is marked; where it is not to be
  * seen it is heard all the same. */
-export function drawStatus(editing: Editing, seen: boolean): TemplateResult {
+export function drawStatus(editing: BarDesk, seen: boolean): TemplateResult {
   const { words: w, message, engine, analysis } = editing;
   const state = engine.state;
   const waits = state === "starting" || state === "restarting" ? w.status.engine[state] : "";

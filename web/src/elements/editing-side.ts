@@ -1,21 +1,36 @@
 import { html, nothing, render, type TemplateResult } from "lit";
-import type { Kind, Problem, Range } from "../engine/protocol.gen.ts";
+import type { Problem, Range } from "../engine/protocol.gen.ts";
 import { fixButtons } from "../cards/fix-buttons.ts";
-import { severitySign } from "../ui/severity.ts";
-import { openCard } from "../text/squiggles.ts";
+import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
+import { drawProblems } from "../cards/problem-list.ts";
+import type { Desk } from "../text/desk.ts";
 import { en, zh } from "../words/elements.ts";
 import { sentence } from "../words/words.ts";
 import { drawPractices } from "../cards/embedded.ts";
-import type { Editing } from "./editing.ts";
 
 /** Rows that a list has at first, and by which it grows. */
 export const rowsAtOnce = 50;
 
-type List = Editing["front"];
+/** A list that stands beside the text. */
+export type List = "practices" | "problems";
+
+/** What the lists show of an editor. */
+export interface SideDesk extends Desk {
+  /** Whether the text can only be read. */
+  readonly locked: boolean;
+  /** The list in front of the other. */
+  front: List;
+  /** How many rows are listed at most. */
+  readonly rows: number;
+  /** list says how many rows are listed at most. */
+  list(rows: number): void;
+  /** reveal shows a place of the last report. */
+  reveal(at: Range): void;
+}
 
 /** drawSide draws what the text comes to: practices, problems, or one of them in front
  * of the other. */
-export function drawSide(editing: Editing, lists: readonly List[]): TemplateResult {
+export function drawSide(editing: SideDesk, lists: readonly List[]): TemplateResult {
   const front = lists.includes(editing.front) ? editing.front : lists[0]!;
   return html`<div class="beside" part="side">
     ${lists.length > 1 ? tabs(editing, lists, front) : html`<div class="title">${name(editing, front)}</div>`}
@@ -32,7 +47,7 @@ export function drawSide(editing: Editing, lists: readonly List[]): TemplateResu
   </div>`;
 }
 
-function name(editing: Editing, list: List): TemplateResult {
+function name(editing: SideDesk, list: List): TemplateResult {
   const { report } = editing.analysis;
   const total =
     list === "practices"
@@ -41,7 +56,7 @@ function name(editing: Editing, list: List): TemplateResult {
   return html`${editing.words.panes[list]}${report?.analysed ? html`<span class="count">${total!.toLocaleString(editing.lang)}</span>` : nothing}`;
 }
 
-function tabs(editing: Editing, lists: readonly List[], front: List): TemplateResult {
+function tabs(editing: SideDesk, lists: readonly List[], front: List): TemplateResult {
   const turn = (list: List) => {
     editing.front = list;
     editing.say("");
@@ -71,7 +86,7 @@ function tabs(editing: Editing, lists: readonly List[], front: List): TemplateRe
 }
 
 /** Why there is nothing to list yet, or the beginning alone; nothing where all is. */
-function waiting(editing: Editing): TemplateResult | null {
+function waiting(editing: SideDesk): TemplateResult | null {
   const { report } = editing.analysis;
   if (report?.analysed) return null;
   const own = editing.lang === "zh" ? zh : en;
@@ -89,7 +104,7 @@ function waiting(editing: Editing): TemplateResult | null {
 /** What is listed before the first report. */
 const nothingYet = { items: [], total: 0, atCaret: -1 };
 
-const more = (editing: Editing, total: number) => {
+const more = (editing: SideDesk, total: number) => {
   const own = editing.lang === "zh" ? zh : en;
   const left = total - editing.rows;
   return left > 0
@@ -97,7 +112,7 @@ const more = (editing: Editing, total: number) => {
     : nothing;
 };
 
-function practices(editing: Editing): TemplateResult {
+function practices(editing: SideDesk): TemplateResult {
   const wait = waiting(editing);
   const { items, total, atCaret } = editing.analysis.report?.practices ?? nothingYet;
   if (wait && total === 0) return wait;
@@ -106,62 +121,40 @@ function practices(editing: Editing): TemplateResult {
   const title = items[0]?.section[0] ?? "";
   return html`${wait}${drawPractices(items, {
     words: editing.lang === "zh" ? zh : en,
-    go: (place: Range, _kind?: Kind) => editing.goTo(place),
+    go: (place) => editing.reveal(place),
     current: items[atCaret]?.id ?? "",
     title: items.every(({ section }) => section[0] === title) ? title : "",
   })}
   ${more(editing, total)}`;
 }
 
-function problems(editing: Editing): TemplateResult {
+function problems(editing: SideDesk): TemplateResult {
   const wait = waiting(editing);
   const { items, total } = editing.analysis.report?.problems ?? nothingYet;
   if (wait && total === 0) return wait;
   const w = editing.words.problems;
   if (total === 0) return html`<p class="none">${w.none}</p><p class="none">${w.noneHelp}</p>`;
-  return html`${wait}<ul class="problems" part="problems-list">
-      ${items.map(
-        (problem) => html`<li>
-          <button type="button" class="problem ${problem.severity}" part="problem" @click=${() => editing.goTo(problem)}>
-            <b>${w.severity[problem.severity]}</b> ${sentence(problem.message, editing.lang)}
-          </button>
-          ${fixes(editing, problem, () => {})}
-        </li>`,
-      )}
-    </ul>
+  return html`${wait}${drawProblems(items, {
+    severity: w.severity,
+    go: (problem) => editing.reveal(problem),
+    write: (message) => sentence(message, editing.lang),
+    fixes: (problem) => fixes(editing, problem, () => {}),
+  })}
     ${more(editing, total)}`;
 }
 
-const fixes = (editing: Editing, problem: Problem, after: () => void) =>
+const fixes = (editing: SideDesk, problem: Problem, after: () => void) =>
   editing.locked || problem.fixes.length === 0
     ? nothing
     : html`<div class="fixes">${fixButtons(editing, problem, after)}</div>`;
 
-/** drawCard makes the card that says in the text what is wrong and offers what can be
+/** makeCard makes the card that says in the text what is wrong and offers what can be
  * done; focus moves the keyboard into it. */
-export function drawCard(editing: Editing, found: readonly Problem[], focus: boolean): { dom: HTMLElement } {
+export function makeCard(editing: SideDesk, problems: readonly Problem[], focus: boolean): { dom: HTMLElement } {
   const dom = document.createElement("div");
   dom.className = "card";
-  const leave = () => {
-    editing.view.dispatch({ effects: openCard.of(null) });
-    editing.view.focus();
-  };
-  dom.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    leave();
-  });
-  render(
-    html`<div role="group" aria-label=${editing.words.problems.label}>
-      ${found.map(
-        (problem) => html`<div class="one">
-          <div class="what">${severitySign(problem.severity, editing.words)}<span>${sentence(problem.message, editing.lang)}</span></div>
-          ${fixes(editing, problem, leave)}
-        </div>`,
-      )}
-    </div>`,
-    dom,
-  );
+  const below = (problem: Problem) => fixes(editing, problem, () => closeCard(editing));
+  render(drawProblemCard(editing, problems, below), dom);
   // The editor puts the card into the page in its next measuring.
   if (focus)
     requestAnimationFrame(() => requestAnimationFrame(() => dom.querySelector<HTMLElement>("button")?.focus()));

@@ -153,12 +153,12 @@ export const editingStyles = [
       padding: var(--space-2) var(--space-3);
       font-family: var(--font-ui);
     }
-    .card .what {
+    .card .message {
       display: flex;
       gap: var(--space-2);
       align-items: flex-start;
     }
-    .card .one + .one {
+    .card .found + .found {
       margin-top: var(--space-2);
       padding-top: var(--space-2);
       border-top: 1px solid var(--line);

@@ -18,8 +18,8 @@ import { isReading, turnTo, type TextView } from "../text/reading.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
 import { docOf, textOf } from "../analysis/long-text.ts";
 import { catalogues, type Words } from "../words/words.ts";
-import { drawBar, drawStatus } from "./editing-bar.ts";
-import { drawCard, drawSide, rowsAtOnce } from "./editing-side.ts";
+import { drawBar, drawStatus, type BarDesk } from "./editing-bar.ts";
+import { drawSide, makeCard, rowsAtOnce, type List, type SideDesk } from "./editing-side.ts";
 import { elementTheme } from "./editing-styles.ts";
 import { placeOf } from "./places.ts";
 
@@ -64,7 +64,7 @@ const readers = new Set([
  * without its files. It stands in the element's shadow root and is one document of
  * the engine that all elements share.
  */
-export class Editing implements CopyDesk {
+export class Editing implements CopyDesk, BarDesk, SideDesk {
   readonly view: EditorView;
   readonly analysis: Analysis;
   readonly settings = { copies: "view" } as const;
@@ -75,7 +75,7 @@ export class Editing implements CopyDesk {
   /** How many practices and problems are listed at most. */
   rows = rowsAtOnce;
   /** The list that is in front where both are shown. */
-  front: "practices" | "problems" = "practices";
+  front: List = "practices";
   private use: Use = { readOnly: false, disabled: false, required: false, invalid: false, label: "" };
   private followed: HTMLElement | null = null;
   private shown: TextView = "source";
@@ -193,8 +193,8 @@ export class Editing implements CopyDesk {
     this.analysis.showWindow("problems", { first: 0, count: rows });
   }
 
-  /** goTo shows a place of the last report. */
-  goTo(at: Range, focus = true): void {
+  /** reveal shows a place of the last report; focus moves the keyboard to it. */
+  reveal(at: Range, focus = true): void {
     goTo(this, at, focus);
   }
 
@@ -259,7 +259,7 @@ export class Editing implements CopyDesk {
   async find(address: string, focus: boolean): Promise<boolean> {
     await this.analysis.settled();
     const place = await placeOf(this, address);
-    if (place) this.goTo(place, focus);
+    if (place) this.reveal(place, focus);
     return place !== null;
   }
 
@@ -309,7 +309,7 @@ export class Editing implements CopyDesk {
       extensions: editorExtensions(this, {
         keys: this.bindings(),
         view: this.shown,
-        drawCard: (_view, problems, focus) => drawCard(this, problems, focus),
+        drawCard: (_view, problems, focus) => makeCard(this, problems, focus),
         parts: [
           Prec.high(elementTheme),
           this.pasting(),

@@ -8,9 +8,10 @@ import { childText, normal } from "./content.ts";
 import type { Editing } from "./editing.ts";
 import { reasonOf, type ErrorDetail } from "./element.ts";
 import { PolicymarkField } from "./field.ts";
+import { embeddedStyles } from "../cards/embedded-styles.ts";
 import { drawLegend } from "../cards/legend.ts";
 import { leaveDocument, takeDocument } from "./shared-engine.ts";
-import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
+import { registerUnit, shared, viewStyles } from "./styles.ts";
 import type { PracticesDetail, ProblemsDetail, ReadyDetail } from "./view.ts";
 
 /** The parts of the editor that can be switched on. */
@@ -81,7 +82,7 @@ export class PolicymarkEditor extends PolicymarkField {
   private isReady = false;
   private fieldTimer: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [controls, shared, kindChips, viewStyles, cardStyles];
+  static override styles = [controls, shared, kindChips, viewStyles, embeddedStyles];
 
   constructor() {
     super();

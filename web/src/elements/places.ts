@@ -1,19 +1,19 @@
+import { textOf } from "../analysis/long-text.ts";
 import type { Range } from "../engine/protocol.gen.ts";
-import type { Editing } from "./editing.ts";
-import { rowsAtOnce } from "./editing-side.ts";
+import { rowsAtOnce, type SideDesk } from "./editing-side.ts";
 
 const none = { first: 0, count: 0 };
 const paragraphsAtOnce = 200;
 
 /** placeOf finds the place in the text of an address: of a heading, a mark or a
  * practice, which it brings to the front. null when there is no such place. */
-export async function placeOf(editing: Editing, address: string): Promise<Range | null> {
+export async function placeOf(editing: SideDesk, address: string): Promise<Range | null> {
   return /^p[0-9a-z]/.test(address)
     ? ((await practiceOf(editing, address)) ?? (await laidOut(editing, address)))
     : laidOut(editing, address);
 }
 
-async function practiceOf(editing: Editing, id: string): Promise<Range | null> {
+async function practiceOf(editing: SideDesk, id: string): Promise<Range | null> {
   const { analysis } = editing;
   for (;;) {
     const practices = analysis.report?.practices;
@@ -29,7 +29,8 @@ async function practiceOf(editing: Editing, id: string): Promise<Range | null> {
 }
 
 /** The addresses of headings and marks are those of the text laid out for reading. */
-async function laidOut({ engine, text, lang }: Editing, address: string): Promise<Range | null> {
+async function laidOut({ engine, view, lang }: SideDesk, address: string): Promise<Range | null> {
+  const text = textOf(view.state.doc);
   for (let first = 0; ; ) {
     const { paragraphs } = await engine.render({
       text,

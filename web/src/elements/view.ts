@@ -4,11 +4,13 @@ import type { EngineClient } from "../engine/contract.ts";
 import type { Kind, Practice, Problem, Range, Rendering } from "../engine/protocol.gen.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { addressIn, hashOf } from "./address.ts";
-import { drawPractices, drawProblems } from "../cards/embedded.ts";
+import { drawPractices } from "../cards/embedded.ts";
 import { PolicymarkElement, type ErrorDetail } from "./element.ts";
+import { embeddedStyles } from "../cards/embedded-styles.ts";
 import { drawLegend } from "../cards/legend.ts";
+import { drawProblems } from "../cards/problem-list.ts";
 import { Sheet } from "./sheet.ts";
-import { cardStyles, registerUnit, shared, viewStyles } from "./styles.ts";
+import { registerUnit, shared, viewStyles } from "./styles.ts";
 
 /** The parts of the view that can be switched on. */
 export type PanelName = "legend" | "text" | "practices" | "problems";
@@ -97,7 +99,7 @@ export class PolicymarkView extends PolicymarkElement {
   private more: (() => Promise<boolean>) | undefined;
   private lit: HTMLElement[] = [];
 
-  static override styles = [controls, shared, kindChips, viewStyles, cardStyles];
+  static override styles = [controls, shared, kindChips, viewStyles, embeddedStyles];
 
   constructor() {
     super();
@@ -211,7 +213,7 @@ export class PolicymarkView extends PolicymarkElement {
     const w = this.words;
     return html`<section part="problems" aria-label=${w.problems}>
       ${this.headline(w.problems, problems.total)}
-      ${problems.total === 0 ? html`<p class="none">${analysed ? w.noProblems : w.tooLarge}</p>` : drawProblems(problems.items, this.cardHost)}
+      ${problems.total === 0 ? html`<p class="none">${analysed ? w.noProblems : w.tooLarge}</p>` : drawProblems(problems.items, { severity: w.severity, go: (problem) => void this.go(problem) })}
     </section>`;
   }
 

@@ -4,9 +4,9 @@ import { diff } from "@codemirror/merge";
  * that are left out. */
 export type Part = { kind: "same" | "added" | "removed"; text: string } | { kind: "skip"; lines: number };
 
-/** Comparison is what became of a text: UTF-16 units added and removed, and the parts
+/** VersionDiff is what became of a text: UTF-16 units added and removed, and the parts
  * to show. */
-export interface Comparison {
+export interface VersionDiff {
   added: number;
   removed: number;
   parts: Part[];
@@ -19,7 +19,7 @@ const longest = 4000;
 const most = 300;
 
 /** compare finds what was added to and removed from a text since. */
-export function compare(before: string, now: string): Comparison {
+export function compare(before: string, now: string): VersionDiff {
   const changes = before === now ? [] : wholeWords(diff(before, now, { scanLimit: 1000, timeout: 200 }), before, now);
   const parts: Part[] = [];
   let added = 0;

@@ -6,10 +6,10 @@ import type { Problem } from "../engine/protocol.gen.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
 import { controls } from "../styles/controls.ts";
-import { openCard } from "../text/squiggles.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { lang, words, WordsController } from "../words/words.ts";
 import { fixButtons } from "../cards/fix-buttons.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
+import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
+import { severityStyles } from "../ui/severity.ts";
 
 /** The card that says in the text what is wrong and offers what can be done. */
 @customElement("pm-problem-card")
@@ -31,7 +31,7 @@ export class ProblemCard extends LitElement {
         padding: var(--space-2) var(--space-3);
         font-family: var(--font-ui);
       }
-      .problem + .problem {
+      .found + .found {
         margin-top: var(--space-2);
         padding-top: var(--space-2);
         border-top: 1px solid var(--line);
@@ -61,25 +61,14 @@ export class ProblemCard extends LitElement {
   ];
 
   override render() {
-    return html`<div
-      role="group"
-      aria-label=${words().problems.label}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        this.leave();
-      }}
-    >
-      ${this.problems.map(
-        (problem) => html`<div class="problem">
-          <div class="message">${severitySign(problem.severity)}<span>${sentence(problem.message)}</span></div>
-          ${this.explanation(problem)}
-          <div class="fixes">
-            ${fixButtons(this.bench, problem, () => this.leave())} ${explainButton(this.bench, problem)}
-          </div>
+    return drawProblemCard(
+      this.bench,
+      this.problems,
+      (problem) => html`${this.explanation(problem)}
+        <div class="fixes">
+          ${fixButtons(this.bench, problem, () => closeCard(this.bench))} ${explainButton(this.bench, problem)}
         </div>`,
-      )}
-    </div>`;
+    );
   }
 
   /** What the rule is about, as its page begins. */
@@ -98,11 +87,6 @@ export class ProblemCard extends LitElement {
       },
       () => {},
     );
-  }
-
-  private leave(): void {
-    this.bench.view.dispatch({ effects: openCard.of(null) });
-    this.bench.view.focus();
   }
 }
 
@@ -126,8 +110,8 @@ export function explainButton(bench: Workbench, { rule, severity }: Pick<Problem
 export const titleOf = (bench: Workbench, rule: string): string =>
   pageOf(rule, lang())?.title ?? bench.rules.find(({ name }) => name === rule)?.title ?? rule;
 
-/** drawProblemCard makes the card for the editor. */
-export function drawProblemCard(
+/** makeProblemCard makes the card for the editor. */
+export function makeProblemCard(
   bench: Workbench,
   _view: EditorView,
   problems: Problem[],

@@ -6,16 +6,16 @@ import type { Desk } from "./desk.ts";
 import { isReading } from "./reading.ts";
 
 /** How a text is copied: with its marks, or without. */
-export type CopyForm = "plain" | "markup";
+export type CopyFormat = "plain" | "markup";
 
 /** CopyDesk is a desk from which text is copied. */
 export interface CopyDesk extends Desk {
-  /** In which form the copy key copies: as the view shows it, or always in one. */
-  readonly settings: { readonly copies: CopyForm | "view" };
+  /** In which format the copy key copies: as the view shows it, or always in one. */
+  readonly settings: { readonly copies: CopyFormat | "view" };
 }
 
-/** The form in which the copy key copies: the chosen one, or that of the view. */
-const formOf = (desk: CopyDesk): CopyForm =>
+/** The format in which the copy key copies: the chosen one, or that of the view. */
+const formatOf = (desk: CopyDesk): CopyFormat =>
   desk.settings.copies === "view" ? (isReading(desk.view.state) ? "plain" : "markup") : desk.settings.copies;
 
 /** What is copied: the selection, or the line of the caret where there is none. */
@@ -46,13 +46,15 @@ async function put(text: Promise<string>): Promise<void> {
 
 /** copyAs copies what is selected, with its marks or without, and says so; false when
  * the browser or the engine would not. */
-export async function copyAs(desk: CopyDesk, form: CopyForm): Promise<boolean> {
+export async function copyAs(desk: CopyDesk, format: CopyFormat): Promise<boolean> {
   const range = chosen(desk);
   try {
     await put(
-      form === "plain" ? plainOf(desk, range) : Promise.resolve(desk.view.state.doc.sliceString(range.from, range.to)),
+      format === "plain"
+        ? plainOf(desk, range)
+        : Promise.resolve(desk.view.state.doc.sliceString(range.from, range.to)),
     );
-    desk.say(desk.words.text.copied[form]);
+    desk.say(desk.words.text.copied[format]);
     return true;
   } catch (error) {
     desk.say(error instanceof EngineError ? desk.words.done.notNow : desk.words.text.copyFailed, "refusal");
@@ -60,11 +62,11 @@ export async function copyAs(desk: CopyDesk, form: CopyForm): Promise<boolean> {
   }
 }
 
-/** copying lets the keys and the menus of the browser copy in the chosen form. With
+/** copying lets the keys and the menus of the browser copy in the chosen format. With
  * marks the editor does it by itself. */
 export function copying(desk: CopyDesk): Extension {
   const take = (event: ClipboardEvent, view: EditorView, cut: boolean): boolean => {
-    if (formOf(desk) === "markup") return false;
+    if (formatOf(desk) === "markup") return false;
     event.preventDefault();
     const { state } = view;
     const range = chosen(desk);

@@ -31,19 +31,19 @@ export type TextView = "source" | "reading";
 const gone = Decoration.replace({});
 
 /** What is typed at either edge of a range is not part of it. */
-class Whole extends RangeValue {
+class Closed extends RangeValue {
   override startSide = 1;
   override endSide = -1;
 }
-const whole = new Whole();
+const closed = new Closed();
 
 /** Hidden is what the reading view hides, the brackets among that, and what the caret
  * takes in one step: the same but for escapes, which are one with the character that
  * they make prose. */
 interface Hidden {
   readonly pieces: DecorationSet;
-  readonly brackets: RangeSet<Whole>;
-  readonly atoms: RangeSet<Whole>;
+  readonly brackets: RangeSet<Closed>;
+  readonly atoms: RangeSet<Closed>;
 }
 
 const nothing: Hidden = { pieces: Decoration.none, brackets: RangeSet.empty, atoms: RangeSet.empty };
@@ -74,8 +74,8 @@ function hide({ marks, hidden, length }: Report, doc: Text | null): Hidden {
   });
   return {
     pieces: setOf([...brackets, ...hidden], gone),
-    brackets: setOf([...brackets], whole),
-    atoms: setOf([...brackets, ...escapes], whole),
+    brackets: setOf([...brackets], closed),
+    atoms: setOf([...brackets, ...escapes], closed),
   };
 }
 
