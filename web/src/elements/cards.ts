@@ -68,7 +68,7 @@ function card(p: Practice, host: CardHost): TemplateResult {
     <dl>
       ${field(words.purposes, p.purposes, "purpose")} ${field(words.conditions, p.conditions, "purpose")}
       ${field(words.recipients, p.recipients, "actor")} ${field(words.sources, p.sources, "actor")}
-      ${field(words.asks, p.requester, "actor")}
+      ${field(words.asks, p.requester ? [p.requester] : [], "actor")}
     </dl>
   </article>`;
 }

@@ -90,7 +90,7 @@ export class PracticeCard extends LitElement {
         ${this.field(w.purposes, p.purposes, "purpose", "purpose")}
         ${this.field(w.conditions, p.conditions, "purpose", "condition")}
         ${this.field(w.recipients, p.recipients, "actor", "recipient")}
-        ${this.field(w.sources, p.sources, "actor", "source")} ${this.field(w.asks, p.requester, "actor", "requester")}
+        ${this.field(w.sources, p.sources, "actor", "source")} ${this.field(w.asks, p.requester ? [p.requester] : [], "actor", "requester")}
       </dl>
       ${
         reason
@@ -251,7 +251,7 @@ const everyValue = (p: Practice): Value[] => [
   ...p.conditions,
   ...p.recipients,
   ...p.sources,
-  ...p.requester,
+  ...(p.requester ? [p.requester] : []),
 ];
 
 /**

@@ -48,7 +48,7 @@ export function practiceText(p: Practice): string {
   field(w.practices.conditions, p.conditions);
   field(w.practices.recipients, p.recipients);
   field(w.practices.sources, p.sources);
-  field(w.practices.asks, p.requester);
+  field(w.practices.asks, p.requester ? [p.requester] : []);
   if (p.section.length > 0) lines.push(`  ${w.panels.views.columns.section}${copy.colon}${p.section.join(" › ")}`);
   return lines.join("\n");
 }

@@ -34,14 +34,13 @@ export async function nextProblem(desk: Desk, engine: EngineClient, backward: bo
       backward,
       severities: analysis.severities,
     });
-    const found = problem[0];
-    if (!found) {
+    if (!problem) {
       desk.say(desk.words.done.noProblems);
       return;
     }
-    showProblem(desk, found, false);
+    showProblem(desk, problem, false);
     const total = numberOf(desk, analysis.severities) || index + 1;
-    desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${found.message}`);
+    desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${problem.message}`);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
@@ -73,7 +72,7 @@ export async function goToTick(desk: Desk, engine: EngineClient, tick: Tick, tic
       backward: false,
       severities: [tick.severity],
     });
-    if (problem[0]) showProblem(desk, problem[0], false);
+    if (problem) showProblem(desk, problem, false);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     desk.say(error.code === "refused" ? sentence(error.message, desk.lang) : desk.words.done.notNow, "refusal");
