@@ -1,0 +1,53 @@
+package reading
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// findRelatives finds the actions that qualify data.
+func (s *scope) findRelatives() {
+	for f := range s.frames {
+		fr := &s.frames[f]
+		if fr.unmarked {
+			continue
+		}
+		s.grammar.relative(s, f)
+	}
+	for f := range s.frames {
+		fr := &s.frames[f]
+		if !fr.relative {
+			continue
+		}
+		// The clause starts at its subject, or behind what stands before it.
+		fr.from = fr.item
+		for k := fr.item - 1; k >= 0; k-- {
+			it := &s.items[k]
+			if it.isMark(syntax.Action) && (s.frames[it.frame].relative && !s.dataIn(k, fr.item)) {
+				continue
+			}
+			if it.isMark(syntax.Action) || it.isMark(syntax.Data) || it.punct == colon || it.punct == semicolon || it.is(lexicon.Front) || it.is(lexicon.Modal) && !it.is(lexicon.Ask) {
+				break
+			}
+			fr.from = k
+			if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor {
+				for k > 0 && s.items[k-1].is(lexicon.List) && k > 1 && s.items[k-2].isMark(syntax.Actor) {
+					k -= 2
+					fr.from = k
+				}
+				break
+			}
+		}
+	}
+}
+
+// dataIn reports whether data stands among the items from one to before another.
+func (s *scope) dataIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.items[k].isMark(syntax.Data) {
+			return true
+		}
+	}
+	return false
+}

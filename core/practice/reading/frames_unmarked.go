@@ -1,0 +1,197 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// governsData reports whether the unmarked verb at item i makes a practice: data
+// follows at once, and no action before it can claim that data.
+func (s *scope) governsData(i int) bool {
+	if s.items[i].depth > 0 || i > 0 && s.items[i-1].is(lexicon.Of) && s.items[i].gap == 0 && !s.items[i].entry.English {
+		return false // 您上传的显示<位置>的照片
+	}
+	english := s.items[i].entry.English
+	k := i + 1
+	for k < len(s.items) && k <= i+3 && s.items[k].mark < 0 && s.items[k].is(lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.User) && (s.items[k].gap == 0 || english && !s.items[k].is(lexicon.User)) {
+		k++
+	}
+	if !english && k+2 < len(s.items) && s.items[k].is(lexicon.With) && s.items[k-1].is(lexicon.User) && s.items[k+1].is(lexicon.Possessive) {
+		k += 2 // 您与我们的<通话记录>
+	}
+	k = s.announced(k)
+	topic := s.items[i].is(lexicon.Light) && s.topicBefore(i) || len(s.frames) == 0 && s.saidOfTopic(i)
+	if front := s.frontOf(i); front >= 0 && (len(s.frames) == 0 || s.frames[len(s.frames)-1].item < front) {
+		return true
+	}
+	if k >= len(s.items) || !s.items[k].isMark(syntax.Data) || s.items[k].gap > 1 && !(english && s.items[k].gap < 14) {
+		return topic && len(s.frames) == 0
+	}
+	if k == i+1 && s.items[k].gap > 0 && !english {
+		return topic && len(s.frames) == 0
+	}
+	// A verb inside a phrase that is a purpose, a condition or qualifies something
+	// makes none, and neither does one that says what data is.
+	for j := i - 1; j >= 0 && s.items[j].segment == s.items[i].segment; j-- {
+		it := &s.items[j]
+		if it.depth > 0 {
+			continue
+		}
+		if it.isMark(syntax.Data) && !s.items[i].is(lexicon.Light) {
+			break
+		}
+		if it.mark >= 0 && it.kind != syntax.Actor {
+			break
+		}
+		if it.is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail) && !it.is(lexicon.Modal) {
+			return false
+		}
+		if it.is(lexicon.Head) || it.is(lexicon.Negation) && !plainDenial(it.entry) {
+			return false
+		}
+	}
+	// 对于…而收集<个人信息>的情况 says when, not what.
+	for j := k + 1; j < len(s.items) && j < k+3; j++ {
+		if s.items[j].is(lexicon.ConditionTail|lexicon.PurposeNoun) && s.items[j].gap <= len("的") {
+			return false
+		}
+	}
+	if len(s.frames) == 0 {
+		return !s.items[i].is(lexicon.PartsClosed) || s.predicateBefore(i) && !s.dataBefore(i)
+	}
+	// With an action before it, the verb must start a clause of its own.
+	last := &s.frames[len(s.frames)-1]
+	if s.items[i].is(lexicon.PartsClosed | lexicon.PartsOpen) {
+		return false
+	}
+	if i > 0 && (s.items[i-1].is(lexicon.List|lexicon.Break) && s.items[i-1].entry.Word != "、" || s.items[i-1].is(lexicon.Modal)) && s.items[i].gap == 0 && s.items[i].segment > s.items[last.item].segment {
+		return true
+	}
+	return false
+}
+
+// announced returns the index of what follows words such as 以下部分或全部信息：, which
+// start at item k and only announce data; k when there are none.
+func (s *scope) announced(k int) int {
+	for j := k; j < len(s.items) && j < k+6; j++ {
+		if s.items[j].punct == colon && j > k && s.items[j-1].is(lexicon.DataNoun) && j+1 < len(s.items) && s.items[j+1].isMark(syntax.Data) {
+			return j + 1
+		}
+		if !s.items[j].is(lexicon.Determiner|lexicon.List|lexicon.DataNoun|lexicon.Neutral) || s.items[j].mark >= 0 {
+			break
+		}
+	}
+	return k
+}
+
+// plainDenial reports whether a negation says what somebody will not do, rather than
+// what happens when something is not done (不提供<…>则无法…).
+func plainDenial(e *lexicon.Entry) bool {
+	switch e.Word {
+	case "不会", "绝不会", "也不会", "亦不会", "并不会", "均不会", "将不会", "都不会", "不得", "绝不", "从不", "决不", "will not", "will never", "never will", "never", "do not", "does not", "won't", "don't":
+		return true
+	}
+	return false
+}
+
+// saidOfTopic reports whether the unmarked verb at item i is said of data before it
+// in its clause: 您的<评价>会公开[展示]给其他用户.
+func (s *scope) saidOfTopic(i int) bool {
+	if s.items[i].is(lexicon.Light) || s.english || i+1 < len(s.items) && s.items[i+1].is(lexicon.Of|lexicon.ConditionTail) && s.items[i+1].gap == 0 {
+		return false // 加密后[存储]
+	}
+	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+		switch {
+		case s.items[k].is(lexicon.Modal):
+			for j := k - 1; j >= 0; j-- {
+				if s.items[j].isMark(syntax.Data) {
+					return true
+				}
+				if s.items[j].mark >= 0 || s.items[j].punct != noPunct && s.items[j].depth == s.items[i].depth || !s.items[j].is(lexicon.More|lexicon.DataNoun|lexicon.List|lexicon.Adverb|lexicon.Neutral) && s.items[j].depth == s.items[i].depth {
+					return false
+				}
+			}
+			return false
+		case s.items[k].is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.Head|lexicon.Verb) && !s.items[k].is(lexicon.Adverb|lexicon.Modal|lexicon.With):
+			return false
+		}
+	}
+	return false
+}
+
+// frontOf returns the index of the word that puts the data of the unmarked verb at item
+// i before it in its clause, where no marked action takes it: 将您的<订单>提供给承办方,
+// 对<记录>进行分析. It is -1 when there is none.
+func (s *scope) frontOf(i int) int {
+	if s.items[i].is(lexicon.Light) || s.english || i+1 < len(s.items) && (s.items[i+1].is(lexicon.Of|lexicon.ConditionTail|lexicon.Service) && s.items[i+1].gap == 0) {
+		return -1
+	}
+	if i > 0 && s.items[i-1].is(lexicon.Via) && s.items[i].gap == 0 {
+		return -1 // 通过加密方式
+	}
+	for k := i + 1; k < len(s.items) && s.items[k].segment == s.items[i].segment; k++ {
+		if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
+			return -1
+		}
+	}
+	data, front := false, -1
+	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+		switch {
+		case s.items[k].depth > s.items[i].depth:
+		case s.items[k].isMark(syntax.Data):
+			data = true
+		case s.items[k].is(lexicon.Front) && data && !(s.items[k].is(lexicon.Modal) && k+1 < i && s.items[k+1].is(lexicon.Modal)):
+			front = k
+		case s.items[k].is(lexicon.ConditionLead|lexicon.Head) && !s.items[k].is(lexicon.Adverb|lexicon.Modal|lexicon.Via) && front < 0:
+			return -1
+		}
+		if front >= 0 {
+			break
+		}
+	}
+	if front < 0 {
+		return -1
+	}
+	// 如需将…提供给… is a condition, and 以将… a purpose.
+	for k := front - 1; k >= 0 && s.items[k].segment == s.items[front].segment; k-- {
+		if s.items[k].mark >= 0 {
+			break
+		}
+		if s.items[k].is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Head) && !s.items[k].is(lexicon.Modal) {
+			return -1
+		}
+	}
+	word := s.items[front].entry.Word
+	if strings.HasSuffix(word, "将") || word == "把" || s.items[i-1].entry != nil && s.items[i-1].entry.Word == "进行" && s.items[i-1].End == s.items[i].Start {
+		return front
+	}
+	return -1
+}
+
+// topicBefore reports whether data stands before item i with no action between.
+func (s *scope) topicBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.items[k].isMark(syntax.Action) {
+			return false
+		}
+		if s.items[k].isMark(syntax.Data) {
+			return s.items[i].entry.Category == lexicon.Use
+		}
+	}
+	return false
+}
+
+func (s *scope) dataBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.items[k].isMark(syntax.Data) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scope) predicateBefore(i int) bool {
+	return i > 0 && s.items[i-1].is(lexicon.Modal)
+}
