@@ -69,7 +69,7 @@ func (s *scope) build(f int) {
 	s.resolveMarks(&p)
 	p.Span = s.extent(fr, &p)
 	p.ID = s.id(p.Action.Place.Span)
-	s.out.Practices = append(s.out.Practices, p)
+	s.practices = append(s.practices, p)
 }
 
 // categoryFor decides what depends on who acts: the person provides, the company
@@ -337,7 +337,7 @@ func (s *scope) carryAction() {
 	first := s.items[named[0].item].Span
 	p.Span = s.clip(source.Span{Start: first.Start, End: max(first.End, s.items[named[len(named)-1].item].End)})
 	p.ID = s.id(first)
-	s.out.Practices = append(s.out.Practices, p)
+	s.practices = append(s.practices, p)
 }
 
 // owners returns whom an English possessive names.

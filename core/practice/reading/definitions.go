@@ -29,7 +29,7 @@ func (r *reader) findDefinitions(span source.Span) {
 		switch word := k.entry.Word; {
 		case word == "构成":
 			r.define(term, nil, source.Span{Start: span.Start, End: term.End})
-			r.out.Definitions[len(r.out.Definitions)-1].Above = true
+			r.definitions[len(r.definitions)-1].Above = true
 		default:
 			r.defineBefore(term, int(k.start), span)
 		}
@@ -77,7 +77,7 @@ func (r *reader) quoteBefore(at, start int) (source.Span, bool) {
 }
 
 func (r *reader) define(term source.Span, members []practice.Value, s source.Span) {
-	r.out.Definitions = append(r.out.Definitions, practice.Define(r.text(term), practice.Place{Block: r.block, Span: s}, members))
+	r.definitions = append(r.definitions, practice.Define(r.text(term), practice.Place{Block: r.block, Span: s}, members))
 }
 
 // dataBehind returns the marked data between two byte offsets.

@@ -75,7 +75,7 @@ func texts(vs []practice.Value) string {
 func corpora(t *testing.T) string {
 	folder := os.Getenv("POLICYMARK_CORPORA")
 	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared", "corpora")
+		folder = filepath.Join("..", "..", "..", "..", "shared", "corpora")
 	}
 	if _, err := os.Stat(folder); err != nil {
 		t.Skipf("no real policies in %s; set POLICYMARK_CORPORA", folder)

@@ -87,8 +87,8 @@ func (r *reader) qualifyAction(m int) {
 	if modality == lexicon.NoModality && !not {
 		return
 	}
-	for i := range r.out.Practices {
-		p := &r.out.Practices[i]
+	for i := range r.practices {
+		p := &r.practices[i]
 		if p.Action.Mark != m || p.Action.Place.Block != r.block {
 			continue
 		}
@@ -113,8 +113,8 @@ func (r *reader) move(m int, targets []int) {
 	}
 	// Data goes with its parts.
 	var parts []practice.Group
-	for i := range r.out.Practices {
-		p := &r.out.Practices[i]
+	for i := range r.practices {
+		p := &r.practices[i]
 		kept := p.Groups[:0:0]
 		for _, g := range p.Groups {
 			if g.Parent.Mark != m || g.Parent.Place.Block != r.block {
@@ -125,8 +125,8 @@ func (r *reader) move(m int, targets []int) {
 		}
 		p.Groups = kept
 	}
-	for i := range r.out.Practices {
-		p := &r.out.Practices[i]
+	for i := range r.practices {
+		p := &r.practices[i]
 		for _, field := range fields(p) {
 			*field = r.remove(*field, m)
 		}
@@ -186,8 +186,8 @@ func (r *reader) remove(vs []practice.Value, m int) []practice.Value {
 func (r *reader) same(m, target int) {
 	t := r.marked(target, "qualifier")
 	kind := map[syntax.Kind]string{syntax.Actor: "party", syntax.Data: "data", syntax.Purpose: "purpose"}[r.marks[m].Kind]
-	for i := range r.out.Practices {
-		p := &r.out.Practices[i]
+	for i := range r.practices {
+		p := &r.practices[i]
 		for _, field := range fields(p) {
 			for k := range *field {
 				v := &(*field)[k]
@@ -213,8 +213,8 @@ func (r *reader) same(m, target int) {
 // partOf makes data mark m a part of data mark target.
 func (r *reader) partOf(m, target int) {
 	child := r.marked(m, "qualifier")
-	for i := range r.out.Practices {
-		p := &r.out.Practices[i]
+	for i := range r.practices {
+		p := &r.practices[i]
 		var parent *practice.Value
 		for k := range p.Data {
 			if p.Data[k].Mark == target && p.Data[k].Place.Block == r.block {

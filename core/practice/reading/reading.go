@@ -8,6 +8,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,41 +19,29 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
-// reader reads one block.
+// reader reads one block. Its memory serves one block after the other.
 type reader struct {
+	Context // what the blocks before have handed on, with what this one adds
+
 	block  *syntax.Block
 	plain  string
 	marks  []syntax.Mark
 	tokens []token
-	roles  []practice.Role
-	verbs  []verb // of action marks, worked out when first asked for
-	scope  scope  // what is being read: one after the other
+	lines  []outline.Line
+	spans  []source.Span   // of the marks that stand in no other
+	roles  []practice.Role // of marks
+	verbs  []verb          // of action marks, worked out when first asked for
+	inList bool            // the line is an item under a lead-in
+	scope  scope           // what is being read: one after the other
+	heard  said            // gathers what becomes said
 
-	out     practice.Reading
-	trail   []heading
-	section []string
-	lead    *lead
-	said    *said
-	heard   said // gathers what becomes said
-	parties []practice.Value
-	subject practice.Party
-	inList  bool // the line is an item under a lead-in
-	ids     map[string]int
+	sentences   []practice.Sentence
+	practices   []practice.Practice
+	definitions []practice.Definition
+	ids         map[string]int // how often each was given
 }
 
-// scratch is memory that one reading hands to the next.
-type scratch struct {
-	tokens    []token
-	spans     []source.Span
-	lines     []outline.Line
-	items     []item
-	frames    []frame
-	sentences []practice.Sentence
-	practices []practice.Practice
-	heard     said
-}
-
-var scratches = sync.Pool{New: func() any { return &scratch{} }}
+var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // Block reads one block and returns what it says and what it hands on to the next. It
 // is pure: the same block and an equal context make the same reading. in is nil at the
@@ -64,41 +53,25 @@ func Block(b *syntax.Block, in *Context) (*practice.Reading, *Context) {
 	if b.IsFrontMatter() || b.Plain() == "" && len(b.Marks()) == 0 {
 		return &practice.Reading{}, in
 	}
-	scratch := scratches.Get().(*scratch)
-	r := &reader{
-		block: b, plain: b.Plain(), marks: b.Marks(), tokens: scan(b, scratch.tokens[:0]),
-		trail: in.trail, section: in.section, lead: in.lead, said: in.said, parties: in.parties, subject: in.subject,
-	}
-	r.scope = scope{reader: r, items: scratch.items[:0], frames: scratch.frames[:0]}
-	r.out.Sentences, r.out.Practices = scratch.sentences[:0], scratch.practices[:0]
-	r.heard = scratch.heard
-	r.roles = make([]practice.Role, len(r.marks))
-	r.verbs = make([]verb, len(r.marks))
-	spans := scratch.spans[:0]
-	for _, m := range r.marks {
-		if m.Depth == 0 {
-			spans = append(spans, m.Plain)
-		}
-	}
-	scratch.spans = spans
-	lines := outline.AppendLines(scratch.lines[:0], r.plain, spans, r.lead != nil)
-	scratch.lines = lines
-	for i := range lines {
-		r.readLine(&lines[i])
+	r := readers.Get().(*reader)
+	r.begin(b, in)
+	r.lines = outline.AppendLines(r.lines, r.plain, r.spans, r.lead != nil)
+	for i := range r.lines {
+		r.readLine(&r.lines[i])
 	}
 	r.applyQualifiers()
 	r.restRoles()
 	out := in
-	if next := (Context{trail: r.trail, section: r.section, lead: r.lead, said: r.said, parties: r.parties, subject: r.subject}); !next.Equal(in) {
+	if !r.Context.Equal(in) {
 		out = new(Context)
-		*out = next
+		*out = r.Context
 	}
-	reading := &practice.Reading{
-		Sentences: copied(r.out.Sentences), Practices: copied(r.out.Practices),
-		Roles: r.roles, Definitions: r.out.Definitions,
+	found := &practice.Reading{
+		Sentences: copied(r.sentences), Practices: copied(r.practices),
+		Roles: r.roles, Definitions: r.definitions,
 	}
-	r.giveBack(scratch)
-	return reading, out
+	r.end()
+	return found, out
 }
 
 // All reads all blocks of a tree, in their order.
@@ -114,17 +87,37 @@ func All(tree syntax.Tree) []*practice.Reading {
 // copied returns a copy, nil for an empty list.
 func copied[T any](list []T) []T { return append([]T(nil), list...) }
 
-// giveBack keeps the memory of a reading for the next, without what it points at.
-func (r *reader) giveBack(s *scratch) {
+// begin makes r read a block. What is handed out is made anew, the rest is memory of
+// the block before.
+func (r *reader) begin(b *syntax.Block, in *Context) {
+	r.Context, r.block, r.plain, r.marks = *in, b, b.Plain(), b.Marks()
+	r.tokens = scan(b, r.tokens[:0])
+	r.lines, r.spans = r.lines[:0], r.spans[:0]
+	for _, m := range r.marks {
+		if m.Depth == 0 {
+			r.spans = append(r.spans, m.Plain)
+		}
+	}
+	r.roles = make([]practice.Role, len(r.marks))
+	r.verbs = slices.Grow(r.verbs[:0], len(r.marks))[:len(r.marks)]
+	clear(r.verbs)
+	r.scope.reader = r
+}
+
+// end lets go of all that the block points at.
+func (r *reader) end() {
 	clear(r.scope.frames)
-	clear(r.out.Sentences)
-	clear(r.out.Practices)
-	s.tokens, s.items, s.frames = r.tokens, r.scope.items, r.scope.frames
+	clear(r.sentences)
+	clear(r.practices)
 	for _, values := range [][]practice.Value{r.heard.purposes, r.heard.conditions, r.heard.data} {
 		clear(values[:cap(values)])
 	}
-	s.sentences, s.practices, s.heard = r.out.Sentences, r.out.Practices, r.heard
-	scratches.Put(s)
+	*r = reader{
+		tokens: r.tokens, lines: r.lines, spans: r.spans, verbs: r.verbs, heard: r.heard,
+		sentences: r.sentences[:0], practices: r.practices[:0],
+		scope: scope{items: r.scope.items, frames: r.scope.frames},
+	}
+	readers.Put(r)
 }
 
 func (r *reader) readLine(l *outline.Line) {
@@ -144,7 +137,7 @@ func (r *reader) readLine(l *outline.Line) {
 		s := practice.Sentence{Span: l.Span, Section: r.section, Heading: true, Level: len(r.trail)}
 		r.readSentence(l.Text, &s)
 		r.said = nil
-		r.out.Sentences = append(r.out.Sentences, s)
+		r.sentences = append(r.sentences, s)
 		return
 	case outline.Item:
 		if r.lead != nil {
@@ -171,7 +164,7 @@ func (r *reader) readLine(l *outline.Line) {
 	for i, span := range l.Sentences {
 		s := practice.Sentence{Span: span, Section: r.section, Item: l.Kind == outline.Item}
 		r.readSentence(span, &s)
-		r.out.Sentences = append(r.out.Sentences, s)
+		r.sentences = append(r.sentences, s)
 		if i == len(l.Sentences)-1 && l.LeadIn {
 			r.takeLead(s.Practices)
 		} else if l.Kind != outline.Item && r.lead != nil && r.lead.style == outline.NoStyle && i == 0 && len(l.Sentences) > 1 {
@@ -191,7 +184,7 @@ func (r *reader) takeLead(practices []int) {
 		}
 		return
 	}
-	p := &r.out.Practices[practices[len(practices)-1]]
+	p := &r.practices[practices[len(practices)-1]]
 	r.lead = &lead{
 		actors: p.Actors, requester: p.Requester, action: p.Action, category: p.Category, data: p.Data,
 		purposes: p.Purposes, conditions: p.Conditions, recipients: p.Recipients, sources: p.Sources,
@@ -216,7 +209,7 @@ func (r *reader) headingSubject(s source.Span) practice.Party {
 
 // readSentence reads a sentence and all that marks in it hold.
 func (r *reader) readSentence(span source.Span, s *practice.Sentence) {
-	first := len(r.out.Practices)
+	first := len(r.practices)
 	for m := r.markAt(span.Start); m < len(r.marks) && r.marks[m].Plain.Start < span.End; m++ {
 		s.Marks++
 	}
@@ -233,7 +226,7 @@ func (r *reader) readSentence(span source.Span, s *practice.Sentence) {
 		}
 	}
 	r.sortPractices(first)
-	if n := len(r.out.Practices) - first; n > 0 {
+	if n := len(r.practices) - first; n > 0 {
 		s.Practices = make([]int, n)
 		for i := range s.Practices {
 			s.Practices[i] = first + i
@@ -245,7 +238,7 @@ func (r *reader) readSentence(span source.Span, s *practice.Sentence) {
 
 // sortPractices puts the practices from first on in the order of their actions.
 func (r *reader) sortPractices(first int) {
-	list := r.out.Practices[first:]
+	list := r.practices[first:]
 	for i := 1; i < len(list); i++ {
 		for k := i; k > 0 && list[k].Action.Place.Start < list[k-1].Action.Place.Start && list[k].Action.Place.Block == list[k-1].Action.Place.Block; k-- {
 			list[k], list[k-1] = list[k-1], list[k]

@@ -16,8 +16,8 @@ const maxSaid = 60
 func (r *reader) remember(first int, span source.Span) {
 	s := &r.heard
 	s.purposes, s.conditions, s.data = s.purposes[:0], s.conditions[:0], s.data[:0]
-	for i := first; i < len(r.out.Practices); i++ {
-		p := &r.out.Practices[i]
+	for i := first; i < len(r.practices); i++ {
+		p := &r.practices[i]
 		r.keep(&s.purposes, p.Purposes, span)
 		r.keep(&s.conditions, p.Conditions, span)
 		r.keep(&s.data, p.Data, span)
