@@ -24,7 +24,7 @@ func (s *scope) linkPurposes() {
 		role := &s.roles[it.mark]
 		var to []int
 		rule := ""
-		if last >= 0 && s.sameAdjunct(last, i) && len(lastFrames) > 0 && lastRule != "" && s.roles[s.items[last].mark].Name == role.Name {
+		if last >= 0 && s.sameAdjunct(last, i) && len(lastFrames) > 0 && lastRule != "" && s.role(last).Name == role.Name {
 			to, rule = lastFrames, lastRule
 		} else {
 			to, rule = s.adjunctFrames(i, role.Name == practice.RoleCondition)
@@ -76,7 +76,7 @@ func (s *scope) exceptionBefore(i int) bool {
 	if i+2 < len(s.items) && s.items[i+1].is(lexicon.Of) && s.items[i+1].gap == 0 && s.items[i+2].is(lexicon.Exception) && s.items[i+2].gap == 0 {
 		return true
 	}
-	return i+1 < len(s.items) && s.items[i+1].is(lexicon.Exception) && s.items[i+1].gap <= 2*len("的")
+	return s.is(i+1, lexicon.Exception) && s.items[i+1].gap <= 2*len("的")
 }
 
 // adjunctFrames returns the frames that the purpose or condition at item i belongs
@@ -212,7 +212,7 @@ func (s *scope) step(a, b int) bool {
 	if s.items[s.frames[a].item].depth != s.items[s.frames[b].item].depth || s.frames[a].negated != s.frames[b].negated {
 		return false
 	}
-	if s.items[s.frames[a].item].segment == s.items[s.frames[b].item].segment {
+	if s.sameClause(s.frames[a].item, s.frames[b].item) {
 		if len(s.frames[b].data) > 0 && s.frames[b].data[0].rule == "object-of-clause-before" {
 			return true
 		}
@@ -293,11 +293,11 @@ func (s *scope) following(f, i int, condition bool) []int {
 // subjectAhead returns the subject that stands before item i in its clause, -1 for
 // none.
 func (s *scope) subjectAhead(i int) int {
-	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+	for k := range s.beforeInClause(i) {
 		if s.items[k].depth > s.items[i].depth {
 			continue
 		}
-		if s.items[k].isMark(syntax.Actor) && s.roles[s.items[k].mark].Name == practice.RoleActor {
+		if s.isDoer(k) {
 			return k
 		}
 		if s.items[k].is(lexicon.First) && (s.items[k+1].is(lexicon.Modal|lexicon.Negation) || k+1 == i) {
@@ -326,7 +326,7 @@ func (s *scope) newAdjunct(i, a, b int, condition bool) bool {
 		want = practice.RoleCondition
 	}
 	for k := a + 1; k < b; k++ {
-		if s.items[k].isMark(syntax.Purpose) && s.roles[s.items[k].mark].Name == want {
+		if s.items[k].isMark(syntax.Purpose) && s.role(k).Name == want {
 			if s.leads(k, condition) {
 				return true
 			}
@@ -339,7 +339,7 @@ func (s *scope) newAdjunct(i, a, b int, condition bool) bool {
 // belongs to the second.
 func (s *scope) leads(k int, condition bool) bool {
 	for f := range s.frames {
-		if s.items[s.frames[f].item].segment == s.items[k].segment && s.frames[f].item < k {
+		if s.sameClause(s.frames[f].item, k) && s.frames[f].item < k {
 			return false
 		}
 	}

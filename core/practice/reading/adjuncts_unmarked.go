@@ -17,7 +17,7 @@ func (s *scope) readAdjuncts() {
 	}
 	for i := 0; i < len(s.items); {
 		end := i + 1
-		for end < len(s.items) && (s.items[end].segment == s.items[i].segment || s.items[end].depth > 0) {
+		for end < len(s.items) && (s.sameClause(end, i) || s.items[end].depth > 0) {
 			end++
 		}
 		s.readClause(i, end)
@@ -77,15 +77,6 @@ func (s *scope) holdsMarks(i, end int) bool {
 	return false
 }
 
-// strong cues of a condition need nothing at its end.
-func strongCondition(e *lexicon.Entry) bool {
-	switch e.Word {
-	case "未经", "非经", "若", "如果", "如", "倘若", "假如", "一旦", "除非", "只有", "只要", "if", "when", "unless", "where", "once", "whenever", "as long as", "provided that", "only if", "after", "before", "while", "in the event that", "only when":
-		return true
-	}
-	return false
-}
-
 // readCondition reads the clause as a condition when it is one.
 func (s *scope) readCondition(start, last, end int) bool {
 	lead, tail := s.items[start].entry, s.items[last].entry
@@ -97,10 +88,10 @@ func (s *scope) readCondition(start, last, end int) bool {
 	if s.items[last].mark >= 0 || !tail.Is(lexicon.ConditionTail) || last == start || s.english || tail.Is(lexicon.Neutral) {
 		tail = nil
 	}
-	if lead == nil && (tail == nil || !s.personBefore(start, last)) || lead != nil && tail == nil && !strongCondition(lead) {
+	if lead == nil && (tail == nil || !s.personBefore(start, last)) || lead != nil && tail == nil && !lead.Has(lexicon.StrongLead) {
 		return false
 	}
-	if s.english && lead != nil && !strongCondition(lead) {
+	if s.english && lead != nil && !lead.Has(lexicon.StrongLead) {
 		return false
 	}
 	span := source.Span{Start: s.items[start].Start, End: s.items[last].End}
@@ -125,9 +116,9 @@ func (s *scope) readCondition(start, last, end int) bool {
 		span.End = s.items[last].Start
 	}
 	// What 或者 or 且 goes on with belongs to it.
-	for tail == nil && end < len(s.items) && s.items[end].is(lexicon.List|lexicon.Break) && !s.english && s.items[end].entry.Word != "则" && s.items[end].entry.Word != "但" {
+	for tail == nil && s.is(end, lexicon.List|lexicon.Break) && !s.english && s.items[end].entry.Word != "则" && s.items[end].entry.Word != "但" {
 		next := end
-		for next < len(s.items) && s.items[next].segment == s.items[end].segment {
+		for next < len(s.items) && s.sameClause(next, end) {
 			if s.items[next].mark >= 0 {
 				next = -1
 				break
@@ -176,9 +167,7 @@ func (s *scope) readCondition(start, last, end int) bool {
 // personBefore reports whether a clause that only ends like a condition says what
 // somebody does: 您申请补贴时.
 func (s *scope) personBefore(start, last int) bool {
-	switch s.items[last].entry.Word {
-	case "时", "的时候", "后", "之后", "前", "之前", "期间", "过程中", "的情况下", "情况下", "的情形下", "的过程中":
-	default:
+	if !s.items[last].has(lexicon.PersonalTail) {
 		return false
 	}
 	for k := start; k < last && k < start+3; k++ {

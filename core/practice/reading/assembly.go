@@ -47,7 +47,7 @@ func (s *scope) build(f int) {
 	p.Modality, p.ModalityText = fr.modality, fr.modalText
 	p.Negated, p.NegationText = fr.negated, fr.negText
 	p.Category = categoryFor(&p, fr.verb)
-	if k := fr.item - 1; k >= 0 && s.items[k].is(lexicon.Adverb) && it.gap == 0 && p.Category == lexicon.Disclose && s.items[k].entry.Word == "公开" {
+	if k := fr.item - 1; s.is(k, lexicon.Adverb) && it.gap == 0 && p.Category == lexicon.Disclose && s.items[k].entry.Word == "公开" {
 		p.Category = lexicon.Publish
 	}
 	for _, q := range s.qualifiers(it.mark) {
@@ -179,7 +179,7 @@ func (r *reader) partyOf(m int) (practice.Party, string) {
 			party, owner = practice.FirstParty, "我们"
 		case e.Is(lexicon.Third) && !(e.Is(lexicon.Organisation) && party == practice.FirstParty && owner == ""):
 			party, owner = practice.ThirdParty, ""
-		case e.Is(lexicon.First) && party == practice.UnknownParty && (int(r.tokens[t].start) == s.Start || pronouns[e.Word]):
+		case e.Is(lexicon.First) && party == practice.UnknownParty && (int(r.tokens[t].start) == s.Start || e.Has(lexicon.Pronoun)):
 			party = practice.FirstParty
 		case e.Is(lexicon.User) && party == practice.UnknownParty:
 			party = practice.UserParty
@@ -219,16 +219,16 @@ func (r *reader) vague(m int) bool {
 
 // dataSubject returns whose data the mark at item i is: 您的<姓名>.
 func (s *scope) dataSubject(i int) string {
-	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+	for k := range s.beforeInClause(i) {
 		it := &s.items[k]
 		switch {
 		case it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleSubject:
 			return s.text(it.Span)
 		case it.is(lexicon.Possessive) && !it.is(lexicon.SameData):
 			return owners(strings.TrimSuffix(s.text(it.Span), "的"))
-		case it.is(lexicon.Of) && k > 0 && s.items[k-1].is(lexicon.User|lexicon.First|lexicon.Third):
+		case it.is(lexicon.Of) && s.is(k-1, lexicon.User|lexicon.First|lexicon.Third):
 			return s.text(s.items[k-1].Span)
-		case it.is(lexicon.User) && !(k > 0 && s.items[k-1].is(lexicon.To|lexicon.PurposeLead)):
+		case it.is(lexicon.User) && !(s.is(k-1, lexicon.To|lexicon.PurposeLead)):
 			return s.text(it.Span)
 		case it.isMark(syntax.Action), it.isMark(syntax.Purpose), it.isMark(syntax.Actor):
 			return ""

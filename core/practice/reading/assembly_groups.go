@@ -120,7 +120,7 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 	k := data[i].item
 	at := k + 1
 	// The head noun of the mark may stand outside: <设备>信息（包括…）.
-	for at < len(s.items) && s.items[at].is(lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= len("的") && s.items[at].punct == noPunct {
+	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= len("的") && s.items[at].punct == noPunct {
 		at++
 	}
 	if at >= len(s.items) {
@@ -129,11 +129,11 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 	depth := s.items[k].depth
 	switch it := &s.items[at]; {
 	case it.punct == openParen:
-		if at+1 < len(s.items) && s.items[at+1].is(lexicon.Gloss) && s.items[at+1].gap <= 1 {
+		if s.is(at+1, lexicon.Gloss) && s.items[at+1].gap <= 1 {
 			return nil, "", false, ""
 		}
 		cue, rule = s.text(it.Span), "group-parenthesis"
-		if at+1 < len(s.items) && s.items[at+1].is(lexicon.PartsOpen|lexicon.PartsClosed) && s.items[at+1].gap <= 1 {
+		if s.is(at+1, lexicon.PartsOpen|lexicon.PartsClosed) && s.items[at+1].gap <= 1 {
 			cue = s.text(s.items[at+1].Span)
 			open = s.items[at+1].is(lexicon.PartsOpen) && !s.items[at+1].is(lexicon.PartsClosed)
 		}
@@ -228,7 +228,7 @@ func (s *scope) groupsBehind(fr *frame, p *practice.Practice, member []bool) {
 			continue
 		}
 		g := practice.Group{Parent: s.value(fr.data[i]), Cue: s.text(s.items[k-1].Span), Open: true, Evidence: practice.Read}
-		for c := i - 1; c >= 0; c-- {
+		for c := range s.before(i) {
 			if member[c] || s.items[fr.data[c].item].depth != s.items[k].depth || c < i-1 && !s.separatedOnly(fr.data[c].item, fr.data[c+1].item) {
 				break
 			}
@@ -301,7 +301,7 @@ func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 // 息可能包括….
 func (s *scope) pointsIn(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.items[k].is(lexicon.SameData) && s.items[k].segment == s.items[b].segment {
+		if s.items[k].is(lexicon.SameData) && s.sameClause(k, b) {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (s *scope) findRelatives() {
 		}
 		// The clause starts at its subject, or behind what stands before it.
 		fr.from = fr.item
-		for k := fr.item - 1; k >= 0; k-- {
+		for k := range s.before(fr.item) {
 			it := &s.items[k]
 			if it.isMark(syntax.Action) && (s.frames[it.frame].relative && !s.dataIn(k, fr.item)) {
 				continue
@@ -32,7 +32,7 @@ func (s *scope) findRelatives() {
 			}
 			fr.from = k
 			if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor {
-				for k > 0 && s.items[k-1].is(lexicon.List) && k > 1 && s.items[k-2].isMark(syntax.Actor) {
+				for s.is(k-1, lexicon.List) && s.isMark(k-2, syntax.Actor) {
 					k -= 2
 					fr.from = k
 				}

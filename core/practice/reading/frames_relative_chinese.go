@@ -23,7 +23,7 @@ func (s *scope) softGap(k int) bool {
 // place may stand between: [提供]给我们的, [发布]在论坛上的, [提供]或因使用而产生的.
 func (s *scope) relativeEnd(v int) int {
 	open := false // any unmarked words may follow
-	for k := v + 1; k < len(s.items) && s.items[k].segment == s.items[v].segment; k++ {
+	for k := range s.behindInClause(v) {
 		it := &s.items[k]
 		if it.depth > s.items[v].depth {
 			continue

@@ -11,7 +11,7 @@ import (
 func (english) relative(s *scope, f int) {
 	fr := &s.frames[f]
 	subject, that, passive := -1, -1, false
-	for k := fr.item - 1; k >= 0; k-- {
+	for k := range s.before(fr.item) {
 		it := &s.items[k]
 		if it.depth != s.items[fr.item].depth {
 			continue

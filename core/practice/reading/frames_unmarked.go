@@ -10,7 +10,7 @@ import (
 // governsData reports whether the unmarked verb at item i makes a practice: data
 // follows at once, and no action before it can claim that data.
 func (s *scope) governsData(i int) bool {
-	if s.items[i].depth > 0 || i > 0 && s.items[i-1].is(lexicon.Of) && s.items[i].gap == 0 && !s.items[i].entry.English {
+	if s.items[i].depth > 0 || s.is(i-1, lexicon.Of) && s.items[i].gap == 0 && !s.items[i].entry.English {
 		return false // 您上传的显示<位置>的照片
 	}
 	english := s.items[i].entry.English
@@ -34,7 +34,7 @@ func (s *scope) governsData(i int) bool {
 	}
 	// A verb inside a phrase that is a purpose, a condition or qualifies something
 	// makes none, and neither does one that says what data is.
-	for j := i - 1; j >= 0 && s.items[j].segment == s.items[i].segment; j-- {
+	for j := range s.beforeInClause(i) {
 		it := &s.items[j]
 		if it.depth > 0 {
 			continue
@@ -48,7 +48,7 @@ func (s *scope) governsData(i int) bool {
 		if it.is(lexicon.ConditionLead|lexicon.PurposeLead|lexicon.PurposeTrail) && !it.is(lexicon.Modal) {
 			return false
 		}
-		if it.is(lexicon.Head) || it.is(lexicon.Negation) && !plainDenial(it.entry) {
+		if it.is(lexicon.Head) || it.is(lexicon.Negation) && !it.has(lexicon.PlainDenial) {
 			return false
 		}
 	}
@@ -76,7 +76,7 @@ func (s *scope) governsData(i int) bool {
 // start at item k and only announce data; k when there are none.
 func (s *scope) announced(k int) int {
 	for j := k; j < len(s.items) && j < k+6; j++ {
-		if s.items[j].punct == colon && j > k && s.items[j-1].is(lexicon.DataNoun) && j+1 < len(s.items) && s.items[j+1].isMark(syntax.Data) {
+		if s.items[j].punct == colon && j > k && s.items[j-1].is(lexicon.DataNoun) && s.isMark(j+1, syntax.Data) {
 			return j + 1
 		}
 		if !s.items[j].is(lexicon.Determiner|lexicon.List|lexicon.DataNoun|lexicon.Neutral) || s.items[j].mark >= 0 {
@@ -86,26 +86,16 @@ func (s *scope) announced(k int) int {
 	return k
 }
 
-// plainDenial reports whether a negation says what somebody will not do, rather than
-// what happens when something is not done (不提供<…>则无法…).
-func plainDenial(e *lexicon.Entry) bool {
-	switch e.Word {
-	case "不会", "绝不会", "也不会", "亦不会", "并不会", "均不会", "将不会", "都不会", "不得", "绝不", "从不", "决不", "will not", "will never", "never will", "never", "do not", "does not", "won't", "don't":
-		return true
-	}
-	return false
-}
-
 // saidOfTopic reports whether the unmarked verb at item i is said of data before it
 // in its clause: 您的<评价>会公开[展示]给其他用户.
 func (s *scope) saidOfTopic(i int) bool {
-	if s.items[i].is(lexicon.Light) || s.english || i+1 < len(s.items) && s.items[i+1].is(lexicon.Of|lexicon.ConditionTail) && s.items[i+1].gap == 0 {
+	if s.items[i].is(lexicon.Light) || s.english || s.is(i+1, lexicon.Of|lexicon.ConditionTail) && s.items[i+1].gap == 0 {
 		return false // 加密后[存储]
 	}
-	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+	for k := range s.beforeInClause(i) {
 		switch {
 		case s.items[k].is(lexicon.Modal):
-			for j := k - 1; j >= 0; j-- {
+			for j := range s.before(k) {
 				if s.items[j].isMark(syntax.Data) {
 					return true
 				}
@@ -128,16 +118,16 @@ func (s *scope) frontOf(i int) int {
 	if s.items[i].is(lexicon.Light) || s.english || i+1 < len(s.items) && (s.items[i+1].is(lexicon.Of|lexicon.ConditionTail|lexicon.Service) && s.items[i+1].gap == 0) {
 		return -1
 	}
-	if i > 0 && s.items[i-1].is(lexicon.Via) && s.items[i].gap == 0 {
+	if s.is(i-1, lexicon.Via) && s.items[i].gap == 0 {
 		return -1 // 通过加密方式
 	}
-	for k := i + 1; k < len(s.items) && s.items[k].segment == s.items[i].segment; k++ {
+	for k := range s.behindInClause(i) {
 		if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
 			return -1
 		}
 	}
 	data, front := false, -1
-	for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+	for k := range s.beforeInClause(i) {
 		switch {
 		case s.items[k].depth > s.items[i].depth:
 		case s.items[k].isMark(syntax.Data):
@@ -155,7 +145,7 @@ func (s *scope) frontOf(i int) int {
 		return -1
 	}
 	// 如需将…提供给… is a condition, and 以将… a purpose.
-	for k := front - 1; k >= 0 && s.items[k].segment == s.items[front].segment; k-- {
+	for k := range s.beforeInClause(front) {
 		if s.items[k].mark >= 0 {
 			break
 		}
@@ -172,7 +162,7 @@ func (s *scope) frontOf(i int) int {
 
 // topicBefore reports whether data stands before item i with no action between.
 func (s *scope) topicBefore(i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := range s.before(i) {
 		if s.items[k].isMark(syntax.Action) {
 			return false
 		}
@@ -184,7 +174,7 @@ func (s *scope) topicBefore(i int) bool {
 }
 
 func (s *scope) dataBefore(i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := range s.before(i) {
 		if s.items[k].isMark(syntax.Data) {
 			return true
 		}
@@ -193,5 +183,5 @@ func (s *scope) dataBefore(i int) bool {
 }
 
 func (s *scope) predicateBefore(i int) bool {
-	return i > 0 && s.items[i-1].is(lexicon.Modal)
+	return s.is(i-1, lexicon.Modal)
 }

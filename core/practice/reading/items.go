@@ -26,6 +26,8 @@ type item struct {
 
 func (it *item) is(c lexicon.Class) bool { return it.class&c != 0 }
 
+func (it *item) has(t lexicon.Trait) bool { return it.entry.Has(t) }
+
 func (it *item) isMark(k syntax.Kind) bool { return it.kind == k }
 
 // appendItems appends what a stretch of the plain text is made of, which lies within

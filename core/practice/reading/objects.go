@@ -64,7 +64,7 @@ func (s *scope) linkObjects() {
 			continue
 		}
 		// An action without an object of its own goes on with that of the one before.
-		for g := f - 1; g >= 0; g-- {
+		for g := range s.before(f) {
 			if s.frames[g].relative || len(s.frames[g].data) == 0 {
 				continue
 			}
@@ -92,7 +92,7 @@ func (s *scope) becomes(fr *frame) bool {
 func (s *scope) shareObjects() {
 	for f := len(s.frames) - 2; f >= 0; f-- {
 		fr, next := &s.frames[f], &s.frames[f+1]
-		if len(fr.data) > 0 || len(next.data) == 0 || fr.relative || s.items[next.item].segment != s.items[fr.item].segment || s.items[next.data[0].item].Start < s.items[fr.item].Start {
+		if len(fr.data) > 0 || len(next.data) == 0 || fr.relative || !s.sameClause(next.item, fr.item) || s.items[next.data[0].item].Start < s.items[fr.item].Start {
 			continue
 		}
 		for k := fr.item + 1; k < next.item; k++ {
@@ -118,11 +118,11 @@ func (s *scope) continuesObject(g, f int) bool {
 	if s.frames[f].unmarked {
 		return false
 	}
-	if next := s.frames[f].item + 1; s.english && next < len(s.items) && s.items[next].is(lexicon.User|lexicon.First) && s.items[next].gap <= 1 {
+	if next := s.frames[f].item + 1; s.english && s.is(next, lexicon.User|lexicon.First) && s.items[next].gap <= 1 {
 		// notify you
 		return false
 	}
-	for k := s.frames[f].item + 1; k < len(s.items) && s.items[k].segment == s.items[s.frames[f].item].segment; k++ {
+	for k := s.frames[f].item + 1; k < len(s.items) && s.sameClause(k, s.frames[f].item); k++ {
 		// 存储在…, 提供给…: nothing but a place or a party follows.
 		if s.items[k].is(lexicon.DataNoun) && s.items[k].depth == 0 && !s.items[k].is(lexicon.SameData) {
 			if k == s.frames[f].item+1 && s.items[k].gap == 0 {
@@ -191,7 +191,7 @@ func (s *scope) dataRight(f int) []link {
 				return found
 			}
 		case it.punct == colon:
-		case s.english && it.is(lexicon.To) && k+1 < len(s.items) && s.items[k+1].isMark(syntax.Actor):
+		case s.english && it.is(lexicon.To) && s.isMark(k+1, syntax.Actor):
 			// <…> to (the crew) and <…> to (the caterer)
 		case len(found) > 0 && it.is(lexicon.PurposeTrail|lexicon.PurposeLead) && !it.is(lexicon.ConditionLead):
 			if !s.dataFollows(k+1) && !s.attributiveMember(k) && !s.insideRelative(k) {
@@ -213,5 +213,5 @@ func (s *scope) conditionBetween(k int) bool {
 	for j < len(s.items) && j < k+4 && s.items[j].mark < 0 && s.items[j].punct == noPunct {
 		j++
 	}
-	return j+2 < len(s.items) && s.items[j].isMark(syntax.Purpose) && s.roles[s.items[j].mark].Name == practice.RoleCondition && s.items[j+1].punct == comma && s.dataFollows(j+2)
+	return j+2 < len(s.items) && s.isCondition(j) && s.items[j+1].punct == comma && s.dataFollows(j+2)
 }

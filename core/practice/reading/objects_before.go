@@ -16,7 +16,7 @@ func reverse(links []link) {
 func (s *scope) fronted(f int) []link {
 	v := s.frames[f].item
 	front := -1
-	for k := v - 1; k >= 0; k-- {
+	for k := range s.before(v) {
 		it := &s.items[k]
 		if it.depth > s.items[v].depth {
 			continue
@@ -51,7 +51,7 @@ func (s *scope) topic(f int) []link {
 	v := s.frames[f].item
 	var found []link
 	anaphor := false
-	for k := v - 1; k >= 0; k-- {
+	for k := range s.before(v) {
 		it := &s.items[k]
 		if it.depth > s.items[v].depth && !it.isMark(syntax.Data) {
 			continue

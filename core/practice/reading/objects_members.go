@@ -41,7 +41,7 @@ func (s *scope) attributiveMember(k int) bool {
 
 // placed reports whether the data at item k only says where other data is.
 func (s *scope) placed(k int) bool {
-	for j := k - 1; j >= 0; j-- {
+	for j := range s.before(k) {
 		if s.items[j].is(lexicon.Place) {
 			return true
 		}

@@ -15,7 +15,7 @@ func (english) relativeObjects(s *scope, f, last int) []link {
 // dataBeforeRelative collects the data that an English relative clause qualifies.
 func (s *scope) dataBeforeRelative(fr *frame) []link {
 	var found []link
-	for k := fr.item - 1; k >= 0; k-- {
+	for k := range s.before(fr.item) {
 		it := &s.items[k]
 		if it.depth > s.items[fr.item].depth {
 			continue

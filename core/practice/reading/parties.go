@@ -40,12 +40,12 @@ func (s *scope) linkParties() {
 func (s *scope) partyFrame(i int) int {
 	head := i
 	if s.items[i].depth > 0 {
-		if k := s.beforeParenthesis(i); k >= 0 && s.items[k].isMark(syntax.Actor) {
+		if k := s.beforeParenthesis(i); s.isMark(k, syntax.Actor) {
 			head = k
 		}
 	}
 	// Members of a list go where its head goes.
-	for k := head - 1; k >= 0; k-- {
+	for k := range s.before(head) {
 		if s.items[k].isMark(syntax.Actor) && s.items[k].depth == s.items[head].depth {
 			if !s.joined(k, head) {
 				break
@@ -56,16 +56,16 @@ func (s *scope) partyFrame(i int) int {
 		}
 	}
 	g := s.governor(head)
-	if g >= 0 && s.items[g].is(lexicon.Allow) && s.items[g].is(lexicon.To) {
+	if s.is(g, lexicon.Allow) && s.items[g].is(lexicon.To) {
 		// 公开…，供(其他用户)[查看]
-		for k := g - 1; k >= 0; k-- {
+		for k := range s.before(g) {
 			if s.items[k].frame >= 0 {
 				return s.items[k].frame
 			}
 		}
 	}
 	left, right := -1, -1
-	for k := head - 1; k >= 0; k-- {
+	for k := range s.before(head) {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[head].depth {
 			if s.frames[s.items[k].frame].aside && s.items[k].segment < s.items[head].segment {
 				continue
@@ -74,7 +74,7 @@ func (s *scope) partyFrame(i int) int {
 			break
 		}
 	}
-	for k := i + 1; k < len(s.items) && s.items[k].segment == s.items[i].segment; k++ {
+	for k := range s.behindInClause(i) {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[head].depth {
 			if fr := &s.frames[s.items[k].frame]; fr.relative && fr.from > i {
 				continue
@@ -87,13 +87,13 @@ func (s *scope) partyFrame(i int) int {
 	if g >= 0 && !s.english {
 		w := s.items[g].entry
 		behind = left >= 0 && (w.Word == "给" || w.Word == "至" || w.Word == "到" || w.Word == "予" || w.Word == "给予") &&
-			(right < 0 || left == g-1 || s.items[left].segment == s.items[g].segment)
+			(right < 0 || left == g-1 || s.sameClause(left, g))
 		behind = behind || left >= 0 && left == g-1 && s.items[g].gap == 0 && !w.Is(lexicon.List)
 	}
 	switch {
-	case behind && left >= 0 && (s.items[left].segment == s.items[head].segment || right < 0):
+	case behind && left >= 0 && (s.sameClause(left, head) || right < 0):
 		return s.items[left].frame
-	case right >= 0 && left >= 0 && s.frames[s.items[right].frame].relative && s.roles[s.items[i].mark].Name == practice.RoleSource && s.items[left].segment == s.items[i].segment:
+	case right >= 0 && left >= 0 && s.frames[s.items[right].frame].relative && s.role(i).Name == practice.RoleSource && s.sameClause(left, i):
 		// 获得来自(第三方)[提供]的<…>
 		return s.items[left].frame
 	case right >= 0:
@@ -110,7 +110,7 @@ func (s *scope) partyFrame(i int) int {
 // source at item i is said of: from f on, up to one with a party of its own, and
 // those before f when it stands behind them.
 func (s *scope) partyGroup(f, i int) []int {
-	source := s.roles[s.items[i].mark].Name == practice.RoleSource
+	source := s.role(i).Name == practice.RoleSource
 	first, last := f, f
 	for last+1 < len(s.frames) && s.frames[last+1].group == s.frames[f].group {
 		last++
@@ -138,7 +138,7 @@ func (s *scope) partyGroup(f, i int) []int {
 // between two items.
 func (s *scope) governedBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.items[k].isMark(syntax.Actor) && s.roles[s.items[k].mark].Name != practice.RoleActor {
+		if s.items[k].isMark(syntax.Actor) && s.role(k).Name != practice.RoleActor {
 			return true
 		}
 	}

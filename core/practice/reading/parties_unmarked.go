@@ -30,13 +30,13 @@ func (s *scope) readParties() {
 		if len(found) == 0 && !from {
 			found = s.nounBehind(g, fr)
 		}
-		if len(found) == 0 && !from && usersVerb(fr.verb) && g+1 < len(s.items) && s.items[g+1].is(lexicon.First) && s.items[g+1].gap <= 1 && it.entry.Word != "对" && s.givenByUser(fr) && !(g+2 < len(s.items) && (s.items[g+2].is(lexicon.Of) || s.items[g+2].isMark(syntax.Actor)) && s.items[g+2].gap == 0) {
+		if len(found) == 0 && !from && usersVerb(fr.verb) && s.is(g+1, lexicon.First) && s.items[g+1].gap <= 1 && it.entry.Word != "对" && s.givenByUser(fr) && !(g+2 < len(s.items) && (s.items[g+2].is(lexicon.Of) || s.items[g+2].isMark(syntax.Actor)) && s.items[g+2].gap == 0) {
 			// (您)向我们[提供]<…>
 			v := s.unmarked(s.items[g+1].Span, "", "")
 			v.Party = practice.FirstParty
 			found = append(found, *v)
 		}
-		if len(found) == 0 && from && !s.english && g+1 < len(s.items) && s.items[g+1].is(lexicon.First) && s.items[g+1].gap == 0 && len(fr.actors) > 0 && fr.actors[0].item >= 0 && s.partyOfItem(&s.items[fr.actors[0].item]) != practice.FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(s.plain[s.items[g+1].End:], "处") || g+2 == fr.item) {
+		if len(found) == 0 && from && !s.english && s.is(g+1, lexicon.First) && s.items[g+1].gap == 0 && len(fr.actors) > 0 && fr.actors[0].item >= 0 && s.partyOfItem(&s.items[fr.actors[0].item]) != practice.FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(s.plain[s.items[g+1].End:], "处") || g+2 == fr.item) {
 			// (合作银行)从我们处[接收]<…>
 			v := s.unmarked(s.items[g+1].Span, "", "")
 			v.Party = practice.FirstParty
@@ -117,14 +117,14 @@ func (s *scope) frameBeside(g int) int {
 	if g > 0 && s.items[g-1].frame >= 0 {
 		return s.items[g-1].frame
 	}
-	for k := g + 1; k < len(s.items) && s.items[k].segment == s.items[g].segment; k++ {
+	for k := range s.behindInClause(g) {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[g].depth {
 			if s.english {
 				break
 			}
 			return s.items[k].frame
 		}
-		if s.items[k].isMark(syntax.Actor) && (s.english || s.roles[s.items[k].mark].Name != practice.RoleRecipient) || s.items[k].isMark(syntax.Purpose) {
+		if s.items[k].isMark(syntax.Actor) && (s.english || s.role(k).Name != practice.RoleRecipient) || s.items[k].isMark(syntax.Purpose) {
 			return -1
 		}
 		if s.items[k].isMark(syntax.Data) && !s.items[g].is(lexicon.From) && !s.items[g].is(lexicon.To) {
@@ -132,7 +132,7 @@ func (s *scope) frameBeside(g int) int {
 		}
 	}
 	// Behind the object: [提供]<…>给…, share <…> with ….
-	for k := g - 1; k >= 0 && s.items[k].segment == s.items[g].segment; k-- {
+	for k := range s.beforeInClause(g) {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[g].depth {
 			return s.items[k].frame
 		}
@@ -187,7 +187,7 @@ func (s *scope) partiesBehind(g int) []practice.Value {
 			if start < 0 {
 				start = it.Start
 				if k > g+1 && s.items[k-1].is(lexicon.Determiner) && it.gap <= 1 {
-					start, same = s.items[k-1].Start, s.pointing(&s.items[k-1])
+					start, same = s.items[k-1].Start, s.items[k-1].has(lexicon.Points)
 				}
 			}
 			end = it.End
@@ -212,14 +212,4 @@ func (s *scope) partiesBehind(g int) []practice.Value {
 	}
 	flush()
 	return found
-}
-
-// pointing reports whether a determiner points at something said before: 这些, 该,
-// such; but not 任何, 其他.
-func (r *reader) pointing(it *item) bool {
-	switch it.entry.Word {
-	case "该", "此", "这些", "上述", "前述", "此类", "该等", "该类", "这类", "上述的", "this", "these", "such", "that", "those":
-		return true
-	}
-	return false
 }

@@ -1,5 +1,7 @@
 package reading
 
+
+
 // pass is a step of the reading of a scope. Each sees what those before it found.
 type pass struct {
 	name string

@@ -24,7 +24,7 @@ func (s *scope) linkPolarity() {
 		for k := fr.item - 1; k >= lo; k-- {
 			it := &s.items[k]
 			if it.depth != s.items[fr.item].depth || it.mark >= 0 && it.kind != syntax.Action {
-				if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor && !(k > 0 && s.items[k-1].is(lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By)) {
+				if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor && !(s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By)) {
 					break
 				}
 				continue
@@ -62,13 +62,13 @@ func (s *scope) linkPolarity() {
 // parenthetical reports whether the comma at item k only sets off something in the
 // middle of a predicate: (我们)不会，{…}，[共享].
 func (s *scope) parenthetical(k int) bool {
-	return k > 0 && s.items[k-1].isMark(syntax.Purpose) && s.roles[s.items[k-1].mark].Name == practice.RoleCondition || k > 0 && s.items[k-1].is(lexicon.ConditionTail)
+	return s.isCondition(k-1) || s.is(k-1, lexicon.ConditionTail)
 }
 
 // conditionStart returns the index of the item that starts the unmarked condition
 // that ends at item k.
 func (s *scope) conditionStart(k int) int {
-	for j := k - 1; j >= 0 && s.items[j].segment == s.items[k].segment; j-- {
+	for j := range s.beforeInClause(k) {
 		if s.items[j].mark >= 0 && s.items[j].kind != syntax.Data {
 			return j + 1
 		}
@@ -137,7 +137,7 @@ func (s *scope) inheritPolarity(f int) {
 	or := word == "或" || word == "或者" || word == "or" || word == "nor"
 	// 会[保留]…，并[形成]…: the modal reaches over the comma before 并 or and.
 	over := s.items[k-1].punct == comma && (s.english || word == "并" || word == "并且" || word == "且")
-	if s.items[k].segment != s.items[p.item].segment && !over || p.negated && !or {
+	if !s.sameClause(k, p.item) && !over || p.negated && !or {
 		return
 	}
 	fr.modality, fr.modalText = p.modality, p.modalText

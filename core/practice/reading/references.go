@@ -76,14 +76,14 @@ func (s *scope) resolveData() {
 		fr := &s.frames[f]
 		k := -1
 		for j := range s.items {
-			if !s.items[j].is(lexicon.SameData) || s.items[j].depth != s.items[fr.item].depth || s.items[j].entry.Word == "其" && !(j > 0 && s.items[j-1].is(lexicon.Front)) || (s.items[j].entry.Word == "it" || s.items[j].entry.Word == "them") && j != fr.item+1 {
+			if !s.items[j].is(lexicon.SameData) || s.items[j].depth != s.items[fr.item].depth || s.items[j].entry.Word == "其" && !(s.is(j-1, lexicon.Front)) || (s.items[j].entry.Word == "it" || s.items[j].entry.Word == "them") && j != fr.item+1 {
 				continue
 			}
-			if j > fr.item && s.items[j].segment == s.items[fr.item].segment && !s.otherFrame(fr.item, j) && s.items[j].gap <= 4*len("的") {
+			if j > fr.item && s.sameClause(j, fr.item) && !s.otherFrame(fr.item, j) && s.items[j].gap <= 4*len("的") {
 				k = j
 				break
 			}
-			if j < fr.item && !s.otherFrame(j, fr.item) && (j > 0 && s.items[j-1].is(lexicon.Front) || j == 0) {
+			if j < fr.item && !s.otherFrame(j, fr.item) && (s.is(j-1, lexicon.Front) || j == 0) {
 				k = j
 			}
 		}
@@ -135,7 +135,7 @@ func (s *scope) resolveNamed(f int) {
 	}
 	for k := range s.items {
 		it := &s.items[k]
-		if !it.is(lexicon.Determiner) || !s.pointing(it) || s.otherFrame(min(k, fr.item), max(k, fr.item)) || it.depth != s.items[fr.item].depth {
+		if !it.is(lexicon.Determiner) || !it.has(lexicon.Points) || s.otherFrame(min(k, fr.item), max(k, fr.item)) || it.depth != s.items[fr.item].depth {
 			continue
 		}
 		if k != fr.item+1 && !(k < fr.item && (k == 0 || s.items[k-1].is(lexicon.Front) || s.items[k-1].punct != noPunct)) {
@@ -227,7 +227,7 @@ func (r *reader) pointsBack(s source.Span, c lexicon.Class) bool {
 	if k.entry.Is(c) && int(k.end) == s.End {
 		return true
 	}
-	return k.entry.Is(lexicon.Determiner) && r.pointing(&item{entry: k.entry, mark: -1})
+	return k.entry.Is(lexicon.Determiner) && k.entry.Has(lexicon.Points)
 }
 
 // pointedAt reports whether a word that points stands right before a span that
@@ -238,7 +238,7 @@ func (r *reader) pointedAt(s source.Span) bool {
 		return false
 	}
 	k := &r.tokens[t-1]
-	return s.Start-int(k.end) <= 1 && k.entry.Is(lexicon.Determiner) && r.pointing(&item{entry: k.entry, mark: -1})
+	return s.Start-int(k.end) <= 1 && k.entry.Is(lexicon.Determiner) && k.entry.Has(lexicon.Points)
 }
 
 // antecedent returns the name of the nearest party before the byte offset at that

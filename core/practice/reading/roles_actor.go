@@ -25,7 +25,7 @@ func (s *scope) actorRole(i int) practice.Role {
 	role := practice.Role{Name: practice.RoleActor, Evidence: practice.Read, Rule: "subject", Margin: 3}
 	// A member of a list in parentheses is as what stands before them.
 	if s.items[i].depth > 0 {
-		if k := s.beforeParenthesis(i); k >= 0 && s.items[k].isMark(syntax.Actor) {
+		if k := s.beforeParenthesis(i); s.isMark(k, syntax.Actor) {
 			role = s.roles[s.items[k].mark]
 			role.Rule = "same-as-before-parenthesis"
 			return role
@@ -93,7 +93,7 @@ func (s *scope) actorRole(i int) practice.Role {
 			for prev >= 0 && s.items[prev].depth > s.items[g].depth {
 				prev--
 			}
-			if prev >= 0 && s.items[prev].isMark(syntax.Actor) && s.items[g].gap == 0 {
+			if s.isMark(prev, syntax.Actor) && s.items[g].gap == 0 {
 				before := s.roles[s.items[prev].mark]
 				if before.Name != practice.RoleActor {
 					before.Rule = "list-of-parties"
@@ -111,7 +111,7 @@ func (s *scope) actorRole(i int) practice.Role {
 		}
 		role.Name, role.Rule = practice.RoleRecipient, "recipient-with"
 		return role
-	case e.Word == "到" && i+1 < len(s.items) && s.items[i+1].isMark(syntax.Action) && s.items[i+1].gap == 0:
+	case e.Word == "到" && s.isMark(i+1, syntax.Action) && s.items[i+1].gap == 0:
 		return role
 	case e.Is(lexicon.To):
 		role.Name, role.Rule = practice.RoleRecipient, "recipient-to"
@@ -132,7 +132,7 @@ func (s *scope) actorRole(i int) practice.Role {
 // beforeParenthesis returns the index of the item before the parenthesis that
 // item i stands in.
 func (s *scope) beforeParenthesis(i int) int {
-	for k := i - 1; k >= 0; k-- {
+	for k := range s.before(i) {
 		if s.items[k].punct == openParen && s.items[k].depth == s.items[i].depth-1 {
 			return k - 1
 		}
@@ -144,12 +144,12 @@ func (s *scope) beforeParenthesis(i int) int {
 // actor i goes with: the next to the right in the clause, else the nearest to the
 // left; -1 when there is none.
 func (s *scope) verbFor(g, i int) int {
-	for k := i + 1; k < len(s.items) && s.items[k].segment == s.items[i].segment; k++ {
+	for k := range s.behindInClause(i) {
 		if s.items[k].isMark(syntax.Action) && s.items[k].depth <= s.items[i].depth {
 			return k
 		}
 	}
-	for k := g - 1; k >= 0; k-- {
+	for k := range s.before(g) {
 		if s.items[k].isMark(syntax.Action) {
 			return k
 		}
@@ -219,10 +219,10 @@ func (s *scope) onRequest(i int) bool {
 	for k < len(s.items) && (s.items[k].isMark(syntax.Actor) || s.items[k].is(lexicon.List|lexicon.More|lexicon.Determiner|lexicon.Of)) {
 		k++
 	}
-	if k >= len(s.items) || !s.items[k].is(lexicon.Ask) || s.items[k].is(lexicon.Modal) || s.items[k].gap > 0 || k+1 < len(s.items) && s.items[k+1].is(lexicon.User) {
+	if k >= len(s.items) || !s.items[k].is(lexicon.Ask) || s.items[k].is(lexicon.Modal) || s.items[k].gap > 0 || s.is(k+1, lexicon.User) {
 		return false
 	}
-	for j := i - 1; j >= 0 && s.items[j].segment == s.items[i].segment; j-- {
+	for j := range s.beforeInClause(i) {
 		if s.items[j].is(lexicon.ConditionLead) && !s.items[j].is(lexicon.Modal) {
 			return true
 		}
@@ -237,7 +237,7 @@ func (s *scope) onRequest(i int) bool {
 // giving gives something: [provide] (our partners) with <data>.
 func (s *scope) indirectObject(i int) bool {
 	k := i - 1
-	for k >= 0 && s.items[k].is(lexicon.Determiner|lexicon.Possessive) {
+	for s.is(k, lexicon.Determiner|lexicon.Possessive) {
 		k--
 	}
 	if k < 0 || !s.items[k].isMark(syntax.Action) || !s.verbOf(&s.items[k]).category.Gives() {
@@ -268,5 +268,5 @@ func (s *scope) placeBefore(i int) bool {
 		return s.items[k].is(lexicon.Place)
 	}
 	w := s.items[k].entry.Word
-	return (w == "在" || w == "于") && s.items[i].gap == 0 && k > 0 && s.items[k-1].isMark(syntax.Action)
+	return (w == "在" || w == "于") && s.items[i].gap == 0 && s.isMark(k-1, syntax.Action)
 }

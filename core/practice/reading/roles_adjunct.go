@@ -57,7 +57,7 @@ func (s *scope) purposeRole(i int) practice.Role {
 
 	// Words before, up to a comma or another mark.
 	distance := 0
-	for k := i - 1; k >= 0; k-- {
+	for k := range s.before(i) {
 		it := &s.items[k]
 		distance += utf8.RuneCountInString(s.plain[it.End:s.items[k+1].Start])
 		if distance > maxCueDistance || it.mark >= 0 || it.punct != noPunct || s.items[k+1].depth != it.depth {
@@ -79,14 +79,14 @@ func (s *scope) purposeRole(i int) practice.Role {
 		}
 		if e.Is(lexicon.ConditionLead) && !(e.Is(lexicon.Verb|lexicon.Modal|lexicon.Via) && distance > 0) {
 			weight := cueBefore + 1
-			if e.Word == "除非" || e.English && strongCondition(e) {
+			if e.Word == "除非" || e.English && e.Has(lexicon.StrongLead) {
 				weight = 5 * cueBefore
 			}
 			before := k - 1
 			for before > 0 && s.items[before].is(lexicon.Adverb|lexicon.Neutral) && s.items[before+1].gap == 0 {
 				before--
 			}
-			if e.Word == "在" && before >= 0 && s.items[before].is(lexicon.Modal) && s.items[before].entry.Modality == lexicon.Can {
+			if e.Word == "在" && s.is(before, lexicon.Modal) && s.items[before].entry.Modality == lexicon.Can {
 				// 您可以在{订单中查看进度}: what one can do, rather than when.
 				votes.purpose += weight
 			}
@@ -132,12 +132,12 @@ func (s *scope) purposeRole(i int) practice.Role {
 			first, aimed = false, true
 		case atStart && e.Is(lexicon.ConditionLead):
 			votes.add(e, cueBefore, false)
-			first, led, lawful = false, true, followsLaw(e)
+			first, led, lawful = false, true, e.Has(lexicon.FollowsLaw)
 		case atStart && e.Is(lexicon.Benefit):
 			votes.add(e, cueBefore-1, true)
 			first = false
 		case atStart && e.Is(lexicon.User|lexicon.First|lexicon.Adverb|lexicon.Break|lexicon.List|lexicon.Possessive):
-			if seen == 0 && (e.Is(lexicon.User) || e.Is(lexicon.Adverb) && restricts(e)) {
+			if seen == 0 && (e.Is(lexicon.User) || e.Is(lexicon.Adverb) && e.Has(lexicon.Restricts)) {
 				// A clause with a subject says when; only says under which restriction.
 				votes.add(e, 2, false)
 			}
@@ -196,7 +196,7 @@ func (s *scope) purposeRole(i int) practice.Role {
 			k--
 		}
 		if s.items[k].isMark(syntax.Purpose) && s.items[k+1].gap <= len("的") {
-			if s.roles[s.items[k].mark].Name == practice.RoleCondition {
+			if s.role(k).Name == practice.RoleCondition {
 				votes.condition += cueBefore - 1
 			} else {
 				votes.purpose += cueBefore - 1
@@ -207,7 +207,7 @@ func (s *scope) purposeRole(i int) practice.Role {
 	cue, best := votes.cue, votes.best
 	if purpose == condition {
 		// Behind its action it is rather a purpose.
-		for k := i - 1; k >= 0 && s.items[k].segment == s.items[i].segment; k-- {
+		for k := range s.beforeInClause(i) {
 			if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
 				purpose++
 				break
@@ -226,16 +226,6 @@ func (s *scope) purposeRole(i int) practice.Role {
 
 // servesUser are the words by which a purpose says for whom it is.
 var servesUser = map[string]bool{"为您": true, "向您": true, "给您": true, "使您": true, "让您": true, "为你": true, "向你": true, "给你": true}
-
-// followsLaw reports whether what a condition starts with says by which rule: 根据法律
-// 的需要 is a condition, though a need is mostly a purpose.
-func followsLaw(e *lexicon.Entry) bool {
-	switch e.Word {
-	case "根据", "依据", "依照", "按照", "遵照":
-		return true
-	}
-	return false
-}
 
 // clauseFollows reports whether a comma stands between two offsets.
 func (r *reader) clauseFollows(from, to int) bool {
@@ -257,13 +247,4 @@ func (r *reader) nextOf(t int) bool {
 func (r *reader) benefitAt(at int) bool {
 	t := r.tokenAt(at)
 	return t < len(r.tokens) && int(r.tokens[t].start) == at && r.tokens[t].entry.Is(lexicon.Benefit|lexicon.To|lexicon.With|lexicon.PurposeLead)
-}
-
-// restricts reports whether an adverb sets a limit: 只会共享必要的信息.
-func restricts(e *lexicon.Entry) bool {
-	switch e.Word {
-	case "只会", "仅会", "只", "仅", "only":
-		return true
-	}
-	return false
 }

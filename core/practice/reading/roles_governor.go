@@ -83,7 +83,7 @@ func (s *scope) governs(with, i, k int) int {
 	v := s.verbFor(with, i)
 	if v < i {
 		// The verb may be unmarked: 可能与…的(合作伙伴)共享信息，….
-		for j := i + 1; j < len(s.items) && s.items[j].segment == s.items[i].segment; j++ {
+		for j := range s.behindInClause(i) {
 			if s.items[j].is(lexicon.Gives) && s.items[j].gap <= len("的") && s.items[k].is(lexicon.Modal|lexicon.Negation) {
 				return with
 			}
@@ -100,7 +100,7 @@ func (s *scope) governs(with, i, k int) int {
 func (r *reader) pronoun(m int) bool {
 	s := r.marks[m].Plain
 	t := r.tokenAt(s.Start)
-	return t < len(r.tokens) && int(r.tokens[t].start) == s.Start && int(r.tokens[t].end) == s.End && r.tokens[t].entry != nil && pronouns[r.tokens[t].entry.Word]
+	return t < len(r.tokens) && int(r.tokens[t].start) == s.Start && int(r.tokens[t].end) == s.End && r.tokens[t].entry != nil && r.tokens[t].entry.Has(lexicon.Pronoun)
 }
 
 // attributive reports whether what starts at item k is a clause before 的 that

@@ -29,7 +29,7 @@ func (s *scope) linkSubjects() {
 // one before and itself.
 func (s *scope) ownSubject(f int) bool {
 	for k := s.frames[f].item - 1; k > s.frames[f-1].item; k-- {
-		if s.items[k].isMark(syntax.Actor) && s.roles[s.items[k].mark].Name == practice.RoleActor {
+		if s.isDoer(k) {
 			return true
 		}
 	}
@@ -45,7 +45,7 @@ func (s *scope) linkSubject(f int) {
 	}
 	conditionEnds := false
 search:
-	for k := fr.item - 1; k >= 0; k-- {
+	for k := range s.before(fr.item) {
 		it := &s.items[k]
 		if it.depth > depth {
 			continue
@@ -64,7 +64,7 @@ search:
 				}
 				continue
 			}
-			if k > 0 && s.items[k-1].is(lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.items[k].gap == 0 && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
+			if s.is(k-1, lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.items[k].gap == 0 && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
 				continue // 您在(小程序)里[填写]: where, not who
 			}
 			if owner := s.exclusive(f, k); owner >= 0 {
@@ -176,7 +176,7 @@ func (s *scope) subjectBehind(f int) int {
 			return -1
 		}
 		if it.isMark(syntax.Actor) && it.depth == 0 && it.segment > s.items[fr.item].segment && s.roles[it.mark].Name == practice.RoleActor {
-			if k > 0 && s.items[k-1].is(lexicon.Ask) || s.exclusive(f, k) >= 0 {
+			if s.is(k-1, lexicon.Ask) || s.exclusive(f, k) >= 0 {
 				return -1
 			}
 			user := s.partyOfItem(it) == practice.UserParty
@@ -206,12 +206,12 @@ func (s *scope) takeSubject(fr *frame, k int) {
 		rule = "subject-unmarked"
 	}
 	add(&fr.actors, link{item: k, evidence: evidence, rule: rule})
-	for j := k - 1; j >= 0; j-- {
+	for j := range s.before(k) {
 		if s.items[j].depth > s.items[k].depth {
 			continue
 		}
 		if s.items[j].isMark(syntax.Actor) {
-			if !s.joined(j, last) || s.roles[s.items[j].mark].Name != practice.RoleActor {
+			if !s.joined(j, last) || s.role(j).Name != practice.RoleActor {
 				break
 			}
 			add(&fr.actors, link{item: j, evidence: practice.Marked, rule: "subject-joined"})
@@ -257,7 +257,7 @@ func (s *scope) impliedSubject(fr *frame) {
 		if s.subject == practice.UserParty {
 			rule = "subject-of-heading"
 		}
-	} else if usersVerb(fr.verb) && fr.item > 0 && s.items[fr.item-1].is(lexicon.Negation|lexicon.Head) {
+	} else if usersVerb(fr.verb) && s.is(fr.item-1, lexicon.Negation|lexicon.Head) {
 		// 不[提供]<…>不影响您使用: what follows when the person does not.
 		for k := fr.item + 1; k < len(s.items); k++ {
 			if s.items[k].is(lexicon.Head) {

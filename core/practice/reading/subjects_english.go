@@ -40,7 +40,7 @@ func (s *scope) agentBehind(f int) bool {
 		}
 		if it.is(lexicon.By) && k+1 < len(s.items) && s.items[k+1].gap <= 4 {
 			n := k + 1
-			for n < len(s.items) && s.items[n].is(lexicon.Determiner|lexicon.Possessive) {
+			for s.is(n, lexicon.Determiner|lexicon.Possessive) {
 				n++
 			}
 			if n < len(s.items) && (s.items[n].isMark(syntax.Actor) || s.items[n].is(lexicon.First|lexicon.User|lexicon.Third)) {
@@ -71,7 +71,7 @@ func (s *scope) agentBehind(f int) bool {
 // whoBefore finds the party that a clause with who or which is said of.
 func (s *scope) whoBefore(fr *frame) bool {
 	k := fr.item - 1
-	for k >= 0 && s.items[k].is(lexicon.Modal|lexicon.Adverb|lexicon.Negation) {
+	for s.is(k, lexicon.Modal|lexicon.Adverb|lexicon.Negation) {
 		k--
 	}
 	if k < 1 || !s.items[k].is(lexicon.Relative) {
@@ -92,12 +92,12 @@ func (s *scope) whoBefore(fr *frame) bool {
 // ofRelative reports whether all actors before the passive action of frame f act in a
 // clause about its data: the <data> (you) [give] is [stored].
 func (s *scope) ofRelative(f int) bool {
-	return f > 0 && s.frames[f-1].relative && s.items[s.frames[f-1].item].segment == s.items[s.frames[f].item].segment
+	return f > 0 && s.frames[f-1].relative && s.sameClause(s.frames[f-1].item, s.frames[f].item)
 }
 
 // passive reports whether the action is said without its doer: is collected.
 func (s *scope) passive(fr *frame) bool {
-	return fr.item > 0 && s.items[fr.item-1].is(lexicon.Passive) && participle(fr.verb.entry)
+	return s.is(fr.item-1, lexicon.Passive) && participle(fr.verb.entry)
 }
 
 // participle reports whether a word can be a past participle.

@@ -12,7 +12,7 @@ func (s *scope) findPivot(fr *frame, k int) {
 		return
 	}
 	p := &s.items[k-1]
-	if !p.is(lexicon.Ask) && !hires(p.entry) {
+	if !p.is(lexicon.Ask) && !p.has(lexicon.Hires) {
 		return
 	}
 	for j := k - 2; j >= 0 && s.items[j].segment >= p.segment-1; j-- {
@@ -31,7 +31,7 @@ func (s *scope) findPivot(fr *frame, k int) {
 		}
 		if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor {
 			s.roles[it.mark] = practice.Role{Name: practice.RoleRequester, Evidence: practice.Read, Rule: "pivot", Cue: p.entry.Word, Margin: 3}
-		} else if !it.is(lexicon.First) || j+1 < len(s.items) && s.items[j+1].is(lexicon.Of) {
+		} else if !it.is(lexicon.First) || s.is(j+1, lexicon.Of) {
 			continue
 		}
 		evidence := practice.Read
@@ -43,15 +43,4 @@ func (s *scope) findPivot(fr *frame, k int) {
 		fr.derive("pivot")
 		return
 	}
-}
-
-// hires reports whether a word says that one party has another do something for it.
-func hires(e *lexicon.Entry) bool {
-	switch {
-	case e == nil:
-		return false
-	case e.Word == "委托", e.Word == "聘请", e.Lemma == "engage", e.Word == "hire", e.Word == "employ", e.Word == "instruct":
-		return true
-	}
-	return false
 }

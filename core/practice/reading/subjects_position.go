@@ -25,7 +25,7 @@ func (s *scope) exclusive(f, k int) int {
 // inCondition reports whether item k stands in a condition that is not marked:
 // behind 在 or 当 and before 时.
 func (s *scope) inCondition(k int) bool {
-	for j := k - 1; j >= 0 && s.items[j].segment == s.items[k].segment; j-- {
+	for j := range s.beforeInClause(k) {
 		if s.items[j].is(lexicon.ConditionLead) && !s.items[j].is(lexicon.Modal|lexicon.Verb) {
 			return true
 		}
@@ -38,8 +38,8 @@ func (s *scope) inCondition(k int) bool {
 
 // subjectBefore reports whether another actor stands before item k.
 func (s *scope) subjectBefore(k int) bool {
-	for j := k - 1; j >= 0; j-- {
-		if s.items[j].isMark(syntax.Actor) && s.roles[s.items[j].mark].Name == practice.RoleActor {
+	for j := range s.before(k) {
+		if s.isDoer(j) {
 			return true
 		}
 	}
@@ -62,13 +62,13 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 	if k > 0 && s.items[k].gap == 0 || k > 0 && s.english && s.items[k].gap <= 1 {
 		prev := &s.items[k-1]
 		if prev.is(lexicon.Ask|lexicon.Allow) && !prev.is(lexicon.To|lexicon.With|lexicon.Via) {
-			if s.items[k].segment != s.items[v].segment && !s.english && prev.is(lexicon.Ask) && !usersVerb(s.verbOf(&s.items[v])) {
+			if !s.sameClause(k, v) && !s.english && prev.is(lexicon.Ask) && !usersVerb(s.verbOf(&s.items[v])) {
 				// 会提示您…，该过程会[收集]: who is asked does something else.
 				return false
 			}
-			return !s.qualifies(k, v) && s.sameClause(k, v)
+			return !s.qualifies(k, v) && s.reaches(k, v)
 		}
-		if prev.is(lexicon.With) && k > 1 && s.items[k-2].is(lexicon.Modal) && !s.english {
+		if prev.is(lexicon.With) && s.is(k-2, lexicon.Modal) && !s.english {
 			return false // 我们会与您[确认]<…>
 		}
 		if prev.is(lexicon.To | lexicon.From | lexicon.With | lexicon.Of | lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Consent) {
@@ -86,10 +86,10 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 	}
 	// Behind an action and before data the word says whose data it is; only the
 	// pronouns act without a modal right behind them.
-	if k > 0 && s.items[k-1].isMark(syntax.Action) && s.items[k].gap == 0 && !s.english && !relative || next.isMark(syntax.Data) {
+	if s.isMark(k-1, syntax.Action) && s.items[k].gap == 0 && !s.english && !relative || next.isMark(syntax.Data) {
 		return false
 	}
-	if w := s.items[k].entry; !w.English && !pronouns[w.Word] && !(next.is(lexicon.Modal|lexicon.Negation) && next.gap == 0) {
+	if w := s.items[k].entry; !w.English && !w.Has(lexicon.Pronoun) && !(next.is(lexicon.Modal|lexicon.Negation) && next.gap == 0) {
 		return false
 	}
 	if next.is(lexicon.Front) && !next.is(lexicon.Modal) && next.entry.Word != "把" {
@@ -102,9 +102,9 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		if s.items[j].depth > s.items[k].depth {
 			continue
 		}
-		if s.items[j].is(lexicon.ConditionTail) && !s.english && next.is(lexicon.ConditionLead) && next.gap == 0 && j > k+1 && s.items[j].segment == s.items[k].segment && (s.items[j+1].is(lexicon.Modal|lexicon.Negation) || j+1 == v) && s.items[j+1].gap == 0 {
+		if s.items[j].is(lexicon.ConditionTail) && !s.english && next.is(lexicon.ConditionLead) && next.gap == 0 && j > k+1 && s.sameClause(j, k) && (s.items[j+1].is(lexicon.Modal|lexicon.Negation) || j+1 == v) && s.items[j+1].gap == 0 {
 			// 您在下单时需要[填写]: the condition stands between subject and modal.
-			return s.items[v].segment == s.items[k].segment
+			return s.sameClause(v, k)
 		}
 		if s.items[j].is(lexicon.ConditionTail|lexicon.PurposeNoun) || s.items[j].is(lexicon.Relative) && s.english {
 			return false
@@ -136,7 +136,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 // thirdSubject reports whether the unmarked third party at item k starts a clause that
 // says what it does: 该公司会[使用]<…>.
 func (s *scope) thirdSubject(k, v int) bool {
-	if s.english || s.items[k].entry.Word == "其" || s.items[k].segment != s.items[v].segment || !s.items[k+1].is(lexicon.Modal) || s.items[k+1].gap > 0 || s.inCondition(k) {
+	if s.english || s.items[k].entry.Word == "其" || !s.sameClause(k, v) || !s.items[k+1].is(lexicon.Modal) || s.items[k+1].gap > 0 || s.inCondition(k) {
 		return false
 	}
 	if k > 0 && s.items[k-1].punct == noPunct && !s.items[k-1].is(lexicon.Break) || k > 0 && s.items[k].gap > 0 || k == 0 && s.items[k].Start > s.sentence.Start {
@@ -153,13 +153,10 @@ func (s *scope) thirdSubject(k, v int) bool {
 // predicate reports whether the party at item k starts the main clause: a modal
 // follows it at once, and its clause is no condition.
 func (s *scope) predicate(k int) bool {
-	return pronouns[s.items[k].entry.Word] && s.items[k+1].is(lexicon.Modal) && s.items[k+1].gap == 0 && !s.inCondition(k)
+	return s.items[k].entry.Has(lexicon.Pronoun) && s.items[k+1].is(lexicon.Modal) && s.items[k+1].gap == 0 && !s.inCondition(k)
 }
 
-// pronouns are the words for the two parties that stand as a subject by themselves.
-var pronouns = map[string]bool{"我们": true, "您": true, "你": true, "用户": true, "我司": true, "我方": true}
-
-func (s *scope) sameClause(k, v int) bool {
+func (s *scope) reaches(k, v int) bool {
 	for j := k + 1; j < v; j++ {
 		if s.items[j].depth == s.items[k].depth && (s.items[j].is(lexicon.ConditionTail) || s.items[j].isMark(syntax.Action) && !s.items[v].isMark(syntax.Action)) {
 			return false
@@ -180,7 +177,7 @@ func (r *reader) partyOfItem(it *item) practice.Party {
 // mediumSubject reports whether the thing at item k holds what the verb at item v
 // says: 这些订单中将可能包含….
 func (s *scope) mediumSubject(k, v int) bool {
-	if s.items[k].is(lexicon.DataNoun) || s.items[k].segment != s.items[v].segment {
+	if s.items[k].is(lexicon.DataNoun) || !s.sameClause(k, v) {
 		return false
 	}
 	for j := k + 1; j < v; j++ {
@@ -204,7 +201,7 @@ func (s *scope) dataBetween(a, b int) bool {
 // qualifies reports whether 的 closes a clause between items k and v in the clause of
 // k, so that k stands inside a noun phrase: 委托我们推广的(伙伴).
 func (s *scope) qualifies(k, v int) bool {
-	for j := k + 1; j < v && s.items[j].segment == s.items[k].segment; j++ {
+	for j := k + 1; j < v && s.sameClause(j, k); j++ {
 		if s.items[j].is(lexicon.Of) && s.items[j].entry.Word == "的" && j+1 < v && s.items[j+1].isMark(syntax.Actor) {
 			return true
 		}
