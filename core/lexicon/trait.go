@@ -10,9 +10,14 @@ const (
 
 	// What is each word by itself? (roles, frames, polarity)
 
-	PlainDenial Trait = 1 << (iota - 1) // says what somebody will not do, rather than what happens when something is not done (不会)
-	FollowsLaw                          // says by which rule: what it starts is a condition even where a need ends it (根据法律的需要)
-	Restricts                           // sets a limit: what it starts is rather a condition (只会)
+	PlainDenial  Trait = 1 << (iota - 1) // says what somebody will not do, rather than what happens when something is not done (不会)
+	FollowsLaw                           // says by which rule: what it starts is a condition even where a need ends it (根据法律的需要)
+	Restricts                            // sets a limit: what it starts is rather a condition (只会)
+	Decisive                             // leads a condition and nothing else (除非)
+	Locative                             // says where as well as when (在)
+	Temporal                             // ends what says when, and nothing else (期间)
+	Circumstance                         // ends a condition, but may be what a purpose is about (为核实情况)
+	WeakTail                             // ends a condition only at the end of a mark (下)
 
 	// Who, and what? (subjects, objects, assembly)
 
@@ -31,6 +36,11 @@ var traitNames = map[string]Trait{
 	"plain-denial": PlainDenial,
 	"follows-law":  FollowsLaw,
 	"restricts":    Restricts,
+	"decisive":     Decisive,
+	"locative":     Locative,
+	"temporal":     Temporal,
+	"circumstance": Circumstance,
+	"weak-tail":    WeakTail,
 
 	// subjects, objects, assembly
 	"hires":   Hires,

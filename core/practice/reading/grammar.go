@@ -1,11 +1,18 @@
 package reading
 
-import "github.com/policymark/policymark/core/practice"
+import (
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
+)
 
 // grammar is what Chinese and English say in different ways. A scope chooses one by the
 // language of its sentence; what both say alike stands in the passes themselves. The
 // two are written side by side in files that end with the name of the language.
 type grammar interface {
+	// namesUser reports whether the words of a mark start with whom they are done for,
+	// as a purpose does: 为您.
+	namesUser(s *scope, span source.Span) bool
+
 	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
 	// you [provide].
 	relative(s *scope, f int)

@@ -1,7 +1,5 @@
 package reading
 
-
-
 // pass is a step of the reading of a scope. Each sees what those before it found.
 type pass struct {
 	name string

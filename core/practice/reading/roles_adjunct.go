@@ -1,44 +1,16 @@
 package reading
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
-)
-
-// What a cue counts for, by where it stands.
-const (
-	cueBefore = 4 // before the mark, or the first word in it
-	cueAfter  = 4 // behind the mark
-	cueLast   = 6 // the last word in it
-	cueInside = 1 // anywhere in it
 )
 
 // maxCueDistance is how many code points may stand between a cue and the mark.
 const maxCueDistance = 8
-
-// votes are what speaks for a purpose and for a condition, and the cue that weighs
-// most.
-type votes struct {
-	purpose, condition int
-	best               int
-	cue                string
-}
-
-//go:noinline
-func (v *votes) add(e *lexicon.Entry, weight int, asPurpose bool) {
-	if asPurpose {
-		v.purpose += weight
-	} else {
-		v.condition += weight
-	}
-	if weight > v.best {
-		v.best, v.cue = weight, e.Word
-	}
-}
 
 // givePurposeRoles says which marks of purposes are conditions.
 func (s *scope) givePurposeRoles() {
@@ -49,65 +21,66 @@ func (s *scope) givePurposeRoles() {
 	}
 }
 
-// purposeRole decides whether item i of list, a purpose mark, is a purpose or a
-// condition. Cues before, inside and behind the mark count for one or the other.
+// purposeRole decides whether item i, a purpose mark, is a purpose or a condition: the
+// words before, inside and behind the mark vote, as roles_votes.go says.
 func (s *scope) purposeRole(i int) practice.Role {
-	var votes votes
-	m := s.items[i].mark
+	var v votes
+	s.voteBefore(&v, i)
+	s.voteInside(&v, s.items[i].mark)
+	s.voteBehind(&v, i)
+	s.voteLikeNeighbour(&v, i)
+	if v.purpose == v.condition && s.behindDeed(i) {
+		v.purpose++ // behind its action it is rather a purpose
+	}
+	return v.role()
+}
 
-	// Words before, up to a comma or another mark.
-	distance := 0
+// voteBefore lets the nearest telling word before item i vote, up to a comma or another
+// mark.
+func (s *scope) voteBefore(v *votes, i int) {
+	distance := 0 // in code points, from the mark to the word
 	for k := range s.before(i) {
 		it := &s.items[k]
 		distance += utf8.RuneCountInString(s.plain[it.End:s.items[k+1].Start])
 		if distance > maxCueDistance || it.mark >= 0 || it.punct != noPunct || s.items[k+1].depth != it.depth {
-			break
+			return
 		}
-		e := it.entry
-		if s.english && e.Is(lexicon.By) && k == 0 {
-			votes.add(e, cueBefore+1, false) // by {signing up}, you agree
-			break
+		if k == 0 && s.english && v.cast(sentenceStart, it.entry) != nil {
+			return
 		}
-		if e.Is(lexicon.PurposeLead | lexicon.PurposeTrail) {
-			if !e.Is(lexicon.ConditionLead) {
-				votes.add(e, cueBefore+2, true)
-				break
-			}
-			// 基于 may be either: the rest decides.
-			votes.add(e, 1, false)
-			break
+		at := ahead
+		if distance == 0 {
+			at = adjacent
 		}
-		if e.Is(lexicon.ConditionLead) && !(e.Is(lexicon.Verb|lexicon.Modal|lexicon.Via) && distance > 0) {
-			weight := cueBefore + 1
-			if e.Word == "除非" || e.English && e.Has(lexicon.StrongLead) {
-				weight = 5 * cueBefore
-			}
-			before := k - 1
-			for before > 0 && s.items[before].is(lexicon.Adverb|lexicon.Neutral) && s.items[before+1].gap == 0 {
-				before--
-			}
-			if e.Word == "在" && s.is(before, lexicon.Modal) && s.items[before].entry.Modality == lexicon.Can {
+		if b := v.cast(at, it.entry); b != nil {
+			if b.condition && it.has(lexicon.Locative) && s.canBefore(k) {
 				// 您可以在{订单中查看进度}: what one can do, rather than when.
-				votes.purpose += weight
+				v.purpose += b.weight
 			}
-			votes.add(e, weight, false)
-			break
+			return
 		}
-		if e.Is(lexicon.ConditionTail) && distance == 0 && k+1 == i {
-			// A condition has just ended, so this is something else.
-			votes.purpose++
-			break
-		}
-		distance += utf8.RuneCountInString(e.Word)
+		distance += utf8.RuneCountInString(it.entry.Word)
 	}
+}
 
-	// The first words inside.
+// canBefore reports whether a modal of being able to stands before item k.
+func (s *scope) canBefore(k int) bool {
+	before := k - 1
+	for before > 0 && s.items[before].is(lexicon.Adverb|lexicon.Neutral) && s.items[before+1].gap == 0 {
+		before--
+	}
+	return s.is(before, lexicon.Modal) && s.items[before].entry.Modality == lexicon.Can
+}
+
+// voteInside lets the words inside mark m vote.
+func (s *scope) voteInside(v *votes, m int) {
 	span := s.marks[m].Plain
-	seen := 0
-	first, led, lawful, aimed := true, false, false, false
-	if text := strings.TrimLeft(s.text(span), "，, "); len(text) > len("为您") && !s.english && servesUser[text[:len("为您")]] {
-		votes.purpose += cueBefore - 1
-		aimed = true
+	seen := 0                             // words such as 您 that may stand ahead of the telling one
+	first := true                         // nothing else has come yet
+	led, lawful := false, false           // it starts like a condition, by a rule
+	aimed := s.grammar.namesUser(s, span) // it starts like a purpose
+	if aimed {
+		v.purpose += slight
 	}
 	for t := s.tokenAt(span.Start); t < len(s.tokens) && int(s.tokens[t].start) < span.End; t++ {
 		k := &s.tokens[t]
@@ -115,117 +88,110 @@ func (s *scope) purposeRole(i int) practice.Role {
 		if e == nil || int(k.mark) != m {
 			continue
 		}
-		atStart := first && blank(s.plain[span.Start:k.start]) || first && seen > 0
-		atEnd := int(k.end) == span.End || blank(s.plain[k.end:span.End])
+		isFirst := first && (seen > 0 || blank(s.plain[span.Start:k.start]))
+		isLast := int(k.end) == span.End || blank(s.plain[k.end:span.End])
+		at := within
 		switch {
-		case atStart && e.Is(lexicon.Exception):
-			votes.add(e, cueBefore+3, false)
+		case isFirst && isLast:
+			at = alone
+		case isFirst:
+			at = opening
+		}
+		switch b := v.cast(at, e); {
+		case b != nil:
 			first = false
-		case e.Is(lexicon.SameCondition):
-			votes.add(e, cueBefore, false)
-			first = false
-		case atStart && e.Is(lexicon.PurposeLead|lexicon.PurposeTrail) && e.Is(lexicon.ConditionLead):
-			votes.add(e, 1, false)
-			first = false
-		case atStart && e.Is(lexicon.PurposeLead|lexicon.PurposeTrail) && !atEnd:
-			votes.add(e, cueBefore+2, true)
-			first, aimed = false, true
-		case atStart && e.Is(lexicon.ConditionLead):
-			votes.add(e, cueBefore, false)
-			first, led, lawful = false, true, e.Has(lexicon.FollowsLaw)
-		case atStart && e.Is(lexicon.Benefit):
-			votes.add(e, cueBefore-1, true)
-			first = false
-		case atStart && e.Is(lexicon.User|lexicon.First|lexicon.Adverb|lexicon.Break|lexicon.List|lexicon.Possessive):
-			if seen == 0 && (e.Is(lexicon.User) || e.Is(lexicon.Adverb) && e.Has(lexicon.Restricts)) {
-				// A clause with a subject says when; only says under which restriction.
-				votes.add(e, 2, false)
+			if b.has&(lexicon.PurposeLead|lexicon.PurposeTrail) != 0 && !b.condition {
+				aimed = true
+			}
+			if b.has&lexicon.ConditionLead != 0 {
+				led, lawful = true, e.Has(lexicon.FollowsLaw)
+			}
+		case isFirst && e.Is(lexicon.User|lexicon.First|lexicon.Adverb|lexicon.Break|lexicon.List|lexicon.Possessive):
+			if seen == 0 {
+				v.cast(subject, e)
 			}
 			seen++
 		default:
 			first = false
 		}
-		if atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > span.Start && !(aimed && (e.Word == "情况" || e.Word == "时间")) {
-			weight := cueLast
-			if e.Word == "时" || e.Word == "期间" || e.Word == "过程中" {
-				weight++
-			}
-			votes.add(e, weight, false)
+		if int(k.start) > span.Start {
+			s.voteAtEnd(v, t, span, isLast, led, lawful, aimed)
 		}
-		if atEnd && e.Is(lexicon.PurposeTail) && int(k.start) > span.Start && !lawful {
-			votes.add(e, cueLast, true)
-		}
-		if !atEnd && e.Is(lexicon.ConditionTail) && int(k.start) > span.Start && int(k.end) < span.End && e.Word != "下" && s.clauseFollows(int(k.end), span.End) {
-			votes.add(e, 1, false)
-		} else if e.Is(lexicon.ConditionTail) && led && !atEnd && int(k.start) > span.Start && e.Word != "下" && !s.nextOf(t) && s.benefitAt(int(k.end)) {
-			// 在需要的情况下与您联系: the condition is only part of a purpose.
-			votes.add(e, cueBefore+1, true)
-		}
-		if e.Is(lexicon.ConditionWord) {
-			votes.condition += cueInside
-		}
-		if !first && e.Is(lexicon.Benefit) {
-			votes.purpose += cueInside
+		v.cast(somewhere, e)
+		if !first {
+			v.cast(fromFirst, e)
 		}
 	}
-
-	// Words behind.
-	if i+1 < len(s.items) {
-		n := &s.items[i+1]
-		if n.entry.Is(lexicon.More) && i+2 < len(s.items) && s.items[i+2].gap == 0 {
-			n = &s.items[i+2]
-		}
-		if n.mark < 0 && n.gap <= len("的") {
-			if n.entry.Is(lexicon.ConditionAfter) || n.entry.Is(lexicon.ConditionTail) && !n.entry.Is(lexicon.Neutral) {
-				votes.add(n.entry, cueAfter+1, false)
-			}
-			if n.entry.Is(lexicon.Of) && i+2 < len(s.items) && s.items[i+2].gap == 0 {
-				n = &s.items[i+2]
-			}
-			if n.entry.Is(lexicon.PurposeTail | lexicon.PurposeNoun) {
-				votes.add(n.entry, cueAfter+2, true)
-			} else if n.entry.Is(lexicon.ConditionTail) {
-				votes.add(n.entry, cueAfter, false)
-			}
-		}
-	}
-
-	// One of several joined by 、 or 或 is as the one before.
-	if k := i - 2; k >= 0 && s.items[i-1].is(lexicon.List) && s.items[i].gap == 0 {
-		if s.items[k].punct == comma && k > 0 {
-			k--
-		}
-		if s.items[k].isMark(syntax.Purpose) && s.items[k+1].gap <= len("的") {
-			if s.role(k).Name == practice.RoleCondition {
-				votes.condition += cueBefore - 1
-			} else {
-				votes.purpose += cueBefore - 1
-			}
-		}
-	}
-	purpose, condition := votes.purpose, votes.condition
-	cue, best := votes.cue, votes.best
-	if purpose == condition {
-		// Behind its action it is rather a purpose.
-		for k := range s.beforeInClause(i) {
-			if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
-				purpose++
-				break
-			}
-		}
-	}
-	role := practice.Role{Name: practice.RolePurpose, Evidence: practice.Read, Rule: "purpose-cue", Cue: cue, Margin: purpose - condition}
-	if condition > purpose || condition == purpose && condition > 0 && best < cueBefore {
-		role = practice.Role{Name: practice.RoleCondition, Evidence: practice.Read, Rule: "condition-cue", Cue: cue, Margin: condition - purpose}
-	}
-	if cue == "" {
-		role.Rule, role.Evidence = "purpose-default", practice.Implied
-	}
-	return role
 }
 
-// servesUser are the words by which a purpose says for whom it is.
-var servesUser = map[string]bool{"为您": true, "向您": true, "给您": true, "使您": true, "让您": true, "为你": true, "向你": true, "给你": true}
+// voteAtEnd lets token t vote as one that ends a purpose or a condition: the mark itself,
+// or a clause inside it. span is that of the mark.
+func (s *scope) voteAtEnd(v *votes, t int, span source.Span, isLast, led, lawful, aimed bool) {
+	k := &s.tokens[t]
+	if isLast {
+		if !(aimed && k.entry.Has(lexicon.Circumstance)) {
+			v.cast(conditionEnd, k.entry)
+		}
+		if !lawful {
+			v.cast(purposeEnd, k.entry)
+		}
+		return
+	}
+	switch {
+	case !k.entry.Is(lexicon.ConditionTail) || k.entry.Has(lexicon.WeakTail):
+	case s.clauseFollows(int(k.end), span.End):
+		v.cast(clauseEnd, k.entry)
+	case led && !s.nextOf(t) && s.benefitAt(int(k.end)):
+		v.cast(beforeBenefit, k.entry)
+	}
+}
+
+// voteBehind lets the words behind item i vote.
+func (s *scope) voteBehind(v *votes, i int) {
+	if i+1 >= len(s.items) {
+		return
+	}
+	n := &s.items[i+1]
+	if n.is(lexicon.More) && s.adjoins(i+2) {
+		n = &s.items[i+2]
+	}
+	if n.mark >= 0 || n.gap > len("的") {
+		return
+	}
+	v.cast(behind, n.entry)
+	if n.is(lexicon.Of) && s.adjoins(i+2) {
+		n = &s.items[i+2]
+	}
+	v.cast(head, n.entry)
+}
+
+// voteLikeNeighbour makes one of several that 、 or 或 joins as the one before.
+func (s *scope) voteLikeNeighbour(v *votes, i int) {
+	k := i - 2
+	if k < 0 || !s.items[i-1].is(lexicon.List) || s.items[i].gap != 0 {
+		return
+	}
+	if s.items[k].punct == comma && k > 0 {
+		k--
+	}
+	switch {
+	case !s.isMark(k, syntax.Purpose) || s.items[k+1].gap > len("的"):
+	case s.isCondition(k):
+		v.condition += slight
+	default:
+		v.purpose += slight
+	}
+}
+
+// behindDeed reports whether an action or its data stands before item i in its clause.
+func (s *scope) behindDeed(i int) bool {
+	for k := range s.beforeInClause(i) {
+		if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
+			return true
+		}
+	}
+	return false
+}
 
 // clauseFollows reports whether a comma stands between two offsets.
 func (r *reader) clauseFollows(from, to int) bool {
