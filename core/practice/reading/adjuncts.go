@@ -49,7 +49,7 @@ func (s *scope) linkPurposes() {
 // sameAdjunct reports whether purpose marks a and b of list are members of one
 // list, or follow each other with nothing but words between.
 func (s *scope) sameAdjunct(a, b int) bool {
-	lists := a+1 == b && s.items[b].gap <= len("，")
+	lists := a+1 == b && s.items[b].gap <= hanSize
 	for k := a + 1; k < b; k++ {
 		it := &s.items[k]
 		if it.mark >= 0 || it.punct == semicolon || it.punct == colon {
@@ -69,14 +69,14 @@ func (s *scope) exceptionBefore(i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-3 && s.items[k].mark < 0 && s.items[k].punct == noPunct; k-- {
-		if s.items[k].is(lexicon.Exception) {
+		if s.is(k, lexicon.Exception) {
 			return true
 		}
 	}
-	if i+2 < len(s.items) && s.items[i+1].is(lexicon.Of) && s.items[i+1].gap == 0 && s.items[i+2].is(lexicon.Exception) && s.items[i+2].gap == 0 {
+	if i+2 < len(s.items) && s.is(i+1, lexicon.Of) && s.adjoins(i+1) && s.is(i+2, lexicon.Exception) && s.adjoins(i+2) {
 		return true
 	}
-	return s.is(i+1, lexicon.Exception) && s.items[i+1].gap <= 2*len("的")
+	return s.is(i+1, lexicon.Exception) && s.items[i+1].gap <= 2*hanSize
 }
 
 // adjunctFrames returns the frames that the purpose or condition at item i belongs
@@ -143,7 +143,7 @@ func (s *scope) trailing(i int, condition, left, right bool) bool {
 		if s.items[k].mark >= 0 || s.items[k].punct != noPunct {
 			break
 		}
-		if s.items[k].is(lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Exception | lexicon.ConditionLead) {
+		if s.is(k, lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Exception|lexicon.ConditionLead) {
 			e = s.items[k].entry
 			break
 		}
@@ -158,7 +158,7 @@ func (s *scope) trailing(i int, condition, left, right bool) bool {
 		return false
 	}
 	// Without a cue it goes with what it stands right behind.
-	return i > 0 && (s.items[i-1].mark >= 0 && s.items[i].gap <= len("，") || s.items[i-1].punct == comma && i > 1 && s.items[i-2].mark >= 0)
+	return i > 0 && (s.items[i-1].mark >= 0 && s.items[i].gap <= hanSize || s.items[i-1].punct == comma && i > 1 && s.items[i-2].mark >= 0)
 }
 
 func (s *scope) group(f int) []int {
@@ -217,10 +217,10 @@ func (s *scope) step(a, b int) bool {
 			return true
 		}
 		for k := s.frames[b].item - 1; k > s.frames[a].item; k-- {
-			if s.items[k].isMark(syntax.Data) || s.items[k].isMark(syntax.Actor) || s.items[k].isMark(syntax.Purpose) {
+			if s.isMark(k, syntax.Data) || s.isMark(k, syntax.Actor) || s.isMark(k, syntax.Purpose) {
 				return false
 			}
-			if s.items[k].is(lexicon.List) {
+			if s.is(k, lexicon.List) {
 				return true
 			}
 		}
@@ -253,7 +253,7 @@ func (s *scope) trailingException(left, i int) bool {
 	}
 	e := s.firstIn(s.items[i].mark)
 	for k := i - 1; k >= i-3 && k >= 0 && s.items[k].mark < 0; k-- {
-		if s.items[k].is(lexicon.Exception) {
+		if s.is(k, lexicon.Exception) {
 			e = s.items[k].entry
 		}
 	}
@@ -300,7 +300,7 @@ func (s *scope) subjectAhead(i int) int {
 		if s.isDoer(k) {
 			return k
 		}
-		if s.items[k].is(lexicon.First) && (s.items[k+1].is(lexicon.Modal|lexicon.Negation) || k+1 == i) {
+		if s.is(k, lexicon.First) && (s.is(k+1, lexicon.Modal|lexicon.Negation) || k+1 == i) {
 			return k
 		}
 	}
@@ -326,7 +326,7 @@ func (s *scope) newAdjunct(i, a, b int, condition bool) bool {
 		want = practice.RoleCondition
 	}
 	for k := a + 1; k < b; k++ {
-		if s.items[k].isMark(syntax.Purpose) && s.role(k).Name == want {
+		if s.isMark(k, syntax.Purpose) && s.role(k).Name == want {
 			if s.leads(k, condition) {
 				return true
 			}

@@ -38,14 +38,14 @@ func (s *scope) readClause(i, end int) {
 			actions++
 			firstAction = min(firstAction, k)
 		}
-		if s.items[k].isMark(syntax.Purpose) {
+		if s.isMark(k, syntax.Purpose) {
 			purposes++
 		}
 	}
 	for k := i; k <= last; k++ {
-		if s.items[k].is(lexicon.SamePurpose) {
+		if s.is(k, lexicon.SamePurpose) {
 			s.samePurpose(k)
-		} else if s.items[k].is(lexicon.SameCondition) && s.items[k].mark < 0 {
+		} else if s.is(k, lexicon.SameCondition) && s.items[k].mark < 0 {
 			s.sameCondition(k)
 		}
 	}
@@ -53,7 +53,7 @@ func (s *scope) readClause(i, end int) {
 		return
 	}
 	start := i
-	for start < last && (s.items[start].punct != noPunct || s.items[start].is(lexicon.Break|lexicon.List) && !s.items[start].is(lexicon.PurposeLead|lexicon.ConditionLead)) {
+	for start < last && (s.items[start].punct != noPunct || s.is(start, lexicon.Break|lexicon.List) && !s.is(start, lexicon.PurposeLead|lexicon.ConditionLead)) {
 		start++
 	}
 	if actions == 0 && !s.holdsMarks(start, end) {
@@ -80,9 +80,9 @@ func (s *scope) holdsMarks(i, end int) bool {
 // readCondition reads the clause as a condition when it is one.
 func (s *scope) readCondition(start, last, end int) bool {
 	lead, tail := s.items[start].entry, s.items[last].entry
-	if !s.items[start].is(lexicon.ConditionLead) {
+	if !s.is(start, lexicon.ConditionLead) {
 		lead = nil
-	} else if s.items[start].is(lexicon.Modal) {
+	} else if s.is(start, lexicon.Modal) {
 		lead = nil
 	}
 	if s.items[last].mark >= 0 || !tail.Is(lexicon.ConditionTail) || last == start || s.english || tail.Is(lexicon.Neutral) {
@@ -99,7 +99,7 @@ func (s *scope) readCondition(start, last, end int) bool {
 	if lead != nil {
 		cue = lead.Word
 		span.Start = s.items[start].End
-		if start+1 < last && s.items[start+1].gap == 0 && s.items[start+1].is(lexicon.ConditionLead) && (s.items[start+1].entry.Word == "当" || s.items[start+1].entry.Word == "在") {
+		if start+1 < last && s.adjoins(start+1) && s.is(start+1, lexicon.ConditionLead) && (s.items[start+1].entry.Word == "当" || s.items[start+1].entry.Word == "在") {
 			span.Start = s.items[start+1].End
 		}
 	}
@@ -167,11 +167,11 @@ func (s *scope) readCondition(start, last, end int) bool {
 // personBefore reports whether a clause that only ends like a condition says what
 // somebody does: 您申请补贴时.
 func (s *scope) personBefore(start, last int) bool {
-	if !s.items[last].has(lexicon.PersonalTail) {
+	if !s.has(last, lexicon.PersonalTail) {
 		return false
 	}
 	for k := start; k < last && k < start+3; k++ {
-		if s.items[k].is(lexicon.User | lexicon.First | lexicon.Third) {
+		if s.is(k, lexicon.User|lexicon.First|lexicon.Third) {
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func (s *scope) personBefore(start, last int) bool {
 
 // readLeadingPurpose reads the clause as a purpose that stands ahead.
 func (s *scope) readLeadingPurpose(start, last, end int) bool {
-	if !s.items[start].is(lexicon.PurposeLead) || s.english && (s.items[start].entry.Word == "for" || s.items[start].is(lexicon.PurposeTrail)) {
+	if !s.is(start, lexicon.PurposeLead) || s.english && (s.items[start].entry.Word == "for" || s.is(start, lexicon.PurposeTrail)) {
 		return false
 	}
 	cue := purposeCue(s.items[start].entry)
@@ -188,7 +188,7 @@ func (s *scope) readLeadingPurpose(start, last, end int) bool {
 	if s.items[end-1].punct != noPunct {
 		span.End = s.items[end-1].Start
 	}
-	if s.items[last].is(lexicon.PurposeTail) && s.items[last].Start > span.Start {
+	if s.is(last, lexicon.PurposeTail) && s.items[last].Start > span.Start {
 		span.End = s.items[last].Start
 	}
 	span = trimSpan(s.plain, span)
@@ -199,7 +199,7 @@ func (s *scope) readLeadingPurpose(start, last, end int) bool {
 			break
 		}
 	}
-	if span.Len() < 2*len("的") || right < 0 {
+	if span.Len() < 2*hanSize || right < 0 {
 		return false
 	}
 	v := s.unmarked(span, "purpose-leading", cue)
@@ -228,15 +228,15 @@ func (s *scope) readInner(start, action int) {
 		return
 	}
 	for k := start; k < action; k++ {
-		if !s.items[k].is(lexicon.ConditionLead) || s.items[k].is(lexicon.Modal|lexicon.Negation) || s.items[k].depth > 0 || s.items[k].is(lexicon.Verb) && !s.items[k].is(lexicon.Consent) {
+		if !s.is(k, lexicon.ConditionLead) || s.is(k, lexicon.Modal|lexicon.Negation) || s.items[k].depth > 0 || s.is(k, lexicon.Verb) && !s.is(k, lexicon.Consent) {
 			continue
 		}
 		for t := k + 1; t < action; t++ {
-			if s.items[t].mark >= 0 || s.items[t].punct != noPunct || s.items[t].is(lexicon.Modal) {
+			if s.items[t].mark >= 0 || s.items[t].punct != noPunct || s.is(t, lexicon.Modal) {
 				break
 			}
-			tail := s.items[t].is(lexicon.ConditionTail) && !s.items[t].is(lexicon.Neutral) && (t+1 == action || !s.items[t+1].is(lexicon.Of))
-			ask := s.items[k].entry.Word == "根据" && s.items[t].is(lexicon.Ask) && s.items[t].gap <= 3
+			tail := s.is(t, lexicon.ConditionTail) && !s.is(t, lexicon.Neutral) && (t+1 == action || !s.is(t+1, lexicon.Of))
+			ask := s.items[k].entry.Word == "根据" && s.is(t, lexicon.Ask) && s.items[t].gap <= 3
 			if !tail && !ask {
 				continue
 			}
@@ -245,11 +245,11 @@ func (s *scope) readInner(start, action int) {
 				span = source.Span{Start: s.items[k].Start, End: s.items[t].End}
 			}
 			span = trimSpan(s.plain, span)
-			if text := s.text(span); span.Len() < 2*len("的") || text == "以下" || text == "下列" || text == "如下" {
+			if text := s.text(span); span.Len() < 2*hanSize || text == "以下" || text == "下列" || text == "如下" {
 				break // the items behind say it
 			}
 			v := s.unmarked(span, "condition-leading", s.items[k].entry.Word)
-			v.Negative = s.items[k].is(lexicon.Exception)
+			v.Negative = s.is(k, lexicon.Exception)
 			f := s.items[action].frame
 			if s.frames[f].relative && k >= s.frames[f].from {
 				v.Rule = "condition-inside"
@@ -288,15 +288,15 @@ func (s *scope) readTrailingPurpose(start, last, end int) {
 		}
 		word := it.entry.Word
 		atStart := k == start
-		if !atStart && !(k+1 <= last && s.items[k+1].is(lexicon.Benefit|lexicon.User|lexicon.To|lexicon.PurposeLead) && (s.items[k+1].gap <= 1)) && !strings.HasPrefix(word, "用") && !strings.HasPrefix(word, "以便") {
+		if !atStart && !(k+1 <= last && s.is(k+1, lexicon.Benefit|lexicon.User|lexicon.To|lexicon.PurposeLead) && (s.items[k+1].gap <= 1)) && !strings.HasPrefix(word, "用") && !strings.HasPrefix(word, "以便") {
 			continue
 		}
-		if word == "进行" || word == "作为" || word == "使得" || word == "方便" && !atStart || s.english && word == "to" && !(k+1 <= last && s.items[k+1].is(lexicon.Benefit) && s.items[k+1].gap <= 1) {
+		if word == "进行" || word == "作为" || word == "使得" || word == "方便" && !atStart || s.english && word == "to" && !(k+1 <= last && s.is(k+1, lexicon.Benefit) && s.items[k+1].gap <= 1) {
 			continue
 		}
 		blocked := false
 		for j := k; j < end; j++ {
-			if s.items[j].mark >= 0 && s.items[j].depth == 0 || s.items[j].frame >= 0 && j > k || s.items[j].is(lexicon.SamePurpose) {
+			if s.items[j].mark >= 0 && s.items[j].depth == 0 || s.items[j].frame >= 0 && j > k || s.is(j, lexicon.SamePurpose) {
 				blocked = true
 			}
 		}
@@ -311,7 +311,7 @@ func (s *scope) readTrailingPurpose(start, last, end int) {
 			span.End = s.span.End
 		}
 		span = trimSpan(s.plain, span)
-		if span.Len() < 2*len("的") {
+		if span.Len() < 2*hanSize {
 			return
 		}
 		v := s.unmarked(span, "purpose-trailing", word)

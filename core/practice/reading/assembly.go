@@ -200,7 +200,7 @@ func (s *scope) owner(i int, have string) string {
 		if it.is(lexicon.Possessive) && s.items[k+1].gap <= 1 {
 			return owners(strings.TrimSuffix(s.text(it.Span), "的"))
 		}
-		if it.is(lexicon.Of) && k > 0 && (s.items[k-1].is(lexicon.First|lexicon.User) || s.items[k-1].isMark(syntax.Actor)) && s.items[k].gap == 0 && k == i-1 {
+		if it.is(lexicon.Of) && k > 0 && (s.is(k-1, lexicon.First|lexicon.User) || s.isMark(k-1, syntax.Actor)) && s.adjoins(k) && k == i-1 {
 			return s.text(s.items[k-1].Span)
 		}
 		if !(it.isMark(syntax.Actor) || it.is(lexicon.List|lexicon.With)) {

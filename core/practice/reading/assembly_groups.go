@@ -37,10 +37,10 @@ func (s *scope) glosses(fr *frame, p *practice.Practice) {
 	for i := 1; i < len(fr.data); i++ {
 		k := fr.data[i].item
 		g := k - 1
-		for g > 0 && s.items[g].is(lexicon.Possessive|lexicon.Determiner) {
+		for g > 0 && s.is(g, lexicon.Possessive|lexicon.Determiner) {
 			g--
 		}
-		if !s.items[g].is(lexicon.Gloss) || s.items[g].gap > 0 || g == 0 || s.items[g-1].punct != openParen && s.items[g-1].punct != comma || s.items[fr.data[i-1].item].depth > s.items[k].depth {
+		if !s.is(g, lexicon.Gloss) || s.items[g].gap > 0 || g == 0 || s.items[g-1].punct != openParen && s.items[g-1].punct != comma || s.items[fr.data[i-1].item].depth > s.items[k].depth {
 			continue
 		}
 		for d := range p.Data {
@@ -73,7 +73,7 @@ func (s *scope) groupsOf(fr *frame, p *practice.Practice) []bool {
 			v.Rule = rule
 			put(&g.Children, &v)
 		}
-		if i > 0 && !member[i-1] && k > 1 && s.items[k-1].is(lexicon.List) && s.items[k-1].entry.Word == "或" && s.items[k-1].gap == 0 && s.items[k].gap == 0 && fr.data[i-1].item == k-2 && rule == "group-parenthesis" {
+		if i > 0 && !member[i-1] && k > 1 && s.is(k-1, lexicon.List) && s.items[k-1].entry.Word == "或" && s.adjoins(k-1) && s.adjoins(k) && fr.data[i-1].item == k-2 && rule == "group-parenthesis" {
 			// 商品或服务信息（…）: the two are one.
 			span := source.Span{Start: s.items[k-2].Start, End: s.items[k].End}
 			g.Parent.Text, g.Parent.Place = s.text(span), s.place(span)
@@ -120,7 +120,7 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 	k := data[i].item
 	at := k + 1
 	// The head noun of the mark may stand outside: <设备>信息（包括…）.
-	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= len("的") && s.items[at].punct == noPunct {
+	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= hanSize && s.items[at].punct == noPunct {
 		at++
 	}
 	if at >= len(s.items) {
@@ -135,14 +135,14 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 		cue, rule = s.text(it.Span), "group-parenthesis"
 		if s.is(at+1, lexicon.PartsOpen|lexicon.PartsClosed) && s.items[at+1].gap <= 1 {
 			cue = s.text(s.items[at+1].Span)
-			open = s.items[at+1].is(lexicon.PartsOpen) && !s.items[at+1].is(lexicon.PartsClosed)
+			open = s.is(at+1, lexicon.PartsOpen) && !s.is(at+1, lexicon.PartsClosed)
 		}
 		for j := at + 1; j < len(s.items) && s.items[j].depth > depth; j++ {
 			if s.items[j].depth == depth+1 {
 				if c := indexOf(data, j); c >= 0 {
 					children = append(children, c)
 				}
-				if s.items[j].is(lexicon.More) {
+				if s.is(j, lexicon.More) {
 					open = true
 				}
 			}
@@ -151,7 +151,7 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 	case it.punct == comma && at+1 < len(s.items) && s.partsWord(at+1):
 		at++
 	case s.partsWord(at) && it.depth == depth:
-	case it.punct == colon && at == k+1 && at+1 < len(s.items) && (s.items[at+1].isMark(syntax.Data) || s.items[at+1].is(lexicon.Possessive)):
+	case it.punct == colon && at == k+1 && at+1 < len(s.items) && (s.isMark(at+1, syntax.Data) || s.is(at+1, lexicon.Possessive)):
 		// <信息>：<姓名>、<电话>
 		return s.listFrom(data, at+1, depth, s.text(it.Span), false)
 	default:
@@ -163,10 +163,10 @@ func (s *scope) parts(data []link, i int) (children []int, cue string, open bool
 
 // partsWord reports whether item k introduces parts of the data before it.
 func (s *scope) partsWord(k int) bool {
-	if !s.items[k].is(lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].gap > 1 && !s.english || s.items[k].gap > 2 {
+	if !s.is(k, lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].gap > 1 && !s.english || s.items[k].gap > 2 {
 		return false
 	}
-	if s.items[k].is(lexicon.ConditionLead) || s.items[k].is(lexicon.Verb) {
+	if s.is(k, lexicon.ConditionLead) || s.is(k, lexicon.Verb) {
 		return s.dataFollows(k + 1)
 	}
 	return true
@@ -224,7 +224,7 @@ func indexOf(data []link, item int) int {
 func (s *scope) groupsBehind(fr *frame, p *practice.Practice, member []bool) {
 	for i := 1; i < len(fr.data); i++ {
 		k := fr.data[i].item
-		if member[i] || k < 2 || !s.items[k-1].is(lexicon.More) || s.items[k-1].gap > 0 || s.items[k].gap > 2*len("的") || !s.items[k-2].isMark(syntax.Data) {
+		if member[i] || k < 2 || !s.is(k-1, lexicon.More) || s.items[k-1].gap > 0 || s.items[k].gap > 2*hanSize || !s.isMark(k-2, syntax.Data) {
 			continue
 		}
 		g := practice.Group{Parent: s.value(fr.data[i]), Cue: s.text(s.items[k-1].Span), Open: true, Evidence: practice.Read}
@@ -249,10 +249,10 @@ func (s *scope) groupsBehind(fr *frame, p *practice.Practice, member []bool) {
 func (s *scope) separatedOnly(a, b int) bool {
 	lists := false
 	for k := a + 1; k < b; k++ {
-		if !s.items[k].is(lexicon.List) && s.items[k].depth == s.items[a].depth {
+		if !s.is(k, lexicon.List) && s.items[k].depth == s.items[a].depth {
 			return false
 		}
-		lists = lists || s.items[k].is(lexicon.List)
+		lists = lists || s.is(k, lexicon.List)
 	}
 	return lists
 }
@@ -262,11 +262,11 @@ func (s *scope) separatedOnly(a, b int) bool {
 func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 	for i := range fr.data {
 		parent := s.text(s.items[fr.data[i].item].Span)
-		if len(parent) < 2*len("的") || member[i] {
+		if len(parent) < 2*hanSize || member[i] {
 			continue
 		}
 		for k := fr.data[i].item + 1; k < len(s.items); k++ {
-			if !s.items[k].is(lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].depth != s.items[fr.data[i].item].depth || s.items[k].segment <= s.items[fr.data[i].item].segment {
+			if !s.is(k, lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].depth != s.items[fr.data[i].item].depth || s.items[k].segment <= s.items[fr.data[i].item].segment {
 				continue
 			}
 			from := s.items[fr.data[i].item].End
@@ -275,7 +275,7 @@ func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 			if j < 0 || !strings.Contains(clause[j:], parent) && !(i == 0 && len(fr.data) > 1 && s.pointsIn(fr.data[i].item, k)) {
 				break
 			}
-			children, cue, open, rule := s.listFrom(fr.data, k+1, s.items[k].depth, s.text(s.items[k].Span), s.items[k].is(lexicon.PartsOpen))
+			children, cue, open, rule := s.listFrom(fr.data, k+1, s.items[k].depth, s.text(s.items[k].Span), s.is(k, lexicon.PartsOpen))
 			g := practice.Group{Parent: s.value(fr.data[i]), Cue: cue, Open: open, Evidence: practice.Read}
 			for _, c := range children {
 				if c == i {
@@ -301,7 +301,7 @@ func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 // 息可能包括….
 func (s *scope) pointsIn(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.items[k].is(lexicon.SameData) && s.sameClause(k, b) {
+		if s.is(k, lexicon.SameData) && s.sameClause(k, b) {
 			return true
 		}
 	}

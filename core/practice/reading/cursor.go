@@ -48,6 +48,12 @@ func (s *scope) isCondition(k int) bool {
 // adjoins reports whether item k follows the one before at once.
 func (s *scope) adjoins(k int) bool { return uint(k) < uint(len(s.items)) && s.items[k].gap == 0 }
 
+// isNext reports whether item k is the next word: it follows the one before at once, but
+// for a space where the language writes one.
+func (s *scope) isNext(k int) bool {
+	return uint(k) < uint(len(s.items)) && s.items[k].gap <= s.grammar.space()
+}
+
 // sameClause reports whether no comma, semicolon or colon ends a clause between items a
 // and b.
 func (s *scope) sameClause(a, b int) bool { return s.items[a].segment == s.items[b].segment }
@@ -87,14 +93,6 @@ func (s *scope) beforeInClause(k int) iter.Seq[int] {
 func (s *scope) behindInClause(k int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for j := k + 1; j < len(s.items) && s.items[j].segment == s.items[k].segment && yield(j); j++ {
-		}
-	}
-}
-
-// between counts up the items between a and b, without both.
-func (s *scope) between(a, b int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for j := a + 1; j < b && yield(j); j++ {
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (r *reader) quoteBehind(at, end int) (source.Span, bool) {
 			open, size = i, len(string(c))
 			break
 		}
-		if i > 8*len("的") || c == '，' || c == '。' {
+		if i > 8*hanSize || c == '，' || c == '。' {
 			break
 		}
 	}
@@ -108,7 +108,7 @@ func (r *reader) defineBefore(term source.Span, at int, span source.Span) {
 	// The mark, or the words for a party, right before the parenthesis.
 	for m := r.markAt(from) - 1; m >= 0 && r.marks[m].Plain.Start >= span.Start; m-- {
 		s := r.marks[m].Plain
-		if s.End < from-len("的")*2 {
+		if s.End < from-2*hanSize {
 			break
 		}
 		if s.End > from || r.marks[m].Kind != syntax.Data && r.marks[m].Kind != syntax.Actor {

@@ -47,7 +47,7 @@ func (s *scope) coordinated(a, b int) bool {
 			if it.is(lexicon.List) {
 				joins++
 			}
-			governed = !it.is(lexicon.List) || k+1 < b && s.items[k+1].isMark(syntax.Actor)
+			governed = !it.is(lexicon.List) || k+1 < b && s.isMark(k+1, syntax.Actor)
 		case it.isMark(syntax.Actor):
 			if !governed {
 				return false
@@ -58,13 +58,13 @@ func (s *scope) coordinated(a, b int) bool {
 		case it.is(lexicon.Adverb | lexicon.Determiner | lexicon.Third | lexicon.Organisation | lexicon.Neutral):
 		case it.is(lexicon.Modal) && joins > 0:
 		case it.is(lexicon.Negation) && joins > 0:
-		case it.is(lexicon.Break) && k+1 < b && s.items[k+1].is(lexicon.Negation) && s.items[k+1].gap == 0 && k == a+1:
+		case it.is(lexicon.Break) && k+1 < b && s.is(k+1, lexicon.Negation) && s.adjoins(k+1) && k == a+1:
 			joins++
-		case it.punct == comma && k+1 < b && s.items[k+1].is(lexicon.List), it.punct == comma && k+1 == b && it.gap == 0, it.punct == comma && english:
+		case it.punct == comma && k+1 < b && s.is(k+1, lexicon.List), it.punct == comma && k+1 == b && it.gap == 0, it.punct == comma && english:
 			joins++
 		default:
 			return false
 		}
 	}
-	return prose <= 4*len("的") && (joins > 0 || b == a+1 && s.items[b].gap <= len("的"))
+	return prose <= 4*hanSize && (joins > 0 || b == a+1 && s.items[b].gap <= hanSize)
 }

@@ -24,7 +24,7 @@ func (s *scope) findRelatives() {
 		fr.from = fr.item
 		for k := range s.before(fr.item) {
 			it := &s.items[k]
-			if it.isMark(syntax.Action) && (s.frames[it.frame].relative && !s.dataIn(k, fr.item)) {
+			if it.isMark(syntax.Action) && (s.frames[it.frame].relative && !s.markBetween(k, fr.item, syntax.Data)) {
 				continue
 			}
 			if it.isMark(syntax.Action) || it.isMark(syntax.Data) || it.punct == colon || it.punct == semicolon || it.is(lexicon.Front) || it.is(lexicon.Modal) && !it.is(lexicon.Ask) {
@@ -40,14 +40,4 @@ func (s *scope) findRelatives() {
 			}
 		}
 	}
-}
-
-// dataIn reports whether data stands among the items from one to before another.
-func (s *scope) dataIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		if s.items[k].isMark(syntax.Data) {
-			return true
-		}
-	}
-	return false
 }

@@ -43,13 +43,13 @@ func (s *scope) relativeEnd(v int) int {
 		switch {
 		case it.gap > 0 && !s.softGap(k):
 			return -1
-		case it.is(lexicon.List) && k+1 < len(s.items) && s.items[k+1].mark < 0 && !s.items[k+1].is(lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.To|lexicon.With|lexicon.Possessive|lexicon.Determiner|lexicon.Ask|lexicon.Allow|lexicon.User):
+		case it.is(lexicon.List) && k+1 < len(s.items) && s.items[k+1].mark < 0 && !s.is(k+1, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.To|lexicon.With|lexicon.Possessive|lexicon.Determiner|lexicon.Ask|lexicon.Allow|lexicon.User):
 			open = true
 		case it.is(lexicon.ConditionLead) && it.entry.Word == "在":
 			open = true
-		case it.isMark(syntax.Action) && !s.items[k-1].is(lexicon.List|lexicon.Adverb|lexicon.To) && !s.items[k-1].isMark(syntax.Actor):
+		case it.isMark(syntax.Action) && !s.is(k-1, lexicon.List|lexicon.Adverb|lexicon.To) && !s.isMark(k-1, syntax.Actor):
 			return -1
-		case it.isMark(syntax.Action), it.is(lexicon.List | lexicon.To | lexicon.First | lexicon.Adverb), it.isMark(syntax.Actor) && s.items[k-1].is(lexicon.To):
+		case it.isMark(syntax.Action), it.is(lexicon.List | lexicon.To | lexicon.First | lexicon.Adverb), it.isMark(syntax.Actor) && s.is(k-1, lexicon.To):
 		default:
 			return -1
 		}
@@ -61,13 +61,13 @@ func (s *scope) relativeEnd(v int) int {
 // data, or a word for data.
 func (s *scope) headFollows(k int) bool {
 	for j := k + 1; j < len(s.items) && j <= k+3; j++ {
-		if s.items[j].gap > 2*len("的") {
+		if s.items[j].gap > 2*hanSize {
 			return false
 		}
-		if s.items[j].isMark(syntax.Data) || s.items[j].is(lexicon.DataNoun) {
+		if s.isMark(j, syntax.Data) || s.is(j, lexicon.DataNoun) {
 			return true
 		}
-		if !s.items[j].is(lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.User | lexicon.Neutral | lexicon.Adverb) {
+		if !s.is(j, lexicon.Determiner|lexicon.Possessive|lexicon.Of|lexicon.User|lexicon.Neutral|lexicon.Adverb) {
 			return false
 		}
 	}

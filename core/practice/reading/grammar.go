@@ -9,6 +9,9 @@ import (
 // language of its sentence; what both say alike stands in the passes themselves. The
 // two are written side by side in files that end with the name of the language.
 type grammar interface {
+	// space is how many bytes stand between two words that follow each other at once.
+	space() int
+
 	// namesUser reports whether the words of a mark start with whom they are done for,
 	// as a purpose does: 为您.
 	namesUser(s *scope, span source.Span) bool
@@ -32,3 +35,6 @@ type (
 	chinese struct{}
 	english struct{}
 )
+
+func (chinese) space() int { return 0 }
+func (english) space() int { return 1 }

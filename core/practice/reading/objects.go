@@ -84,7 +84,7 @@ func (s *scope) linkObjects() {
 // becomes reports whether 为 or 成 follows the action, so that its object stands
 // before.
 func (s *scope) becomes(fr *frame) bool {
-	return !s.english && fr.item+1 < len(s.items) && s.items[fr.item+1].gap == 0 && s.items[fr.item+1].is(lexicon.PurposeLead) && s.items[fr.item+1].entry.Word == "为"
+	return !s.english && s.adjoins(fr.item+1) && s.is(fr.item+1, lexicon.PurposeLead) && s.items[fr.item+1].entry.Word == "为"
 }
 
 // shareObjects gives an action without an object that of the next one that 或 joins
@@ -99,7 +99,7 @@ func (s *scope) shareObjects() {
 			if s.items[k].mark >= 0 && s.items[k].kind != syntax.Actor || s.items[k].punct != noPunct {
 				break
 			}
-			if s.items[k].is(lexicon.List) && s.items[k].depth == s.items[fr.item].depth {
+			if s.is(k, lexicon.List) && s.items[k].depth == s.items[fr.item].depth {
 				for g := range s.frames {
 					if s.frames[g].group == fr.group {
 						s.frames[g].data = next.data
@@ -124,8 +124,8 @@ func (s *scope) continuesObject(g, f int) bool {
 	}
 	for k := s.frames[f].item + 1; k < len(s.items) && s.sameClause(k, s.frames[f].item); k++ {
 		// 存储在…, 提供给…: nothing but a place or a party follows.
-		if s.items[k].is(lexicon.DataNoun) && s.items[k].depth == 0 && !s.items[k].is(lexicon.SameData) {
-			if k == s.frames[f].item+1 && s.items[k].gap == 0 {
+		if s.is(k, lexicon.DataNoun) && s.items[k].depth == 0 && !s.is(k, lexicon.SameData) {
+			if k == s.frames[f].item+1 && s.adjoins(k) {
 				// A bare 信息 means the same information.
 				continue
 			}
@@ -165,7 +165,7 @@ func (s *scope) dataRight(f int) []link {
 					continue
 				}
 				// Of a relative clause only the data behind it is meant.
-				if len(found) > 0 && !s.separated(found[len(found)-1].item, k) {
+				if len(found) > 0 && !s.wordBetween(found[len(found)-1].item, k, lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed|lexicon.With) {
 					return found
 				}
 				continue

@@ -38,7 +38,7 @@ func (s *scope) fronted(f int) []link {
 	}
 	var found []link
 	for k := front + 1; k < v; k++ {
-		if s.items[k].isMark(syntax.Data) {
+		if s.isMark(k, syntax.Data) {
 			add(&found, link{item: k, evidence: practice.Marked, rule: "object-fronted", cue: s.items[front].entry.Word})
 		}
 	}
@@ -87,7 +87,7 @@ func (s *scope) topic(f int) []link {
 
 func (s *scope) listBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.items[k].is(lexicon.List) || s.items[k].punct == comma || s.items[k].punct == openParen || s.items[k].is(lexicon.PartsClosed|lexicon.PartsOpen) {
+		if s.is(k, lexicon.List) || s.items[k].punct == comma || s.items[k].punct == openParen || s.is(k, lexicon.PartsClosed|lexicon.PartsOpen) {
 			return true
 		}
 	}

@@ -21,18 +21,18 @@ func (s *scope) insideRelative(k int) bool {
 // next member of a list: 或您用于接入服务的其他程序所提供的<配置信息>.
 func (s *scope) attributiveMember(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-2; j-- {
-		if s.items[j].is(lexicon.List) {
+		if s.is(j, lexicon.List) {
 			for n := k + 1; n < len(s.items); n++ {
-				if s.items[n].isMark(syntax.Data) {
-					return s.items[n-1].is(lexicon.Of)
+				if s.isMark(n, syntax.Data) {
+					return s.is(n-1, lexicon.Of)
 				}
-				if s.items[n].mark >= 0 || s.items[n].punct != noPunct || s.items[n].is(lexicon.Modal) {
+				if s.items[n].mark >= 0 || s.items[n].punct != noPunct || s.is(n, lexicon.Modal) {
 					return false
 				}
 			}
 			return false
 		}
-		if !s.items[j].is(lexicon.User | lexicon.First | lexicon.Possessive) {
+		if !s.is(j, lexicon.User|lexicon.First|lexicon.Possessive) {
 			return false
 		}
 	}
@@ -42,22 +42,11 @@ func (s *scope) attributiveMember(k int) bool {
 // placed reports whether the data at item k only says where other data is.
 func (s *scope) placed(k int) bool {
 	for j := range s.before(k) {
-		if s.items[j].is(lexicon.Place) {
+		if s.is(j, lexicon.Place) {
 			return true
 		}
-		if !s.items[j].is(lexicon.Possessive|lexicon.Determiner) || !s.english {
+		if !s.is(j, lexicon.Possessive|lexicon.Determiner) || !s.english {
 			return false
-		}
-	}
-	return false
-}
-
-// separated reports whether a list separator stands between items a and b, so
-// that a relative clause at b starts the next member.
-func (s *scope) separated(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.items[k].is(lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].is(lexicon.With) {
-			return true
 		}
 	}
 	return false
@@ -78,14 +67,14 @@ func (s *scope) dataFollows(k int) bool {
 			prose += min(it.gap, 3)
 		}
 		if it.isMark(syntax.Data) {
-			return prose <= 8*len("的")
+			return prose <= 8*hanSize
 		}
 		switch {
 		case j == k && s.ofWhich(j):
 			// ，其中包括<…>
 		case it.is(lexicon.Front) && strings.HasSuffix(it.entry.Word, "将"):
 			return false // ，并将<…>[提供]给…
-		case it.punct == colon && j > k && s.items[j-1].is(lexicon.PartsOpen|lexicon.PartsClosed):
+		case it.punct == colon && j > k && s.is(j-1, lexicon.PartsOpen|lexicon.PartsClosed):
 			prose = -40
 		case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
 			return false
@@ -94,9 +83,9 @@ func (s *scope) dataFollows(k int) bool {
 		case it.is(lexicon.PartsOpen|lexicon.PartsClosed) && !it.is(lexicon.ConditionLead):
 			prose = -40
 		case j == k && it.is(lexicon.PartsOpen):
-		case j == k && it.is(lexicon.SameData) && j+1 < len(s.items) && s.items[j+1].gap == 0 && (s.items[j+1].is(lexicon.PartsClosed|lexicon.PartsOpen) || s.items[j+1].entry != nil && s.items[j+1].entry.Word == "为"):
+		case j == k && it.is(lexicon.SameData) && s.adjoins(j+1) && (s.is(j+1, lexicon.PartsClosed|lexicon.PartsOpen) || s.items[j+1].entry != nil && s.items[j+1].entry.Word == "为"):
 			// ，这些信息包括<…>
-			return s.dataFollows(j+2) || j+2 < len(s.items) && s.items[j+2].punct == colon
+			return s.dataFollows(j+2) || s.isPunct(j+2, colon)
 		case it.is(lexicon.List | lexicon.Possessive | lexicon.Determiner | lexicon.User | lexicon.Of | lexicon.With | lexicon.Third | lexicon.DataNoun | lexicon.Service | lexicon.Medium):
 		case it.entry.Is(lexicon.Neutral):
 		case it.is(lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Front | lexicon.Verb | lexicon.Break | lexicon.ConditionLead | lexicon.First):
@@ -108,13 +97,13 @@ func (s *scope) dataFollows(k int) bool {
 
 // ofWhich reports whether item k starts words that say what data consists of: 其中包括.
 func (s *scope) ofWhich(k int) bool {
-	return s.items[k].is(lexicon.Break) && s.items[k].entry.Word == "其中" && k+1 < len(s.items) && s.items[k+1].gap == 0 && s.items[k+1].is(lexicon.PartsOpen|lexicon.PartsClosed)
+	return s.is(k, lexicon.Break) && s.items[k].entry.Word == "其中" && s.adjoins(k+1) && s.is(k+1, lexicon.PartsOpen|lexicon.PartsClosed)
 }
 
 // memberFollows reports whether a member of a list starts at item k whose data
 // stands behind a clause that qualifies it: 以及您在使用中产生的<记录>.
 func (s *scope) memberFollows(k int) bool {
-	if s.english || k >= len(s.items) || !(s.items[k].is(lexicon.List) && !s.items[k].is(lexicon.Break) || s.items[k].is(lexicon.User|lexicon.Possessive)) || s.items[k].is(lexicon.Front) {
+	if s.english || k >= len(s.items) || !(s.is(k, lexicon.List) && !s.is(k, lexicon.Break) || s.is(k, lexicon.User|lexicon.Possessive)) || s.is(k, lexicon.Front) {
 		return false
 	}
 	length := 0
@@ -122,7 +111,7 @@ func (s *scope) memberFollows(k int) bool {
 		it := &s.items[j]
 		length += it.gap
 		if it.isMark(syntax.Data) {
-			return length <= 40*len("的") && (s.items[j-1].is(lexicon.Of) && it.gap <= 4*len("的") || s.items[k].is(lexicon.List) && s.items[j-1].is(lexicon.Possessive|lexicon.User|lexicon.Determiner))
+			return length <= 40*hanSize && (s.is(j-1, lexicon.Of) && it.gap <= 4*hanSize || s.is(k, lexicon.List) && s.is(j-1, lexicon.Possessive|lexicon.User|lexicon.Determiner))
 		}
 		if it.mark >= 0 || it.punct != noPunct || it.is(lexicon.Modal|lexicon.Negation|lexicon.ConditionTail|lexicon.PurposeTrail) && !it.is(lexicon.PartsOpen) {
 			return false
@@ -134,7 +123,7 @@ func (s *scope) memberFollows(k int) bool {
 
 // partsFollow reports whether a word that introduces parts stands at item k.
 func (s *scope) partsFollow(k int) bool {
-	return k < len(s.items) && s.items[k].gap == 0 && s.items[k].is(lexicon.PartsOpen|lexicon.PartsClosed) && (!s.items[k].is(lexicon.ConditionLead) || s.dataFollows(k))
+	return s.adjoins(k) && s.is(k, lexicon.PartsOpen|lexicon.PartsClosed) && (!s.is(k, lexicon.ConditionLead) || s.dataFollows(k))
 }
 
 // verbInSegment reports whether an action stands in the segment behind item k.

@@ -33,7 +33,7 @@ func (s *scope) dataBehindRelative(f int) []link {
 			if s.frames[it.frame].group == s.frames[f].group && len(found) == 0 {
 				continue
 			}
-			if s.frames[it.frame].relative && len(found) > 0 && s.separated(found[len(found)-1].item, k) && s.partsBetween(found[0].item, k) {
+			if s.frames[it.frame].relative && len(found) > 0 && s.wordBetween(found[len(found)-1].item, k, lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed|lexicon.With) && s.wordBetween(found[0].item, k, lexicon.PartsOpen|lexicon.PartsClosed) {
 				continue
 			}
 			break
@@ -52,22 +52,11 @@ func (s *scope) dataBehindRelative(f int) []link {
 // own behind the data at item a.
 func (s *scope) newMember(a, k int) bool {
 	for j := a + 1; j < k; j++ {
-		if s.items[j].depth == s.items[a].depth && s.items[j].is(lexicon.Possessive) && s.items[j].entry.Word != "其" {
+		if s.items[j].depth == s.items[a].depth && s.is(j, lexicon.Possessive) && s.items[j].entry.Word != "其" {
 			return !s.english
 		}
-		if s.items[j].is(lexicon.PartsOpen | lexicon.PartsClosed) {
+		if s.is(j, lexicon.PartsOpen|lexicon.PartsClosed) {
 			return false
-		}
-	}
-	return false
-}
-
-// partsBetween reports whether a word that introduces parts stands between two
-// items.
-func (s *scope) partsBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.items[k].is(lexicon.PartsOpen | lexicon.PartsClosed) {
-			return true
 		}
 	}
 	return false

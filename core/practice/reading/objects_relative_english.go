@@ -23,7 +23,7 @@ func (s *scope) dataBeforeRelative(fr *frame) []link {
 		if it.isMark(syntax.Data) {
 			add(&found, link{item: k, evidence: practice.Marked, rule: "object-of-relative"})
 			// A list before the clause is meant as a whole.
-			if k > 0 && (s.items[k-1].is(lexicon.List|lexicon.Possessive|lexicon.Determiner) || s.items[k-1].punct == comma) {
+			if k > 0 && (s.is(k-1, lexicon.List|lexicon.Possessive|lexicon.Determiner) || s.items[k-1].punct == comma) {
 				continue
 			}
 			break
@@ -43,7 +43,7 @@ func (s *scope) partsBehind(f int) []link {
 		if s.items[k].mark >= 0 && s.items[k].kind != syntax.Actor || s.items[k].punct != noPunct {
 			return nil
 		}
-		if s.items[k].is(lexicon.PartsClosed | lexicon.PartsOpen) {
+		if s.is(k, lexicon.PartsClosed|lexicon.PartsOpen) {
 			return s.dataRight(f)
 		}
 	}

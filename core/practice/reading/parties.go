@@ -46,17 +46,17 @@ func (s *scope) partyFrame(i int) int {
 	}
 	// Members of a list go where its head goes.
 	for k := range s.before(head) {
-		if s.items[k].isMark(syntax.Actor) && s.items[k].depth == s.items[head].depth {
+		if s.isMark(k, syntax.Actor) && s.items[k].depth == s.items[head].depth {
 			if !s.joined(k, head) {
 				break
 			}
 			head = k
-		} else if s.items[k].depth == s.items[head].depth && (s.items[k].mark >= 0 || s.items[k].is(lexicon.To|lexicon.From)) {
+		} else if s.items[k].depth == s.items[head].depth && (s.items[k].mark >= 0 || s.is(k, lexicon.To|lexicon.From)) {
 			break
 		}
 	}
 	g := s.governor(head)
-	if s.is(g, lexicon.Allow) && s.items[g].is(lexicon.To) {
+	if s.is(g, lexicon.Allow) && s.is(g, lexicon.To) {
 		// 公开…，供(其他用户)[查看]
 		for k := range s.before(g) {
 			if s.items[k].frame >= 0 {
@@ -88,7 +88,7 @@ func (s *scope) partyFrame(i int) int {
 		w := s.items[g].entry
 		behind = left >= 0 && (w.Word == "给" || w.Word == "至" || w.Word == "到" || w.Word == "予" || w.Word == "给予") &&
 			(right < 0 || left == g-1 || s.sameClause(left, g))
-		behind = behind || left >= 0 && left == g-1 && s.items[g].gap == 0 && !w.Is(lexicon.List)
+		behind = behind || left >= 0 && left == g-1 && s.adjoins(g) && !w.Is(lexicon.List)
 	}
 	switch {
 	case behind && left >= 0 && (s.sameClause(left, head) || right < 0):
@@ -138,7 +138,7 @@ func (s *scope) partyGroup(f, i int) []int {
 // between two items.
 func (s *scope) governedBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.items[k].isMark(syntax.Actor) && s.role(k).Name != practice.RoleActor {
+		if s.isMark(k, syntax.Actor) && s.role(k).Name != practice.RoleActor {
 			return true
 		}
 	}

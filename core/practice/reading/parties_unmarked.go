@@ -30,13 +30,13 @@ func (s *scope) readParties() {
 		if len(found) == 0 && !from {
 			found = s.nounBehind(g, fr)
 		}
-		if len(found) == 0 && !from && usersVerb(fr.verb) && s.is(g+1, lexicon.First) && s.items[g+1].gap <= 1 && it.entry.Word != "对" && s.givenByUser(fr) && !(g+2 < len(s.items) && (s.items[g+2].is(lexicon.Of) || s.items[g+2].isMark(syntax.Actor)) && s.items[g+2].gap == 0) {
+		if len(found) == 0 && !from && usersVerb(fr.verb) && s.is(g+1, lexicon.First) && s.items[g+1].gap <= 1 && it.entry.Word != "对" && s.givenByUser(fr) && !(g+2 < len(s.items) && (s.is(g+2, lexicon.Of) || s.isMark(g+2, syntax.Actor)) && s.adjoins(g+2)) {
 			// (您)向我们[提供]<…>
 			v := s.unmarked(s.items[g+1].Span, "", "")
 			v.Party = practice.FirstParty
 			found = append(found, *v)
 		}
-		if len(found) == 0 && from && !s.english && s.is(g+1, lexicon.First) && s.items[g+1].gap == 0 && len(fr.actors) > 0 && fr.actors[0].item >= 0 && s.partyOfItem(&s.items[fr.actors[0].item]) != practice.FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(s.plain[s.items[g+1].End:], "处") || g+2 == fr.item) {
+		if len(found) == 0 && from && !s.english && s.is(g+1, lexicon.First) && s.adjoins(g+1) && len(fr.actors) > 0 && fr.actors[0].item >= 0 && s.partyOfItem(&s.items[fr.actors[0].item]) != practice.FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(s.plain[s.items[g+1].End:], "处") || g+2 == fr.item) {
 			// (合作银行)从我们处[接收]<…>
 			v := s.unmarked(s.items[g+1].Span, "", "")
 			v.Party = practice.FirstParty
@@ -76,7 +76,7 @@ func (s *scope) givenByUser(fr *frame) bool {
 	if a.item < 0 {
 		return a.value.Party == practice.UserParty
 	}
-	return s.items[a.item].is(lexicon.User) || s.partyOfItem(&s.items[a.item]) == practice.UserParty
+	return s.is(a.item, lexicon.User) || s.partyOfItem(&s.items[a.item]) == practice.UserParty
 }
 
 // nounBehind returns the party that words without an entry name, between the
@@ -88,24 +88,24 @@ func (s *scope) nounBehind(g int, fr *frame) []practice.Value {
 	}
 	end := s.span.End
 	k := g + 1
-	for k < len(s.items) && s.items[k].gap == 0 && s.items[k].is(lexicon.Determiner|lexicon.Adverb|lexicon.Neutral|lexicon.Service) {
+	for s.adjoins(k) && s.is(k, lexicon.Determiner|lexicon.Adverb|lexicon.Neutral|lexicon.Service) {
 		k++
 	}
 	if k < len(s.items) {
-		if s.items[k].is(lexicon.User|lexicon.First|lexicon.Possessive|lexicon.SameData|lexicon.Of|lexicon.DataNoun) || s.items[k].isMark(syntax.Data) && s.items[k].gap == 0 || s.items[k].isMark(syntax.Actor) {
+		if s.is(k, lexicon.User|lexicon.First|lexicon.Possessive|lexicon.SameData|lexicon.Of|lexicon.DataNoun) || s.isMark(k, syntax.Data) && s.adjoins(k) || s.isMark(k, syntax.Actor) {
 			return nil
 		}
 		end = s.items[k].Start
-		if s.items[k].punct == openParen && k > g && s.items[k].gap == 0 && k == g+1 {
+		if s.items[k].punct == openParen && k > g && s.adjoins(k) && k == g+1 {
 			return nil
 		}
 	}
-	behind := g > 0 && s.items[g-1].frame >= 0 && s.items[g].gap == 0
+	behind := g > 0 && s.items[g-1].frame >= 0 && s.adjoins(g)
 	if !behind && (k >= len(s.items) || k != fr.item && s.items[k].punct != openParen) {
 		return nil
 	}
 	span := trimSpan(s.plain, source.Span{Start: s.items[g].End, End: end})
-	if n := span.Len(); n < 2*len("的") || n > 12*len("的") {
+	if n := span.Len(); n < 2*hanSize || n > 12*hanSize {
 		return nil
 	}
 	return []practice.Value{*s.third(span)}
@@ -124,10 +124,10 @@ func (s *scope) frameBeside(g int) int {
 			}
 			return s.items[k].frame
 		}
-		if s.items[k].isMark(syntax.Actor) && (s.english || s.role(k).Name != practice.RoleRecipient) || s.items[k].isMark(syntax.Purpose) {
+		if s.isMark(k, syntax.Actor) && (s.english || s.role(k).Name != practice.RoleRecipient) || s.isMark(k, syntax.Purpose) {
 			return -1
 		}
-		if s.items[k].isMark(syntax.Data) && !s.items[g].is(lexicon.From) && !s.items[g].is(lexicon.To) {
+		if s.isMark(k, syntax.Data) && !s.is(g, lexicon.From) && !s.is(g, lexicon.To) {
 			return -1
 		}
 	}
@@ -136,7 +136,7 @@ func (s *scope) frameBeside(g int) int {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[g].depth {
 			return s.items[k].frame
 		}
-		if !(s.items[k].isMark(syntax.Data) || s.items[k].is(lexicon.List|lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.DataNoun|lexicon.User)) || s.items[g].is(lexicon.List) {
+		if !(s.isMark(k, syntax.Data) || s.is(k, lexicon.List|lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.DataNoun|lexicon.User)) || s.is(g, lexicon.List) {
 			return -1
 		}
 	}
@@ -166,7 +166,7 @@ func (s *scope) partiesBehind(g int) []practice.Value {
 			continue
 		}
 		switch {
-		case it.isMark(syntax.Actor) && !s.english && s.roles[it.mark].Name == practice.RoleRecipient && k+1 < len(s.items) && s.items[k+1].gap <= len("的"):
+		case it.isMark(syntax.Actor) && !s.english && s.roles[it.mark].Name == practice.RoleRecipient && k+1 < len(s.items) && s.items[k+1].gap <= hanSize:
 			flush() // of several that are given it, some may be marked
 		case it.mark >= 0, it.punct != noPunct:
 			flush()
@@ -178,7 +178,7 @@ func (s *scope) partiesBehind(g int) []practice.Value {
 			except = true
 		case it.is(lexicon.ConditionTail) && it.is(lexicon.Exception):
 			start, found = -1, nil // 我们及关联方以外的任何(公司)
-		case it.is(lexicon.Third) && it.gap == 0 && start < 0 && (s.items[k-1].mark >= 0 || s.items[k-1].is(lexicon.More)):
+		case it.is(lexicon.Third) && it.gap == 0 && start < 0 && (s.items[k-1].mark >= 0 || s.is(k-1, lexicon.More)):
 			// (快递公司)等机构, (第三方)公司
 		case it.is(lexicon.SameParty) && it.entry.Word != "其" && it.entry.Word != "they":
 			flush()
@@ -186,8 +186,8 @@ func (s *scope) partiesBehind(g int) []practice.Value {
 		case it.is(lexicon.Third) && !it.is(lexicon.First):
 			if start < 0 {
 				start = it.Start
-				if k > g+1 && s.items[k-1].is(lexicon.Determiner) && it.gap <= 1 {
-					start, same = s.items[k-1].Start, s.items[k-1].has(lexicon.Points)
+				if k > g+1 && s.is(k-1, lexicon.Determiner) && it.gap <= 1 {
+					start, same = s.items[k-1].Start, s.has(k-1, lexicon.Points)
 				}
 			}
 			end = it.End

@@ -37,7 +37,7 @@ func (s *scope) linkPolarity() {
 				k = s.conditionStart(k)
 				continue
 			}
-			if it.is(lexicon.Modal) && !(it.is(lexicon.Front) && k+1 < fr.item && !s.items[k+1].is(lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)) {
+			if it.is(lexicon.Modal) && !(it.is(lexicon.Front) && k+1 < fr.item && !s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)) {
 				if fr.modality == lexicon.NoModality || lo > 0 && fr.modalText == "" {
 					fr.modality, fr.modalText = it.entry.Modality, s.text(it.Span)
 					fr.derive("modality")
@@ -72,7 +72,7 @@ func (s *scope) conditionStart(k int) int {
 		if s.items[j].mark >= 0 && s.items[j].kind != syntax.Data {
 			return j + 1
 		}
-		if s.items[j].is(lexicon.ConditionLead) && !s.items[j].is(lexicon.Verb|lexicon.Negation) {
+		if s.is(j, lexicon.ConditionLead) && !s.is(j, lexicon.Verb|lexicon.Negation) {
 			return j
 		}
 	}
@@ -91,9 +91,9 @@ func (s *scope) negates(k, v int) bool {
 			return false
 		}
 	}
-	if s.items[k].is(lexicon.ConditionLead) && !s.items[k].entry.English {
+	if s.is(k, lexicon.ConditionLead) && !s.items[k].entry.English {
 		// 未(经同意): denies what follows at once only.
-		return k+1 == v && s.items[v].gap == 0
+		return k+1 == v && s.adjoins(v)
 	}
 	return true
 }
@@ -127,10 +127,10 @@ func (s *scope) inheritPolarity(f int) {
 		return
 	}
 	k := fr.item - 1
-	for k > p.item && s.items[k].is(lexicon.Adverb) && !s.items[k].is(lexicon.List) {
+	for k > p.item && s.is(k, lexicon.Adverb) && !s.is(k, lexicon.List) {
 		k--
 	}
-	if !s.items[k].is(lexicon.List) || k <= p.item {
+	if !s.is(k, lexicon.List) || k <= p.item {
 		return
 	}
 	word := s.items[k].entry.Word

@@ -76,10 +76,10 @@ func (s *scope) resolveData() {
 		fr := &s.frames[f]
 		k := -1
 		for j := range s.items {
-			if !s.items[j].is(lexicon.SameData) || s.items[j].depth != s.items[fr.item].depth || s.items[j].entry.Word == "其" && !(s.is(j-1, lexicon.Front)) || (s.items[j].entry.Word == "it" || s.items[j].entry.Word == "them") && j != fr.item+1 {
+			if !s.is(j, lexicon.SameData) || s.items[j].depth != s.items[fr.item].depth || s.items[j].entry.Word == "其" && !(s.is(j-1, lexicon.Front)) || (s.items[j].entry.Word == "it" || s.items[j].entry.Word == "them") && j != fr.item+1 {
 				continue
 			}
-			if j > fr.item && s.sameClause(j, fr.item) && !s.otherFrame(fr.item, j) && s.items[j].gap <= 4*len("的") {
+			if j > fr.item && s.sameClause(j, fr.item) && !s.otherFrame(fr.item, j) && s.items[j].gap <= 4*hanSize {
 				k = j
 				break
 			}
@@ -138,7 +138,7 @@ func (s *scope) resolveNamed(f int) {
 		if !it.is(lexicon.Determiner) || !it.has(lexicon.Points) || s.otherFrame(min(k, fr.item), max(k, fr.item)) || it.depth != s.items[fr.item].depth {
 			continue
 		}
-		if k != fr.item+1 && !(k < fr.item && (k == 0 || s.items[k-1].is(lexicon.Front) || s.items[k-1].punct != noPunct)) {
+		if k != fr.item+1 && !(k < fr.item && (k == 0 || s.is(k-1, lexicon.Front) || s.items[k-1].punct != noPunct)) {
 			continue
 		}
 		rest := lexicon.Lower(strings.TrimLeft(s.plain[it.End:s.sentence.End], " "))

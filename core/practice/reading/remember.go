@@ -136,7 +136,7 @@ func (r *reader) partiesIn(span source.Span) []practice.Value {
 			continue
 		}
 		third := k.entry.Is(lexicon.Third) && !k.entry.Is(lexicon.First|lexicon.SameParty)
-		if start >= 0 && (!third || int(k.start)-end > 4*len("的")) && !(k.entry.Is(lexicon.Service) && int(k.start)-end <= 4*len("的")) {
+		if start >= 0 && (!third || int(k.start)-end > 4*hanSize) && !(k.entry.Is(lexicon.Service) && int(k.start)-end <= 4*hanSize) {
 			flush()
 		}
 		if third {

@@ -55,7 +55,7 @@ func (s *scope) actorRole(i int) practice.Role {
 		}
 		if k := i - 1; k >= 0 {
 			// (A)、(B)
-			for k >= 0 && !s.items[k].isMark(syntax.Actor) {
+			for k >= 0 && !s.isMark(k, syntax.Actor) {
 				k--
 			}
 			if k >= 0 && s.joined(k, i) {
@@ -93,7 +93,7 @@ func (s *scope) actorRole(i int) practice.Role {
 			for prev >= 0 && s.items[prev].depth > s.items[g].depth {
 				prev--
 			}
-			if s.isMark(prev, syntax.Actor) && s.items[g].gap == 0 {
+			if s.isMark(prev, syntax.Actor) && s.adjoins(g) {
 				before := s.roles[s.items[prev].mark]
 				if before.Name != practice.RoleActor {
 					before.Rule = "list-of-parties"
@@ -111,7 +111,7 @@ func (s *scope) actorRole(i int) practice.Role {
 		}
 		role.Name, role.Rule = practice.RoleRecipient, "recipient-with"
 		return role
-	case e.Word == "到" && s.isMark(i+1, syntax.Action) && s.items[i+1].gap == 0:
+	case e.Word == "到" && s.isMark(i+1, syntax.Action) && s.adjoins(i+1):
 		return role
 	case e.Is(lexicon.To):
 		role.Name, role.Rule = practice.RoleRecipient, "recipient-to"
@@ -145,12 +145,12 @@ func (s *scope) beforeParenthesis(i int) int {
 // left; -1 when there is none.
 func (s *scope) verbFor(g, i int) int {
 	for k := range s.behindInClause(i) {
-		if s.items[k].isMark(syntax.Action) && s.items[k].depth <= s.items[i].depth {
+		if s.isMark(k, syntax.Action) && s.items[k].depth <= s.items[i].depth {
 			return k
 		}
 	}
 	for k := range s.before(g) {
-		if s.items[k].isMark(syntax.Action) {
+		if s.isMark(k, syntax.Action) {
 			return k
 		}
 	}
@@ -164,10 +164,10 @@ func (s *scope) predicateBetween(i, k int) bool {
 		if s.items[j].depth > s.items[i].depth {
 			continue
 		}
-		if s.items[j].is(lexicon.Modal|lexicon.Negation) && !s.items[j].is(lexicon.Front) {
+		if s.is(j, lexicon.Modal|lexicon.Negation) && !s.is(j, lexicon.Front) {
 			return true
 		}
-		if s.items[j].is(lexicon.Modal) && j+1 < len(s.items) && !s.items[j+1].isMark(syntax.Data) && !s.items[j+1].is(lexicon.Possessive) {
+		if s.is(j, lexicon.Modal) && j+1 < len(s.items) && !s.isMark(j+1, syntax.Data) && !s.is(j+1, lexicon.Possessive) {
 			return true
 		}
 	}
@@ -177,21 +177,21 @@ func (s *scope) predicateBetween(i, k int) bool {
 // isVia reports whether the actor at item i is the means of another's doing:
 // 通过(SDK)[收集].
 func (s *scope) isVia(i int) bool {
-	return s.items[i-1].is(lexicon.Via) && !s.items[i-1].is(lexicon.Ask|lexicon.With|lexicon.ConditionLead) && s.items[i].gap == 0 && !s.pronoun(s.items[i].mark)
+	return s.is(i-1, lexicon.Via) && !s.is(i-1, lexicon.Ask|lexicon.With|lexicon.ConditionLead) && s.adjoins(i) && !s.pronoun(s.items[i].mark)
 }
 
 // listed reports whether the actor at item i stands in a list of parties in a
 // sentence that has no action: 这些机构包括(…).
 func (s *scope) listed(i int) bool {
 	for k := range s.items {
-		if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
+		if s.isMark(k, syntax.Action) || s.isMark(k, syntax.Data) {
 			return false
 		}
 	}
 	third := false
 	for k := range i {
-		third = third || s.items[k].is(lexicon.Third|lexicon.Organisation|lexicon.SameParty)
-		if third && s.items[k].is(lexicon.PartsClosed|lexicon.PartsOpen) {
+		third = third || s.is(k, lexicon.Third|lexicon.Organisation|lexicon.SameParty)
+		if third && s.is(k, lexicon.PartsClosed|lexicon.PartsOpen) {
 			return true
 		}
 	}
@@ -205,7 +205,7 @@ func (s *scope) apposition(i int) (int, bool) {
 	if k >= 0 && s.items[k].punct == colon {
 		k--
 	}
-	if k < 0 || !s.items[k].isMark(syntax.Actor) || s.items[k].depth != s.items[i].depth {
+	if k < 0 || !s.isMark(k, syntax.Actor) || s.items[k].depth != s.items[i].depth {
 		return 0, false
 	}
 	between := s.plain[s.items[k].End:s.items[i].Start]
@@ -216,17 +216,17 @@ func (s *scope) apposition(i int) (int, bool) {
 // asks for something: 根据(监管机构)的要求.
 func (s *scope) onRequest(i int) bool {
 	k := i + 1
-	for k < len(s.items) && (s.items[k].isMark(syntax.Actor) || s.items[k].is(lexicon.List|lexicon.More|lexicon.Determiner|lexicon.Of)) {
+	for k < len(s.items) && (s.isMark(k, syntax.Actor) || s.is(k, lexicon.List|lexicon.More|lexicon.Determiner|lexicon.Of)) {
 		k++
 	}
-	if k >= len(s.items) || !s.items[k].is(lexicon.Ask) || s.items[k].is(lexicon.Modal) || s.items[k].gap > 0 || s.is(k+1, lexicon.User) {
+	if k >= len(s.items) || !s.is(k, lexicon.Ask) || s.is(k, lexicon.Modal) || s.items[k].gap > 0 || s.is(k+1, lexicon.User) {
 		return false
 	}
 	for j := range s.beforeInClause(i) {
-		if s.items[j].is(lexicon.ConditionLead) && !s.items[j].is(lexicon.Modal) {
+		if s.is(j, lexicon.ConditionLead) && !s.is(j, lexicon.Modal) {
 			return true
 		}
-		if !s.items[j].isMark(syntax.Actor) && !s.items[j].is(lexicon.List|lexicon.Determiner|lexicon.More) {
+		if !s.isMark(j, syntax.Actor) && !s.is(j, lexicon.List|lexicon.Determiner|lexicon.More) {
 			return false
 		}
 	}
@@ -236,18 +236,15 @@ func (s *scope) onRequest(i int) bool {
 // indirectObject reports whether the actor at item i is whom an English verb of
 // giving gives something: [provide] (our partners) with <data>.
 func (s *scope) indirectObject(i int) bool {
-	k := i - 1
-	for s.is(k, lexicon.Determiner|lexicon.Possessive) {
-		k--
-	}
-	if k < 0 || !s.items[k].isMark(syntax.Action) || !s.verbOf(&s.items[k]).category.Gives() {
+	k := s.skipBack(i-1, lexicon.Determiner|lexicon.Possessive)
+	if k < 0 || !s.isMark(k, syntax.Action) || !s.verbOf(&s.items[k]).category.Gives() {
 		return false
 	}
 	for j := i + 1; j < len(s.items); j++ {
-		if s.items[j].isMark(syntax.Data) {
+		if s.isMark(j, syntax.Data) {
 			return true
 		}
-		if !s.items[j].is(lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.List) && !(s.items[j].entry != nil && s.items[j].entry.Word == "with your") {
+		if !s.is(j, lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.List) && !(s.items[j].entry != nil && s.items[j].entry.Word == "with your") {
 			return false
 		}
 	}
@@ -258,15 +255,15 @@ func (s *scope) indirectObject(i int) bool {
 // them on (our servers), [存储]于(服务器).
 func (s *scope) placeBefore(i int) bool {
 	k := i - 1
-	for k >= 0 && s.english && s.items[k].is(lexicon.Possessive|lexicon.Determiner) {
+	for k >= 0 && s.english && s.is(k, lexicon.Possessive|lexicon.Determiner) {
 		k--
 	}
 	if k < 0 || k != i-1 && !s.english || s.items[k].entry == nil {
 		return false
 	}
 	if s.english {
-		return s.items[k].is(lexicon.Place)
+		return s.is(k, lexicon.Place)
 	}
 	w := s.items[k].entry.Word
-	return (w == "在" || w == "于") && s.items[i].gap == 0 && s.isMark(k-1, syntax.Action)
+	return (w == "在" || w == "于") && s.adjoins(i) && s.isMark(k-1, syntax.Action)
 }

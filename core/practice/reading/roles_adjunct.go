@@ -66,7 +66,7 @@ func (s *scope) voteBefore(v *votes, i int) {
 // canBefore reports whether a modal of being able to stands before item k.
 func (s *scope) canBefore(k int) bool {
 	before := k - 1
-	for before > 0 && s.items[before].is(lexicon.Adverb|lexicon.Neutral) && s.items[before+1].gap == 0 {
+	for before > 0 && s.is(before, lexicon.Adverb|lexicon.Neutral) && s.adjoins(before+1) {
 		before--
 	}
 	return s.is(before, lexicon.Modal) && s.items[before].entry.Modality == lexicon.Can
@@ -155,7 +155,7 @@ func (s *scope) voteBehind(v *votes, i int) {
 	if n.is(lexicon.More) && s.adjoins(i+2) {
 		n = &s.items[i+2]
 	}
-	if n.mark >= 0 || n.gap > len("的") {
+	if n.mark >= 0 || n.gap > hanSize {
 		return
 	}
 	v.cast(behind, n.entry)
@@ -168,14 +168,14 @@ func (s *scope) voteBehind(v *votes, i int) {
 // voteLikeNeighbour makes one of several that 、 or 或 joins as the one before.
 func (s *scope) voteLikeNeighbour(v *votes, i int) {
 	k := i - 2
-	if k < 0 || !s.items[i-1].is(lexicon.List) || s.items[i].gap != 0 {
+	if k < 0 || !s.is(i-1, lexicon.List) || s.items[i].gap != 0 {
 		return
 	}
 	if s.items[k].punct == comma && k > 0 {
 		k--
 	}
 	switch {
-	case !s.isMark(k, syntax.Purpose) || s.items[k+1].gap > len("的"):
+	case !s.isMark(k, syntax.Purpose) || s.items[k+1].gap > hanSize:
 	case s.isCondition(k):
 		v.condition += slight
 	default:
@@ -186,7 +186,7 @@ func (s *scope) voteLikeNeighbour(v *votes, i int) {
 // behindDeed reports whether an action or its data stands before item i in its clause.
 func (s *scope) behindDeed(i int) bool {
 	for k := range s.beforeInClause(i) {
-		if s.items[k].isMark(syntax.Action) || s.items[k].isMark(syntax.Data) {
+		if s.isMark(k, syntax.Action) || s.isMark(k, syntax.Data) {
 			return true
 		}
 	}

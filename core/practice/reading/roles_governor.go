@@ -33,12 +33,12 @@ func (s *scope) governor(i int) int {
 			return with
 		}
 		if it.mark >= 0 {
-			if it.kind == syntax.Actor && s.items[k+1].is(lexicon.List|lexicon.With) && s.joined(k, i) {
+			if it.kind == syntax.Actor && s.is(k+1, lexicon.List|lexicon.With) && s.joined(k, i) {
 				continue
 			}
 			if it.kind == syntax.Purpose {
 				// 提供给{为您提供服务}的(第三方)
-				if k+1 < i && s.items[k+1].is(lexicon.Of) {
+				if k+1 < i && s.is(k+1, lexicon.Of) {
 					continue
 				}
 			}
@@ -50,7 +50,7 @@ func (s *scope) governor(i int) int {
 			if e.Is(lexicon.Ask) && !e.Is(lexicon.To) {
 				return -1
 			}
-			if e.English && e.Word == "to" && k+1 < i && s.items[k+1].is(lexicon.Verb|lexicon.Benefit) {
+			if e.English && e.Word == "to" && k+1 < i && s.is(k+1, lexicon.Verb|lexicon.Benefit) {
 				return -1
 			}
 			return k
@@ -84,13 +84,13 @@ func (s *scope) governs(with, i, k int) int {
 	if v < i {
 		// The verb may be unmarked: 可能与…的(合作伙伴)共享信息，….
 		for j := range s.behindInClause(i) {
-			if s.items[j].is(lexicon.Gives) && s.items[j].gap <= len("的") && s.items[k].is(lexicon.Modal|lexicon.Negation) {
+			if s.is(j, lexicon.Gives) && s.items[j].gap <= hanSize && s.is(k, lexicon.Modal|lexicon.Negation) {
 				return with
 			}
 		}
 		return -1
 	}
-	if s.predicateBetween(i, v) || s.items[k].is(lexicon.First) && !s.verbOf(&s.items[v]).category.Gives() {
+	if s.predicateBetween(i, v) || s.is(k, lexicon.First) && !s.verbOf(&s.items[v]).category.Gives() {
 		return -1
 	}
 	return with
@@ -107,13 +107,13 @@ func (r *reader) pronoun(m int) bool {
 // qualifies item i: 与我们合作的(第三方).
 func (s *scope) attributive(k, i int) bool {
 	for j := i - 1; j > k; j-- {
-		if s.items[j].is(lexicon.Of) {
+		if s.is(j, lexicon.Of) {
 			return true
 		}
-		if s.items[j].mark >= 0 || s.items[j].is(lexicon.To|lexicon.From|lexicon.List) {
+		if s.items[j].mark >= 0 || s.is(j, lexicon.To|lexicon.From|lexicon.List) {
 			return false
 		}
-		if s.items[j].is(lexicon.Possessive) {
+		if s.is(j, lexicon.Possessive) {
 			return false
 		}
 	}
@@ -125,9 +125,9 @@ func (s *scope) attributive(k, i int) bool {
 func (s *scope) joined(k, i int) bool {
 	lists := 0
 	last := i
-	if s.items[i-1].is(lexicon.Of) && i-1 > k {
+	if s.is(i-1, lexicon.Of) && i-1 > k {
 		// A clause before 的 qualifies the member: 及其他受信任的(供应商).
-		for last--; last > k+1 && s.items[last].mark < 0 && s.items[last].punct == noPunct && !s.items[last].is(lexicon.List|lexicon.Modal|lexicon.To|lexicon.From); {
+		for last--; last > k+1 && s.items[last].mark < 0 && s.items[last].punct == noPunct && !s.is(last, lexicon.List|lexicon.Modal|lexicon.To|lexicon.From); {
 			last--
 		}
 		last++
@@ -144,7 +144,7 @@ func (s *scope) joined(k, i int) bool {
 		case it.is(lexicon.List | lexicon.More):
 			lists++
 		case it.is(lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.Organisation | lexicon.More | lexicon.First | lexicon.With):
-		case it.punct == comma && it.entry == nil && s.items[i].gap == 0 && j+1 == i:
+		case it.punct == comma && it.entry == nil && s.adjoins(i) && j+1 == i:
 			lists++
 		default:
 			return false

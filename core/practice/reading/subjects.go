@@ -12,7 +12,7 @@ import (
 func (s *scope) linkSubjects() {
 	for f := range s.frames {
 		fr := &s.frames[f]
-		if fr.group != f && !s.ownSubject(f) {
+		if fr.group != f && !s.doerBetween(s.frames[f-1].item, fr.item) {
 			g := &s.frames[fr.group]
 			if f > 0 && s.frames[f-1].group == fr.group {
 				g = &s.frames[f-1]
@@ -23,17 +23,6 @@ func (s *scope) linkSubjects() {
 		}
 		s.linkSubject(f)
 	}
-}
-
-// ownSubject reports whether a joined action has a subject of its own between the
-// one before and itself.
-func (s *scope) ownSubject(f int) bool {
-	for k := s.frames[f].item - 1; k > s.frames[f-1].item; k-- {
-		if s.isDoer(k) {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *scope) linkSubject(f int) {
@@ -58,13 +47,13 @@ search:
 			role := &s.roles[it.mark]
 			if role.Name != practice.RoleActor {
 				// 来自(第三方)[提供]的<…>, 供(其他用户)[查看]
-				if next := &s.items[k+1]; k+1 == fr.item && next.gap == 0 && k > 0 && (role.Name == practice.RoleSource && fr.relative || s.items[k-1].is(lexicon.To) && s.items[k-1].is(lexicon.Allow)) {
+				if next := &s.items[k+1]; k+1 == fr.item && next.gap == 0 && k > 0 && (role.Name == practice.RoleSource && fr.relative || s.is(k-1, lexicon.To) && s.is(k-1, lexicon.Allow)) {
 					s.takeSubject(fr, k)
 					return
 				}
 				continue
 			}
-			if s.is(k-1, lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.items[k].gap == 0 && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
+			if s.is(k-1, lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.adjoins(k) && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
 				continue // 您在(小程序)里[填写]: where, not who
 			}
 			if owner := s.exclusive(f, k); owner >= 0 {
@@ -73,7 +62,7 @@ search:
 				}
 				continue
 			}
-			if conditionEnds && s.inCondition(k) && s.subjectBefore(k) {
+			if conditionEnds && s.inCondition(k) && s.doerBetween(-1, k) {
 				continue
 			}
 			s.takeSubject(fr, k)
@@ -107,7 +96,7 @@ search:
 			}
 		case it.isMark(syntax.Action) && fr.relative && k < fr.from:
 			g := &s.frames[it.frame]
-			if g.relative && len(g.actors) > 0 && s.dataBetween(k, fr.item) {
+			if g.relative && len(g.actors) > 0 && s.markBetween(k, fr.item, syntax.Data) {
 				// (您)[发布]的<评论>、[上传]的<图片>
 				for _, a := range g.actors {
 					a.evidence, a.rule = max(a.evidence, practice.Carried), "subject-of-clause-before"
@@ -210,7 +199,7 @@ func (s *scope) takeSubject(fr *frame, k int) {
 		if s.items[j].depth > s.items[k].depth {
 			continue
 		}
-		if s.items[j].isMark(syntax.Actor) {
+		if s.isMark(j, syntax.Actor) {
 			if !s.joined(j, last) || s.role(j).Name != practice.RoleActor {
 				break
 			}
@@ -218,12 +207,12 @@ func (s *scope) takeSubject(fr *frame, k int) {
 			last = j
 			continue
 		}
-		if s.items[j].is(lexicon.First) && s.items[k].mark >= 0 && j+1 < last && s.items[j+1].is(lexicon.List|lexicon.With) && !s.items[j+1].is(lexicon.Break) && j == k-2 {
+		if s.is(j, lexicon.First) && s.items[k].mark >= 0 && j+1 < last && s.is(j+1, lexicon.List|lexicon.With) && !s.is(j+1, lexicon.Break) && j == k-2 {
 			add(&fr.actors, link{item: j, evidence: practice.Read, rule: "subject-joined"})
 			last = j
 			continue
 		}
-		if !s.items[j].is(lexicon.List | lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.Organisation | lexicon.First | lexicon.With) {
+		if !s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive|lexicon.Of|lexicon.Organisation|lexicon.First|lexicon.With) {
 			break
 		}
 	}
@@ -260,7 +249,7 @@ func (s *scope) impliedSubject(fr *frame) {
 	} else if usersVerb(fr.verb) && s.is(fr.item-1, lexicon.Negation|lexicon.Head) {
 		// 不[提供]<…>不影响您使用: what follows when the person does not.
 		for k := fr.item + 1; k < len(s.items); k++ {
-			if s.items[k].is(lexicon.Head) {
+			if s.is(k, lexicon.Head) {
 				party = practice.UserParty
 			}
 		}

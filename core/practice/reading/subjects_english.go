@@ -39,24 +39,21 @@ func (s *scope) agentBehind(f int) bool {
 			return false
 		}
 		if it.is(lexicon.By) && k+1 < len(s.items) && s.items[k+1].gap <= 4 {
-			n := k + 1
-			for s.is(n, lexicon.Determiner|lexicon.Possessive) {
-				n++
-			}
-			if n < len(s.items) && (s.items[n].isMark(syntax.Actor) || s.items[n].is(lexicon.First|lexicon.User|lexicon.Third)) {
+			n := s.skip(k+1, lexicon.Determiner|lexicon.Possessive)
+			if n < len(s.items) && (s.isMark(n, syntax.Actor) || s.is(n, lexicon.First|lexicon.User|lexicon.Third)) {
 				e := practice.Read
 				if s.items[n].mark >= 0 {
 					e = practice.Marked
 				}
 				add(&fr.actors, link{item: n, evidence: e, rule: "agent"})
 				for j := n + 1; j < len(s.items); j++ {
-					if s.items[j].isMark(syntax.Actor) {
+					if s.isMark(j, syntax.Actor) {
 						if !s.joined(n, j) {
 							break
 						}
 						add(&fr.actors, link{item: j, evidence: practice.Marked, rule: "agent"})
 						n = j
-					} else if !s.items[j].is(lexicon.List | lexicon.Determiner | lexicon.Possessive) {
+					} else if !s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive) {
 						break
 					}
 				}
@@ -70,18 +67,15 @@ func (s *scope) agentBehind(f int) bool {
 
 // whoBefore finds the party that a clause with who or which is said of.
 func (s *scope) whoBefore(fr *frame) bool {
-	k := fr.item - 1
-	for s.is(k, lexicon.Modal|lexicon.Adverb|lexicon.Negation) {
-		k--
-	}
-	if k < 1 || !s.items[k].is(lexicon.Relative) {
+	k := s.skipBack(fr.item-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation)
+	if k < 1 || !s.is(k, lexicon.Relative) {
 		return false
 	}
 	k--
 	if s.items[k].punct == comma && k > 0 {
 		k--
 	}
-	if !s.items[k].isMark(syntax.Actor) {
+	if !s.isMark(k, syntax.Actor) {
 		return false
 	}
 	fr.aside = true

@@ -8,7 +8,7 @@ import (
 
 // findPivot looks for who asks the subject at item k to act: (A)需要(您)[提供].
 func (s *scope) findPivot(fr *frame, k int) {
-	if k == 0 || s.items[k].gap > len("的") {
+	if k == 0 || s.items[k].gap > hanSize {
 		return
 	}
 	p := &s.items[k-1]

@@ -26,21 +26,11 @@ func (s *scope) exclusive(f, k int) int {
 // behind 在 or 当 and before 时.
 func (s *scope) inCondition(k int) bool {
 	for j := range s.beforeInClause(k) {
-		if s.items[j].is(lexicon.ConditionLead) && !s.items[j].is(lexicon.Modal|lexicon.Verb) {
+		if s.is(j, lexicon.ConditionLead) && !s.is(j, lexicon.Modal|lexicon.Verb) {
 			return true
 		}
 		if s.items[j].mark >= 0 {
 			return false
-		}
-	}
-	return false
-}
-
-// subjectBefore reports whether another actor stands before item k.
-func (s *scope) subjectBefore(k int) bool {
-	for j := range s.before(k) {
-		if s.isDoer(j) {
-			return true
 		}
 	}
 	return false
@@ -56,10 +46,10 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 	if s.items[k].entry.English && s.items[k].entry.Word == "us" {
 		return false
 	}
-	if s.items[k].is(lexicon.SameParty) && !s.items[k].is(lexicon.First|lexicon.User|lexicon.Third) {
+	if s.is(k, lexicon.SameParty) && !s.is(k, lexicon.First|lexicon.User|lexicon.Third) {
 		return s.thirdSubject(k, v)
 	}
-	if k > 0 && s.items[k].gap == 0 || k > 0 && s.english && s.items[k].gap <= 1 {
+	if k > 0 && s.isNext(k) {
 		prev := &s.items[k-1]
 		if prev.is(lexicon.Ask|lexicon.Allow) && !prev.is(lexicon.To|lexicon.With|lexicon.Via) {
 			if !s.sameClause(k, v) && !s.english && prev.is(lexicon.Ask) && !usersVerb(s.verbOf(&s.items[v])) {
@@ -77,7 +67,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 			}
 		}
 	}
-	if s.items[k].is(lexicon.Third) && !s.items[k].is(lexicon.First|lexicon.User) {
+	if s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User) {
 		return s.thirdSubject(k, v)
 	}
 	next := &s.items[k+1]
@@ -86,7 +76,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 	}
 	// Behind an action and before data the word says whose data it is; only the
 	// pronouns act without a modal right behind them.
-	if s.isMark(k-1, syntax.Action) && s.items[k].gap == 0 && !s.english && !relative || next.isMark(syntax.Data) {
+	if s.isMark(k-1, syntax.Action) && s.adjoins(k) && !s.english && !relative || next.isMark(syntax.Data) {
 		return false
 	}
 	if w := s.items[k].entry; !w.English && !w.Has(lexicon.Pronoun) && !(next.is(lexicon.Modal|lexicon.Negation) && next.gap == 0) {
@@ -95,38 +85,38 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 	if next.is(lexicon.Front) && !next.is(lexicon.Modal) && next.entry.Word != "把" {
 		return false
 	}
-	if next.is(lexicon.Of|lexicon.Possessive) || s.items[k].is(lexicon.Possessive) && !next.is(lexicon.Modal) {
+	if next.is(lexicon.Of|lexicon.Possessive) || s.is(k, lexicon.Possessive) && !next.is(lexicon.Modal) {
 		return false
 	}
 	for j := k + 1; j < v; j++ {
 		if s.items[j].depth > s.items[k].depth {
 			continue
 		}
-		if s.items[j].is(lexicon.ConditionTail) && !s.english && next.is(lexicon.ConditionLead) && next.gap == 0 && j > k+1 && s.sameClause(j, k) && (s.items[j+1].is(lexicon.Modal|lexicon.Negation) || j+1 == v) && s.items[j+1].gap == 0 {
+		if s.is(j, lexicon.ConditionTail) && !s.english && next.is(lexicon.ConditionLead) && next.gap == 0 && j > k+1 && s.sameClause(j, k) && (s.is(j+1, lexicon.Modal|lexicon.Negation) || j+1 == v) && s.adjoins(j+1) {
 			// 您在下单时需要[填写]: the condition stands between subject and modal.
 			return s.sameClause(v, k)
 		}
-		if s.items[j].is(lexicon.ConditionTail|lexicon.PurposeNoun) || s.items[j].is(lexicon.Relative) && s.english {
+		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) || s.is(j, lexicon.Relative) && s.english {
 			return false
 		}
-		if s.items[j].is(lexicon.Verb) && !s.items[j].is(lexicon.Adverb|lexicon.Via|lexicon.Modal|lexicon.Ask|lexicon.Allow) && !s.english && (relative || !s.predicate(k)) {
+		if s.is(j, lexicon.Verb) && !s.is(j, lexicon.Adverb|lexicon.Via|lexicon.Modal|lexicon.Ask|lexicon.Allow) && !s.english && (relative || !s.predicate(k)) {
 			return false
 		}
-		if s.items[j].is(lexicon.Ask|lexicon.Allow) && !s.items[j].is(lexicon.Modal|lexicon.Via) && j+1 < v {
+		if s.is(j, lexicon.Ask|lexicon.Allow) && !s.is(j, lexicon.Modal|lexicon.Via) && j+1 < v {
 			return false
 		}
 	}
 	if k+1 == v {
 		return true
 	}
-	limit := 5 * len("的")
-	if next.is(lexicon.Modal|lexicon.Negation|lexicon.Front|lexicon.Adverb) && next.gap <= 2*len("的") {
+	limit := 5 * hanSize
+	if next.is(lexicon.Modal|lexicon.Negation|lexicon.Front|lexicon.Adverb) && next.gap <= 2*hanSize {
 		return true
 	}
 	gap := 0
 	for j := k + 1; j <= v; j++ {
 		gap += s.items[j].gap
-		if s.items[j].punct != noPunct || s.items[j].is(lexicon.Of) && !s.english {
+		if s.items[j].punct != noPunct || s.is(j, lexicon.Of) && !s.english {
 			return false
 		}
 	}
@@ -136,14 +126,14 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 // thirdSubject reports whether the unmarked third party at item k starts a clause that
 // says what it does: 该公司会[使用]<…>.
 func (s *scope) thirdSubject(k, v int) bool {
-	if s.english || s.items[k].entry.Word == "其" || !s.sameClause(k, v) || !s.items[k+1].is(lexicon.Modal) || s.items[k+1].gap > 0 || s.inCondition(k) {
+	if s.english || s.items[k].entry.Word == "其" || !s.sameClause(k, v) || !s.is(k+1, lexicon.Modal) || s.items[k+1].gap > 0 || s.inCondition(k) {
 		return false
 	}
-	if k > 0 && s.items[k-1].punct == noPunct && !s.items[k-1].is(lexicon.Break) || k > 0 && s.items[k].gap > 0 || k == 0 && s.items[k].Start > s.sentence.Start {
+	if s.isPunct(k-1, noPunct) && !s.is(k-1, lexicon.Break) || k > 0 && s.items[k].gap > 0 || k == 0 && s.items[k].Start > s.sentence.Start {
 		return false
 	}
 	for j := k + 1; j < v; j++ {
-		if s.items[j].mark >= 0 && s.items[j].kind == syntax.Actor || s.items[j].is(lexicon.Verb|lexicon.Ask|lexicon.Of) && !s.items[j].is(lexicon.Modal|lexicon.Via|lexicon.Adverb) {
+		if s.items[j].mark >= 0 && s.items[j].kind == syntax.Actor || s.is(j, lexicon.Verb|lexicon.Ask|lexicon.Of) && !s.is(j, lexicon.Modal|lexicon.Via|lexicon.Adverb) {
 			return false
 		}
 	}
@@ -153,12 +143,12 @@ func (s *scope) thirdSubject(k, v int) bool {
 // predicate reports whether the party at item k starts the main clause: a modal
 // follows it at once, and its clause is no condition.
 func (s *scope) predicate(k int) bool {
-	return s.items[k].entry.Has(lexicon.Pronoun) && s.items[k+1].is(lexicon.Modal) && s.items[k+1].gap == 0 && !s.inCondition(k)
+	return s.items[k].entry.Has(lexicon.Pronoun) && s.is(k+1, lexicon.Modal) && s.adjoins(k+1) && !s.inCondition(k)
 }
 
 func (s *scope) reaches(k, v int) bool {
 	for j := k + 1; j < v; j++ {
-		if s.items[j].depth == s.items[k].depth && (s.items[j].is(lexicon.ConditionTail) || s.items[j].isMark(syntax.Action) && !s.items[v].isMark(syntax.Action)) {
+		if s.items[j].depth == s.items[k].depth && (s.is(j, lexicon.ConditionTail) || s.isMark(j, syntax.Action) && !s.isMark(v, syntax.Action)) {
 			return false
 		}
 	}
@@ -177,32 +167,22 @@ func (r *reader) partyOfItem(it *item) practice.Party {
 // mediumSubject reports whether the thing at item k holds what the verb at item v
 // says: 这些订单中将可能包含….
 func (s *scope) mediumSubject(k, v int) bool {
-	if s.items[k].is(lexicon.DataNoun) || !s.sameClause(k, v) {
+	if s.is(k, lexicon.DataNoun) || !s.sameClause(k, v) {
 		return false
 	}
 	for j := k + 1; j < v; j++ {
-		if !s.items[j].is(lexicon.Modal|lexicon.Adverb|lexicon.Neutral|lexicon.List) || s.items[j].gap > 2*len("的") {
+		if !s.is(j, lexicon.Modal|lexicon.Adverb|lexicon.Neutral|lexicon.List) || s.items[j].gap > 2*hanSize {
 			return false
 		}
 	}
 	return true
 }
 
-// dataBetween reports whether data stands between two items.
-func (s *scope) dataBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.items[k].isMark(syntax.Data) {
-			return true
-		}
-	}
-	return false
-}
-
 // qualifies reports whether 的 closes a clause between items k and v in the clause of
 // k, so that k stands inside a noun phrase: 委托我们推广的(伙伴).
 func (s *scope) qualifies(k, v int) bool {
 	for j := k + 1; j < v && s.sameClause(j, k); j++ {
-		if s.items[j].is(lexicon.Of) && s.items[j].entry.Word == "的" && j+1 < v && s.items[j+1].isMark(syntax.Actor) {
+		if s.is(j, lexicon.Of) && s.items[j].entry.Word == "的" && j+1 < v && s.isMark(j+1, syntax.Actor) {
 			return true
 		}
 	}
