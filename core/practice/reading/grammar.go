@@ -12,22 +12,28 @@ type grammar interface {
 	// space is how many bytes stand between two words that follow each other at once.
 	space() int
 
+	// Roles, frames, polarity.
+
 	// namesUser reports whether the words of a mark start with whom they are done for,
 	// as a purpose does: 为您.
 	namesUser(s *scope, span source.Span) bool
-
 	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
 	// you [provide].
 	relative(s *scope, f int)
-	// relativeObjects returns the data that frame f qualifies; last is the last frame
-	// that is joined with it.
-	relativeObjects(s *scope, f, last int) []link
+
+	// Subjects, objects, assembly.
+
 	// subject finds the subject of frame f in ways that only this language has, and
 	// reports whether that settles it.
 	subject(s *scope, f int) bool
 	// pronoun is the word for a party that no words name: 我们, you. Only the company
 	// and the person have one.
 	pronoun(p practice.Party) string
+	// relativeObjects returns the data that frame f qualifies; last is the last frame
+	// that is joined with it.
+	relativeObjects(s *scope, f, last int) []link
+
+	// Adjuncts, parties, references.
 }
 
 // chinese and english are the grammars.
