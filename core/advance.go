@@ -1,7 +1,7 @@
 package core
 
 import (
-	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -55,17 +55,17 @@ func (d *Document) readOn(n int) int {
 // joinOn reads anew up to n of the cells to which an edit before them now hands on
 // something else, and returns how many it read.
 func (d *Document) joinOn(n int) int {
-	var in *practice.Context
+	var in *reading.Context
 	joined := d.progress.joined
 	if joined > 0 {
-		in = d.cells.At(joined - 1).reading.Out
+		in = d.cells.At(joined - 1).out
 	}
 	more := 0
 	d.cells.From(joined, func(_ int, _ Tally, c *cell) bool {
 		if !c.in.Equal(in) {
 			return false
 		}
-		in = c.reading.Out
+		in = c.out
 		more++
 		return true
 	})

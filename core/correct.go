@@ -9,6 +9,7 @@ import (
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -319,11 +320,11 @@ func (c *corrector) readsSo(r annotate.Result, so func(*practice.Practice, *afte
 		return false
 	}
 	b := tree.At(c.p.Block.Index)
-	reading := practice.ReadBlock(b, c.doc.cells.At(c.p.Block.Index).in)
-	for i := range reading.Practices {
-		p := &reading.Practices[i]
+	now, _ := reading.Block(b, c.doc.cells.At(c.p.Block.Index).in)
+	for i := range now.Practices {
+		p := &now.Practices[i]
 		if p.Action.Place.Block == b && p.Action.Place.Span == c.p.Action.Place.Span {
-			return so(p, &after{b, reading})
+			return so(p, &after{b, now})
 		}
 	}
 	return false

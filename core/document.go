@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/rules"
 	"github.com/policymark/policymark/core/sequence"
@@ -78,7 +79,7 @@ func (t Tally) AddTo(sum *Tally) {
 // cell is a block and what is known of it.
 type cell struct {
 	block   *syntax.Block
-	in      *practice.Context
+	in, out *reading.Context // what the block was given and hands on
 	reading *practice.Reading
 	site    *rule.Site
 	alone   []rule.Diagnostic // that the block by itself has
@@ -137,8 +138,9 @@ func (c *cell) answers() *asked {
 	return c.asked
 }
 
-func newCell(b *syntax.Block, in *practice.Context) *cell {
-	c := &cell{block: b, in: in, reading: practice.ReadBlock(b, in)}
+func newCell(b *syntax.Block, in *reading.Context) *cell {
+	c := &cell{block: b, in: in}
+	c.reading, c.out = reading.Block(b, in)
 	c.site = rule.NewSite(b, c.reading)
 	c.site.Note(rules.Note)
 	c.alone = c.site.Run(rules.All)
@@ -279,9 +281,9 @@ func (d *Document) readAgain(change syntax.Change, reach int) (fresh []*cell, be
 	first, known := change.From, d.cells.Len()
 	behind = min(first+change.Removed, known)
 	isFollowed = true
-	var in *practice.Context
+	var in *reading.Context
 	if first > 0 {
-		in = d.cells.At(first - 1).reading.Out
+		in = d.cells.At(first - 1).out
 	}
 	d.tree.From(first, func(i int, _ syntax.Total, b *syntax.Block) bool {
 		if i >= first+change.Inserted {
@@ -297,7 +299,7 @@ func (d *Document) readAgain(change syntax.Change, reach int) (fresh []*cell, be
 		}
 		c := newCell(b, in)
 		fresh = append(fresh, c)
-		in = c.reading.Out
+		in = c.out
 		return true
 	})
 	return fresh, behind, isFollowed

@@ -17,6 +17,7 @@ import (
 	"iter"
 
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -41,12 +42,7 @@ type Version struct {
 // blocks are read.
 func NewVersion(t syntax.Tree, readings []*practice.Reading) Version {
 	if readings == nil {
-		var in *practice.Context
-		for i := range t.Len() {
-			r := practice.ReadBlock(t.At(i), in)
-			readings = append(readings, r)
-			in = r.Out
-		}
+		readings = reading.All(t)
 	}
 	return Version{t, readings}
 }

@@ -5,6 +5,7 @@ package exchange
 
 import (
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -31,12 +32,7 @@ type place struct {
 func NewPolicy(name string, tree syntax.Tree, readings []*practice.Reading) *Policy {
 	p := &Policy{Name: name, places: make(map[*syntax.Block]*place, tree.Len())}
 	if readings == nil {
-		var in *practice.Context
-		for i := range tree.Len() {
-			r := practice.ReadBlock(tree.At(i), in)
-			readings = append(readings, r)
-			in = r.Out
-		}
+		readings = reading.All(tree)
 	}
 	before := 0
 	for i := range tree.Len() {

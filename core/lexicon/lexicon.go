@@ -92,6 +92,7 @@ type Entry struct {
 	// Word is the word in lower case, and Lemma the form that the file gives.
 	Word, Lemma string
 	Class       Class
+	Trait       Trait
 	Category    Category // of a verb
 	Modality    Modality // of a modal
 	English     bool
@@ -241,10 +242,12 @@ func read(zh, en string) (*Lexicon, error) {
 
 // readFile adds the words of one file. A line is "classes: word, word"; a line
 // that starts with white space goes on with the classes of the one before, and #
-// starts a comment.
+// starts a comment. Traits alone may stand before words that some line has under a
+// class, which then have them too; forms stand between slashes.
 func readFile(words map[string]*Entry, text string, english bool) error {
 	var head Entry
 	number := 0
+	classless := map[*Entry]int{} // the line of words that have nothing but traits so far
 	for line := range strings.Lines(text) {
 		number++
 		line, _, _ = strings.Cut(line, "#")
@@ -262,7 +265,7 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 			rest = after
-		} else if head.Class == 0 {
+		} else if head.Class == 0 && head.Trait == 0 {
 			return fmt.Errorf("line %d: no classes before the words", number)
 		}
 		for word := range strings.SplitSeq(rest, ",") {
@@ -270,13 +273,21 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 			if word == "" {
 				continue
 			}
-			for _, form := range forms(word, english && head.Class&Verb != 0) {
+			list := forms(word, english && head.Class&Verb != 0)
+			if head.Class == 0 {
+				list = strings.Split(word, "/")
+			}
+			for _, form := range list {
 				e := words[form]
 				if e == nil {
 					e = &Entry{Word: form, Lemma: word, English: english}
 					words[form] = e
 				}
 				e.Class |= head.Class
+				e.Trait |= head.Trait
+				if e.Class == 0 {
+					classless[e] = number
+				}
 				if e.Category == NoCategory {
 					e.Category = head.Category
 				}
@@ -286,22 +297,28 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 			}
 		}
 	}
+	for e, number := range classless {
+		if e.Class == 0 {
+			return fmt.Errorf("line %d: %q has no class", number, e.Word)
+		}
+	}
 	return nil
 }
 
 func readHead(s string) (Entry, error) {
 	var head Entry
 	for name := range strings.FieldsSeq(s) {
-		c, found := classNames[name]
 		switch {
-		case found:
-			head.Class |= c
+		case classNames[name] != 0:
+			head.Class |= classNames[name]
+		case traitNames[name] != 0:
+			head.Trait |= traitNames[name]
 		case head.Class&Verb != 0 && CategoryNamed(name) != NoCategory:
 			head.Category = CategoryNamed(name)
 		case head.Class&Modal != 0 && ModalityNamed(name) != NoModality:
 			head.Modality = ModalityNamed(name)
 		default:
-			return Entry{}, fmt.Errorf("%q is no class, category or modality", name)
+			return Entry{}, fmt.Errorf("%q is no class, trait, category or modality", name)
 		}
 	}
 	if head.Class&Verb != 0 && head.Category == NoCategory || head.Class&Modal != 0 && head.Modality == NoModality {

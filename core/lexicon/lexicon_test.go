@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ func TestErrorsNameTheLine(t *testing.T) {
 		"  a, b":                   "line 1: no classes before",
 		"modal: 会":                 "wants a category or modality",
 		"verb collect nonsense: a": "nonsense",
+		"adverb: a\nhires: a, b":   "line 2: \"b\" has no class",
 	} {
 		if _, err := read(text, ""); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want one with %q", text, err, want)
@@ -105,6 +107,24 @@ func TestMatchIsTheLongest(t *testing.T) {
 			if got, want := l.Match(text[at:end], before), naive(text[at:end], before); got != want {
 				t.Fatalf("at %d of %q: %v, want %v", at, text[at:min(end, at+20)], got, want)
 			}
+		}
+	}
+}
+
+// A trait stands in trait.go for the words that have it.
+func TestEveryTraitHasWords(t *testing.T) {
+	l := Default()
+	for name, trait := range traitNames {
+		if !slices.ContainsFunc(l.words, func(w word) bool { return w.entry.Has(trait) }) {
+			t.Errorf("no word is %s", name)
+		}
+	}
+}
+
+func TestTraitsOfForms(t *testing.T) {
+	for text, want := range map[string]Trait{"engaging": Hires, "委托": Hires, "only": Restricts, "if": StrongLead | Decisive, "我们": Pronoun, "收集": 0} {
+		if e := Default().Match(text, 0); e == nil || e.Trait != want {
+			t.Errorf("%q: %+v, want trait %b", text, e, want)
 		}
 	}
 }

@@ -1,10 +1,14 @@
-package practice
+package practice_test
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
+	"github.com/policymark/policymark/core/syntax"
 )
 
 const inventoried = `# 政策
@@ -27,15 +31,15 @@ const inventoried = `# 政策
 `
 
 func TestInventory(t *testing.T) {
-	inv := NewInventory(readAll(inventoried))
-	entry := func(name string) DataEntry {
+	inv := practice.NewInventory(readAll(inventoried))
+	entry := func(name string) practice.DataEntry {
 		for _, e := range inv.Data {
 			if e.Name == name || slices.Contains(e.Synonyms, name) {
 				return e
 			}
 		}
 		t.Fatalf("no data %q in %+v", name, inv.Data)
-		return DataEntry{}
+		return practice.DataEntry{}
 	}
 	names := func(indices []int) string {
 		var list []string
@@ -85,7 +89,7 @@ func TestInventory(t *testing.T) {
 
 func TestTerms(t *testing.T) {
 	readings := readAll(inventoried)
-	terms := NewTerms(readings)
+	terms := practice.NewTerms(readings)
 	d, found := terms.Lookup("基础信息")
 	if !found || texts(d.Members) != "小米帐号, 设备信息, 型号, 系统" {
 		t.Fatalf("%v: %+v", found, d)
@@ -109,7 +113,7 @@ func TestTerms(t *testing.T) {
 }
 
 func TestPartsNeverGoRound(t *testing.T) {
-	inv := NewInventory(readAll("(我们)[收集]<甲>（包括<乙>）。\n\n(我们)[收集]<乙>（包括<甲>）。\n"))
+	inv := practice.NewInventory(readAll("(我们)[收集]<甲>（包括<乙>）。\n\n(我们)[收集]<乙>（包括<甲>）。\n"))
 	for i, e := range inv.Data {
 		if slices.Contains(e.Children, i) {
 			t.Errorf("%q is a part of itself", e.Name)
@@ -118,4 +122,15 @@ func TestPartsNeverGoRound(t *testing.T) {
 	if len(inv.Data) != 2 || len(inv.Data[0].Children)+len(inv.Data[1].Children) != 1 {
 		t.Errorf("%+v", inv.Data)
 	}
+}
+
+func readAll(markup string) []*practice.Reading { return reading.All(syntax.Parse(markup)) }
+
+// texts returns the words of some values, with commas between.
+func texts(vs []practice.Value) string {
+	words := make([]string, len(vs))
+	for i, v := range vs {
+		words[i] = v.Text
+	}
+	return strings.Join(words, ", ")
 }

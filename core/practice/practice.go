@@ -1,12 +1,11 @@
-// Package practice reads what the marks mean: the data practices that they and
-// the words between them add up to.
-//
-// A block is read on its own, from its text and from the Context that the blocks
-// before hand on, so that an edit costs what it touches. What is said of the
-// whole document (terms, inventory) is made in a second step of the readings.
+// Package practice says what a data practice is: who does what with which data, why,
+// when, and who gets it. Package reading under it finds the practices of a block; what
+// is said of a whole document (terms, inventory) is made here of all readings.
 package practice
 
 import (
+	"strconv"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
@@ -134,6 +133,22 @@ type Practice struct {
 	Negated    bool
 }
 
+// Distinct makes the IDs of a document's practices, given in order, unique: the
+// second practice with an ID gets "-2" behind it, and so on. It returns the same
+// slice when there is nothing to do.
+func Distinct(practices []*Practice) []string {
+	seen := make(map[string]int, len(practices))
+	ids := make([]string, len(practices))
+	for i, p := range practices {
+		seen[p.ID]++
+		ids[i] = p.ID
+		if n := seen[p.ID]; n > 1 {
+			ids[i] = p.ID + "-" + strconv.Itoa(n)
+		}
+	}
+	return ids
+}
+
 // Sentence is a sentence, heading or item of a block.
 type Sentence struct {
 	source.Span
@@ -166,6 +181,9 @@ const (
 	RoleMember    = "member"
 )
 
+// Not is the qualifier of an action that is denied.
+const Not = "not"
+
 // Role is what a mark is taken for.
 type Role struct {
 	// Name is one of the names above, or for an action its category.
@@ -195,6 +213,16 @@ type Definition struct {
 	key string // of Term
 }
 
+// Define returns the definition of a term that stands for members. It is of a party when
+// one of them is.
+func Define(term string, at Place, members []Value) Definition {
+	d := Definition{Term: term, Place: at, Members: members, key: lexicon.Canonical(term)}
+	for _, m := range members {
+		d.Party = d.Party || m.Party != UnknownParty
+	}
+	return d
+}
+
 // Key returns the term as it is compared with others; see lexicon.Canonical.
 func (d *Definition) Key() string { return d.key }
 
@@ -205,6 +233,4 @@ type Reading struct {
 	// Roles has one role for each mark of the block.
 	Roles       []Role
 	Definitions []Definition
-	// Out is what the block hands on to the next.
-	Out *Context
 }

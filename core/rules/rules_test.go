@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/locale"
-	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/rule"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
@@ -28,16 +28,12 @@ type finding struct {
 // check runs rules over a whole document.
 func check(rules []*rule.Rule, text string) []finding {
 	var list []finding
-	var in *practice.Context
 	var sites []*rule.Site
 	tree := syntax.Parse(text)
-	tree.From(0, func(_ int, _ syntax.Total, b *syntax.Block) bool {
-		reading := practice.ReadBlock(b, in)
-		in = reading.Out
-		sites = append(sites, rule.NewSite(b, reading))
-		sites[len(sites)-1].Note(Note)
-		return true
-	})
+	for i, r := range reading.All(tree) {
+		sites = append(sites, rule.NewSite(tree.At(i), r))
+		sites[i].Note(Note)
+	}
 	index := rule.NewIndex()
 	index.Replace(nil, sites)
 	tree.From(0, func(i int, before syntax.Total, b *syntax.Block) bool {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -14,7 +15,7 @@ import (
 // practices say beside them. It marks the seeds, reads the block so marked as any
 // other, and looks at what comes out: a verb that governs no data was none, and who
 // acts, why and to whom is what the reading finds in unmarked words.
-func choose(b *syntax.Block, in *practice.Context, reading *practice.Reading, seeds []seed) []Suggestion {
+func choose(b *syntax.Block, in *reading.Context, asIs *practice.Reading, seeds []seed) []Suggestion {
 	annotations := make([]syntax.Annotation, 0, len(b.Marks())+len(seeds))
 	for _, m := range b.Marks() {
 		a := syntax.Annotation{Kind: m.Kind, Plain: m.Plain}
@@ -31,7 +32,7 @@ func choose(b *syntax.Block, in *practice.Context, reading *practice.Reading, se
 	if marked.Plain() != b.Plain() {
 		return nil
 	}
-	c := chooser{block: b, marked: marked, reading: reading, seedOf: make([]*seed, len(marked.Marks()))}
+	c := chooser{block: b, marked: marked, reading: asIs, seedOf: make([]*seed, len(marked.Marks()))}
 	for i, m := range marked.Marks() {
 		for k := range seeds {
 			if seeds[k].Span == m.Plain && seeds[k].kind == m.Kind {
@@ -39,7 +40,7 @@ func choose(b *syntax.Block, in *practice.Context, reading *practice.Reading, se
 			}
 		}
 	}
-	found := practice.ReadBlock(marked, in)
+	found, _ := reading.Block(marked, in)
 	for i := range found.Practices {
 		c.practice(&found.Practices[i])
 	}

@@ -3,7 +3,7 @@ package suggest
 import (
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/locale"
-	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 )
 
 // The rules of this package; those of package practice keep their names.
@@ -41,7 +41,7 @@ func (r Reason) In(lang locale.Lang) string {
 	case r.Rule == ruleData:
 		return dataName.In(lang)
 	case r.Cue != "":
-		return byWords.In(lang, practice.Explain(r.Rule).In(lang), r.Cue)
+		return byWords.In(lang, reading.Explain(r.Rule).In(lang), r.Cue)
 	}
-	return practice.Explain(r.Rule).In(lang)
+	return reading.Explain(r.Rule).In(lang)
 }

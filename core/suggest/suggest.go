@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -59,17 +60,17 @@ func compare(a, b Suggestion) int {
 
 // Block returns what the words of a block suggest, in the order of the text. No two
 // overlap, and none touches the inside of a mark. in is the context that the block
-// was read in, and reading what was read; both are nil for a block by itself.
-func Block(b *syntax.Block, in *practice.Context, reading *practice.Reading) []Suggestion {
-	if reading == nil {
-		reading = practice.ReadBlock(b, in)
+// was read in, and asIs what was read; both are nil for a block by itself.
+func Block(b *syntax.Block, in *reading.Context, asIs *practice.Reading) []Suggestion {
+	if asIs == nil {
+		asIs, _ = reading.Block(b, in)
 	}
 	if b.IsFrontMatter() {
 		return nil
 	}
 	var seeds []seed
-	for i := range reading.Sentences {
-		if s := &reading.Sentences[i]; !s.Heading || s.Marks > 0 {
+	for i := range asIs.Sentences {
+		if s := &asIs.Sentences[i]; !s.Heading || s.Marks > 0 {
 			seeds = appendSeeds(seeds, b, s.Span)
 		}
 	}
@@ -77,7 +78,7 @@ func Block(b *syntax.Block, in *practice.Context, reading *practice.Reading) []S
 	if len(seeds) == 0 && !slices.ContainsFunc(b.Marks(), isAction) {
 		return nil
 	}
-	return choose(b, in, reading, seeds)
+	return choose(b, in, asIs, seeds)
 }
 
 // sentenceAt returns the index of the sentence that holds a span, -1 for none.

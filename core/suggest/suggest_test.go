@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/suggest"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -13,8 +13,8 @@ import (
 // wide ones.
 func render(text string, k suggest.Knowledge) string {
 	b := syntax.ParseBlock(text)
-	reading := practice.ReadBlock(b, nil)
-	list := suggest.With(b, reading, suggest.Block(b, nil, reading), k)
+	asIs, _ := reading.Block(b, nil)
+	list := suggest.With(b, asIs, suggest.Block(b, nil, asIs), k)
 	wide := map[syntax.Kind][2]string{
 		syntax.Actor: {"⦅", "⦆"}, syntax.Action: {"⟦", "⟧"}, syntax.Data: {"⟨", "⟩"}, syntax.Purpose: {"⦃", "⦄"},
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -99,15 +100,13 @@ func (d *document) read(tree syntax.Tree) {
 	}
 	roles := map[key]practice.Role{}
 	starts := map[*syntax.Block]int{}
-	var in *practice.Context
 	at := 0
-	for i := range tree.Len() {
+	for i, r := range reading.All(tree) {
 		b := tree.At(i)
 		starts[b] = at
-		reading := practice.ReadBlock(b, in)
 		points := pointsOf(b)
 		for m, mark := range b.Marks() {
-			roles[key{mark.Kind, span{at + points[mark.Plain.Start], at + points[mark.Plain.End]}}] = reading.Roles[m]
+			roles[key{mark.Kind, span{at + points[mark.Plain.Start], at + points[mark.Plain.End]}}] = r.Roles[m]
 		}
 		place := func(v practice.Value) (span, bool) {
 			if v.Place.Block == nil {
@@ -117,13 +116,12 @@ func (d *document) read(tree syntax.Tree) {
 			s := starts[v.Place.Block]
 			return span{s + p[v.Place.Start], s + p[v.Place.End]}, true
 		}
-		for k := range reading.Practices {
-			p := &reading.Practices[k]
+		for k := range r.Practices {
+			p := &r.Practices[k]
 			if s, ok := place(p.Action); ok {
 				d.practices = append(d.practices, &practiceAt{p, s, place})
 			}
 		}
-		in = reading.Out
 		at += b.PlainSize().Points
 	}
 	d.marked = make([]*placed, len(d.marks))

@@ -14,7 +14,7 @@ import (
 )
 
 func main() {
-	links := flag.String("links", "core/practice/testdata/links.json", "links set by hand")
+	links := flag.String("links", "core/practice/reading/testdata/links.json", "links set by hand")
 	write := flag.String("write", "", "file to keep the table in")
 	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "single", "multi"`)
 	from := flag.String("from", "", "first document whose errors are printed")

@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core"
-	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/suggest"
 	"github.com/policymark/policymark/core/syntax"
@@ -79,17 +79,17 @@ func goldOf(file string) ([]goldMark, string, error) {
 func suggestedIn(plain string) []suggest.Suggestion {
 	markup, _ := syntax.Write(plain, nil)
 	tree := syntax.Parse(markup)
-	var in *practice.Context
+	var in *reading.Context
 	var list []suggest.Suggestion
 	at := 0
 	for i := range tree.Len() {
 		b := tree.At(i)
-		reading := practice.ReadBlock(b, in)
-		for _, s := range suggest.Block(b, in, reading) {
+		r, out := reading.Block(b, in)
+		for _, s := range suggest.Block(b, in, r) {
 			s.Plain = s.Plain.Shift(at)
 			list = append(list, s)
 		}
-		in = reading.Out
+		in = out
 		at += len(b.Plain())
 	}
 	return list

@@ -7,6 +7,7 @@ import (
 	"github.com/policymark/policymark/core/compare"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/syntax"
 	"github.com/policymark/policymark/wasm/protocol"
 )
@@ -260,14 +261,13 @@ var works = map[protocol.Comparing]func(*comparison, compare.Progress) error{
 
 // read reads the practices of a text in steps.
 func read(t syntax.Tree, p compare.Progress) (compare.Version, error) {
-	list := make([]*practice.Reading, 0, t.Len())
-	var in *practice.Context
-	for i := range t.Len() {
+	list := make([]*practice.Reading, t.Len())
+	var in *reading.Context
+	for i := range list {
 		if i%16 == 0 && !p(i, t.Len()) {
 			return compare.Version{}, compare.ErrCancelled
 		}
-		r := practice.ReadBlock(t.At(i), in)
-		list, in = append(list, r), r.Out
+		list[i], in = reading.Block(t.At(i), in)
 	}
 	return compare.NewVersion(t, list), nil
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/policymark/policymark/core"
 	"github.com/policymark/policymark/core/locale"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/practice/reading"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/wasm/protocol"
 )
@@ -163,7 +164,7 @@ func (w *practiceWriter) value(v practice.Value) protocol.Value {
 		Notes:    w.notes(v),
 	}
 	if v.Rule != "" {
-		out.Why = practice.Explain(v.Rule).In(w.lang)
+		out.Why = reading.Explain(v.Rule).In(w.lang)
 	}
 	if v.Cue != "" {
 		out.Why += cueNote.In(w.lang, v.Cue)

@@ -1,0 +1,56 @@
+package lexicon
+
+// Trait is a set of finer distinctions than classes: what some words of a class do and
+// others do not. A trait stands with the pass of the reading that asks for it most.
+type Trait uint64
+
+// The traits. Their names in the files are those of traitNames.
+const (
+	_ Trait = 0
+
+	// What is each word by itself? (roles, frames, polarity)
+
+	PlainDenial  Trait = 1 << (iota - 1) // says what somebody will not do, rather than what happens when something is not done (不会)
+	FollowsLaw                           // says by which rule: what it starts is a condition even where a need ends it (根据法律的需要)
+	Restricts                            // sets a limit: what it starts is rather a condition (只会)
+	Decisive                             // leads a condition and nothing else (除非)
+	Locative                             // says where as well as when (在)
+	Temporal                             // ends what says when, and nothing else (期间)
+	Circumstance                         // ends a condition, but may be what a purpose is about (为核实情况)
+	WeakTail                             // ends a condition only at the end of a mark (下)
+
+	// Who, and what? (subjects, objects, assembly)
+
+	Hires   // one party has another do something for it (委托)
+	Pronoun // is one of the two parties, and a subject by itself (我们)
+
+	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
+
+	Points       // points at something said before (该), unlike other determiners (任何)
+	StrongLead   // starts a condition that needs no word at its end (如果)
+	PersonalTail // ends a condition that a party starts, with no word ahead (您申请时)
+)
+
+var traitNames = map[string]Trait{
+	// roles, frames, polarity
+	"plain-denial": PlainDenial,
+	"follows-law":  FollowsLaw,
+	"restricts":    Restricts,
+	"decisive":     Decisive,
+	"locative":     Locative,
+	"temporal":     Temporal,
+	"circumstance": Circumstance,
+	"weak-tail":    WeakTail,
+
+	// subjects, objects, assembly
+	"hires":   Hires,
+	"pronoun": Pronoun,
+
+	// adjuncts, parties, references
+	"points":        Points,
+	"strong-lead":   StrongLead,
+	"personal-tail": PersonalTail,
+}
+
+// Has reports whether the word has any of the traits.
+func (e *Entry) Has(t Trait) bool { return e != nil && e.Trait&t != 0 }

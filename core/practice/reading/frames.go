@@ -1,0 +1,107 @@
+package reading
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// frame is a practice in the making: an action of a sentence and what is linked
+// to it.
+type frame struct {
+	item     int // of the action in the list
+	verb     verb
+	unmarked bool
+	// group is the index of the first frame that this one is joined with (收集、使用),
+	// its own when it is joined with none before.
+	group int
+	// relative says that the action stands in a clause that qualifies data, as 填写
+	// in [收集](您)[填写]的<姓名>; host is the frame whose object that data is, -1.
+	relative bool
+	// aside says that the action is only said of a party in passing: with (partners),
+	// who [process] it.
+	aside bool
+	// undergone says that the action is said in the passive (被).
+	undergone bool
+	host      int
+	// from is the index of the first item that can belong to the relative clause.
+	from int
+
+	actors     []link
+	requester  *link
+	data       []link
+	purposes   []link
+	conditions []link
+	recipients []link
+	sources    []link
+	modality   lexicon.Modality
+	modalText  string
+	negated    bool
+	negText    string
+	resolves   []practice.Resolution
+	carried    []practice.Value // data that an anaphor stands for
+	derivation []string
+}
+
+// link is something that belongs to a frame: an item of the sentence, or a value
+// from elsewhere.
+type link struct {
+	item     int // -1 when value says it
+	value    *practice.Value
+	evidence practice.Evidence
+	rule     string
+	cue      string
+	negative bool
+}
+
+// verb is what the lexicon says of an action.
+type verb struct {
+	category lexicon.Category
+	entry    *lexicon.Entry
+}
+
+// verbOf reads the verb of an action: of several in one mark the first decides,
+// but for a giving one, which decides wherever it stands.
+func (r *reader) verbOf(it *item) verb {
+	if it.mark < 0 {
+		return verb{it.entry.Category, it.entry}
+	}
+	if v := r.verbs[it.mark]; v.category != lexicon.NoCategory {
+		return v
+	}
+	v := verb{category: lexicon.Other}
+	s := it.Span
+	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
+		e := r.tokens[t].entry
+		if !e.Is(lexicon.Verb) {
+			continue
+		}
+		if v.entry == nil || e.Category.Gives() && !v.category.Gives() {
+			v = verb{e.Category, e}
+		}
+	}
+	for _, q := range r.qualifiers(it.mark) {
+		if c := lexicon.CategoryNamed(q.Key); c != lexicon.NoCategory {
+			v.category = c
+		}
+	}
+	r.verbs[it.mark] = v
+	return v
+}
+
+// findFrames finds the actions of the scope: the marked ones, and unmarked verbs
+// that plainly govern marked data.
+func (s *scope) findFrames() {
+	for i := range s.items {
+		it := &s.items[i]
+		switch {
+		case it.isMark(syntax.Action):
+			s.frames = append(s.frames, frame{item: i, verb: s.verbOf(it), host: -1})
+		case it.is(lexicon.Verb) && s.governsData(i):
+			s.frames = append(s.frames, frame{item: i, verb: s.verbOf(it), unmarked: true, host: -1})
+		default:
+			continue
+		}
+		it.frame = len(s.frames) - 1
+	}
+}

@@ -1,0 +1,46 @@
+package reading
+
+import (
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
+)
+
+// grammar is what Chinese and English say in different ways. A scope chooses one by the
+// language of its sentence; what both say alike stands in the passes themselves. The
+// two are written side by side in files that end with the name of the language.
+type grammar interface {
+	// space is how many bytes stand between two words that follow each other at once.
+	space() int
+
+	// Roles, frames, polarity.
+
+	// namesUser reports whether the words of a mark start with whom they are done for,
+	// as a purpose does: 为您.
+	namesUser(s *scope, span source.Span) bool
+	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
+	// you [provide].
+	relative(s *scope, f int)
+
+	// Subjects, objects, assembly.
+
+	// subject finds the subject of frame f in ways that only this language has, and
+	// reports whether that settles it.
+	subject(s *scope, f int) bool
+	// pronoun is the word for a party that no words name: 我们, you. Only the company
+	// and the person have one.
+	pronoun(p practice.Party) string
+	// relativeObjects returns the data that frame f qualifies; last is the last frame
+	// that is joined with it.
+	relativeObjects(s *scope, f, last int) []link
+
+	// Adjuncts, parties, references.
+}
+
+// chinese and english are the grammars.
+type (
+	chinese struct{}
+	english struct{}
+)
+
+func (chinese) space() int { return 0 }
+func (english) space() int { return 1 }

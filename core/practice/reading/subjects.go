@@ -1,0 +1,270 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// linkSubjects finds who does what each frame says.
+func (s *scope) linkSubjects() {
+	for f := range s.frames {
+		fr := &s.frames[f]
+		if fr.group != f && !s.doerBetween(s.frames[f-1].item, fr.item) {
+			g := &s.frames[fr.group]
+			if f > 0 && s.frames[f-1].group == fr.group {
+				g = &s.frames[f-1]
+			}
+			fr.actors, fr.requester = g.actors, g.requester
+			fr.derive("joined-verbs")
+			continue
+		}
+		s.linkSubject(f)
+	}
+}
+
+func (s *scope) linkSubject(f int) {
+	fr := &s.frames[f]
+	fallback := -1
+	depth := s.items[fr.item].depth
+	if s.grammar.subject(s, f) {
+		return
+	}
+	conditionEnds := false
+search:
+	for k := range s.before(fr.item) {
+		it := &s.items[k]
+		if it.depth > depth {
+			continue
+		}
+		if it.depth < depth {
+			depth = it.depth
+		}
+		switch {
+		case it.isMark(syntax.Actor):
+			role := &s.roles[it.mark]
+			if role.Name != practice.RoleActor {
+				// 来自(第三方)[提供]的<…>, 供(其他用户)[查看]
+				if next := &s.items[k+1]; k+1 == fr.item && next.gap == 0 && k > 0 && (role.Name == practice.RoleSource && fr.relative || s.is(k-1, lexicon.To) && s.is(k-1, lexicon.Allow)) {
+					s.takeSubject(fr, k)
+					return
+				}
+				continue
+			}
+			if s.is(k-1, lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.adjoins(k) && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
+				continue // 您在(小程序)里[填写]: where, not who
+			}
+			if owner := s.exclusive(f, k); owner >= 0 {
+				if fallback < 0 {
+					fallback = k
+				}
+				continue
+			}
+			if conditionEnds && s.inCondition(k) && s.doerBetween(-1, k) {
+				continue
+			}
+			s.takeSubject(fr, k)
+			return
+		case it.isMark(syntax.Action) && !fr.relative && !s.frames[it.frame].relative && s.frames[it.frame].group != fr.group:
+			if it.segment < s.items[fr.item].segment || len(s.frames[it.frame].actors) > 0 {
+				// The same one acts as in the clause before.
+				g := &s.frames[it.frame]
+				if s.passive(g) {
+					break
+				}
+				if g.requester != nil && !usersVerb(fr.verb) && usersVerb(g.verb) {
+					// Whoever asked goes on: 我们请(您)[提供]…，并[同步]给….
+					a := *g.requester
+					a.evidence, a.rule = practice.Carried, "subject-of-clause-before"
+					add(&fr.actors, a)
+					fr.derive("subject-of-clause-before")
+					break search
+				}
+				for _, a := range g.actors {
+					if a.evidence < practice.Carried {
+						a.evidence = practice.Carried
+					}
+					a.rule = "subject-of-clause-before"
+					add(&fr.actors, a)
+				}
+				if len(fr.actors) > 0 {
+					fr.derive("subject-of-clause-before")
+					break search
+				}
+			}
+		case it.isMark(syntax.Action) && fr.relative && k < fr.from:
+			g := &s.frames[it.frame]
+			if g.relative && len(g.actors) > 0 && s.markBetween(k, fr.item, syntax.Data) {
+				// (您)[发布]的<评论>、[上传]的<图片>
+				for _, a := range g.actors {
+					a.evidence, a.rule = max(a.evidence, practice.Carried), "subject-of-clause-before"
+					add(&fr.actors, a)
+				}
+				fr.derive("subject-of-clause-before")
+				break search
+			}
+			if g.verb.category == lexicon.UserProvide || len(g.actors) == 0 {
+				continue
+			}
+		case it.is(lexicon.Passive) && k+1 == fr.item && !s.english:
+			fr.undergone = true
+		case it.is(lexicon.ConditionTail):
+			conditionEnds = true
+		case it.is(lexicon.Medium) && fr.verb.category == lexicon.Record && fr.unmarked && it.depth == s.items[fr.item].depth && s.mediumSubject(k, fr.item):
+			s.takeSubject(fr, k)
+			return
+		case it.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.SameParty) && s.subjectPosition(k, fr.item, fr.relative):
+			s.takeSubject(fr, k)
+			return
+		}
+	}
+	if len(fr.actors) > 0 {
+		return
+	}
+	if fallback >= 0 && !(!usersVerb(fr.verb) && s.partyOfItem(&s.items[fallback]) == practice.UserParty) {
+		s.takeSubject(fr, fallback)
+		return
+	}
+	if k := s.subjectBehind(f); k >= 0 {
+		s.takeSubject(fr, k)
+		for i := range fr.actors {
+			fr.actors[i].evidence, fr.actors[i].rule = practice.Carried, "subject-behind"
+		}
+		fr.derive("subject-behind")
+		return
+	}
+	s.impliedSubject(fr)
+}
+
+// hasAnyPrefix reports whether s starts with one of some words.
+func hasAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBehind returns the index of the subject that a clause behind names, when
+// frame f, which has none, can only be meant of the same party: 如需[共享]<…>，
+// (我们)会…. It is -1 when there is none.
+func (s *scope) subjectBehind(f int) int {
+	fr := &s.frames[f]
+	if s.english && s.passive(fr) {
+		return -1
+	}
+	for k := fr.item + 1; k < len(s.items); k++ {
+		it := &s.items[k]
+		if it.punct == semicolon {
+			return -1
+		}
+		if it.frame >= 0 && it.segment > s.items[fr.item].segment && !s.frames[it.frame].relative && s.frames[it.frame].group != fr.group {
+			return -1
+		}
+		if it.isMark(syntax.Actor) && it.depth == 0 && it.segment > s.items[fr.item].segment && s.roles[it.mark].Name == practice.RoleActor {
+			if s.is(k-1, lexicon.Ask) || s.exclusive(f, k) >= 0 {
+				return -1
+			}
+			user := s.partyOfItem(it) == practice.UserParty
+			if user != (fr.verb.category == lexicon.UserProvide) {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// usersVerb reports whether the verb says what the person does as well as what the
+// company does.
+func usersVerb(v verb) bool {
+	return v.category == lexicon.UserProvide || v.category == lexicon.Grant || v.entry != nil && (v.entry.Lemma == "提供" || v.entry.Lemma == "provide")
+}
+
+// takeSubject makes item k, and what is joined with it, the subject of a frame.
+func (s *scope) takeSubject(fr *frame, k int) {
+	last := k
+	rule := "subject-left"
+	evidence := practice.Read
+	if s.items[k].mark >= 0 {
+		evidence = practice.Marked
+	} else {
+		rule = "subject-unmarked"
+	}
+	add(&fr.actors, link{item: k, evidence: evidence, rule: rule})
+	for j := range s.before(k) {
+		if s.items[j].depth > s.items[k].depth {
+			continue
+		}
+		if s.isMark(j, syntax.Actor) {
+			if !s.joined(j, last) || s.role(j).Name != practice.RoleActor {
+				break
+			}
+			add(&fr.actors, link{item: j, evidence: practice.Marked, rule: "subject-joined"})
+			last = j
+			continue
+		}
+		if s.is(j, lexicon.First) && s.items[k].mark >= 0 && j+1 < last && s.is(j+1, lexicon.List|lexicon.With) && !s.is(j+1, lexicon.Break) && j == k-2 {
+			add(&fr.actors, link{item: j, evidence: practice.Read, rule: "subject-joined"})
+			last = j
+			continue
+		}
+		if !s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive|lexicon.Of|lexicon.Organisation|lexicon.First|lexicon.With) {
+			break
+		}
+	}
+	for i, j := 0, len(fr.actors)-1; i < j; i, j = i+1, j-1 {
+		fr.actors[i], fr.actors[j] = fr.actors[j], fr.actors[i]
+	}
+	fr.derive(rule)
+	s.findPivot(fr, last)
+}
+
+// impliedSubject takes the subject from what was said before the sentence, and
+// else the one that such an action mostly has.
+func (s *scope) impliedSubject(fr *frame) {
+	party := practice.FirstParty
+	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
+		party = practice.UserParty
+	}
+	if lead := s.lead; lead != nil && len(lead.actors) > 0 {
+		for _, v := range lead.actors {
+			v.Evidence = max(v.Evidence, practice.Carried) // what nobody said there is implied here too
+			v.Rule = "subject-of-lead-in"
+			add(&fr.actors, link{item: -1, value: &v, evidence: v.Evidence, rule: v.Rule})
+		}
+		fr.derive("subject-of-lead-in")
+		return
+	}
+	rule := "subject-implied"
+	if usersVerb(fr.verb) && (s.subject == practice.UserParty || fr.relative) {
+		// Under 您向我们提供的信息, and in 注册时[提供]的<…>, it is the person who does it.
+		party = practice.UserParty
+		if s.subject == practice.UserParty {
+			rule = "subject-of-heading"
+		}
+	} else if usersVerb(fr.verb) && s.is(fr.item-1, lexicon.Negation|lexicon.Head) {
+		// 不[提供]<…>不影响您使用: what follows when the person does not.
+		for k := fr.item + 1; k < len(s.items); k++ {
+			if s.is(k, lexicon.Head) {
+				party = practice.UserParty
+			}
+		}
+	}
+	add(&fr.actors, link{item: -1, value: &practice.Value{Text: s.grammar.pronoun(party), Mark: -1, Party: party, Evidence: practice.Implied, Rule: rule}, evidence: practice.Implied, rule: rule})
+	fr.derive(rule)
+}
+
+//
+//go:noinline
+func (fr *frame) derive(rule string) {
+	for _, d := range fr.derivation {
+		if d == rule {
+			return
+		}
+	}
+	fr.derivation = append(fr.derivation, rule)
+}

@@ -1,0 +1,111 @@
+package reading
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// subject finds the agent of a passive or the party that a clause with who is said of. A
+// passive behind a clause about its data has none.
+func (english) subject(s *scope, f int) bool {
+	fr := &s.frames[f]
+	if s.agentBehind(f) || s.whoBefore(fr) {
+		return true
+	}
+	if fr.item > 1 && s.passive(fr) && s.frames[s.items[fr.item].frame].group == f && s.ofRelative(f) {
+		s.impliedSubject(fr)
+		return true
+	}
+	return false
+}
+
+func (english) pronoun(p practice.Party) string {
+	if p == practice.UserParty {
+		return "you"
+	}
+	return "we"
+}
+
+// agentBehind finds the agent of an English passive: is [collected] by (us).
+func (s *scope) agentBehind(f int) bool {
+	fr := &s.frames[f]
+	if !participle(fr.verb.entry) {
+		return false
+	}
+	for k := fr.item + 1; k < len(s.items) && k <= fr.item+4; k++ {
+		it := &s.items[k]
+		if it.isMark(syntax.Action) || it.isMark(syntax.Data) || it.punct != noPunct {
+			return false
+		}
+		if it.is(lexicon.By) && k+1 < len(s.items) && s.items[k+1].gap <= 4 {
+			n := s.skip(k+1, lexicon.Determiner|lexicon.Possessive)
+			if n < len(s.items) && (s.isMark(n, syntax.Actor) || s.is(n, lexicon.First|lexicon.User|lexicon.Third)) {
+				e := practice.Read
+				if s.items[n].mark >= 0 {
+					e = practice.Marked
+				}
+				add(&fr.actors, link{item: n, evidence: e, rule: "agent"})
+				for j := n + 1; j < len(s.items); j++ {
+					if s.isMark(j, syntax.Actor) {
+						if !s.joined(n, j) {
+							break
+						}
+						add(&fr.actors, link{item: j, evidence: practice.Marked, rule: "agent"})
+						n = j
+					} else if !s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive) {
+						break
+					}
+				}
+				fr.derive("agent")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whoBefore finds the party that a clause with who or which is said of.
+func (s *scope) whoBefore(fr *frame) bool {
+	k := s.skipBack(fr.item-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation)
+	if k < 1 || !s.is(k, lexicon.Relative) {
+		return false
+	}
+	k--
+	if s.items[k].punct == comma && k > 0 {
+		k--
+	}
+	if !s.isMark(k, syntax.Actor) {
+		return false
+	}
+	fr.aside = true
+	s.takeSubject(fr, k)
+	return true
+}
+
+// ofRelative reports whether all actors before the passive action of frame f act in a
+// clause about its data: the <data> (you) [give] is [stored].
+func (s *scope) ofRelative(f int) bool {
+	return f > 0 && s.frames[f-1].relative && s.sameClause(s.frames[f-1].item, s.frames[f].item)
+}
+
+// passive reports whether the action is said without its doer: is collected.
+func (s *scope) passive(fr *frame) bool {
+	return s.is(fr.item-1, lexicon.Passive) && participle(fr.verb.entry)
+}
+
+// participle reports whether a word can be a past participle.
+func participle(e *lexicon.Entry) bool {
+	if e == nil || !e.English || e.Word == e.Lemma {
+		return false
+	}
+	w := e.Word
+	for i := range len(w) {
+		if w[i] == ' ' {
+			w = w[:i]
+			break
+		}
+	}
+	n := len(w)
+	return n > 2 && (w[n-2:] == "ed" || w[n-2:] == "en" || w == "sent" || w == "kept" || w == "held" || w == "sold" || w == "made")
+}
