@@ -1,9 +1,8 @@
-import type { Message, Workbench } from "../app/workbench.ts";
+import type { PolicyDocument } from "../services/document.ts";
+import type { Notice, Notices } from "../services/notices.ts";
 import { words } from "../words/words.ts";
-import type { PolicyDocument } from "./document.ts";
 import { reasonOf } from "./reason.ts";
 import { opening, type Kept, type Source } from "./records.ts";
-import { goTo } from "./workspace.ts";
 
 /** Holding is a document that is in no storage as it is here. */
 export interface Holding {
@@ -17,9 +16,13 @@ export interface Holding {
  * their ids, until it can. */
 export class Left {
   private readonly held = new Map<string, Holding>();
-  private said: Message | null = null;
+  private said: Notice | null = null;
 
-  constructor(private readonly bench: Workbench) {}
+  /** open opens a document again, by its id and its name. */
+  constructor(
+    private readonly notices: Notices,
+    private readonly open: (id: string, name: string) => void,
+  ) {}
 
   get size(): number {
     return this.held.size;
@@ -34,11 +37,11 @@ export class Left {
   /** tell says that a document is held, and offers the way back to it. */
   tell({ kept: { id, name, text } }: Holding, error: unknown): void {
     const shown = name || opening(text) || words().untitled;
-    this.bench.say(words().documents.storage.left(shown, reasonOf(error)), "refusal", {
+    this.notices.say(words().documents.storage.left(shown, reasonOf(error)), "refusal", {
       label: words().documents.open,
-      run: () => void goTo(this.bench, id, name),
+      run: () => this.open(id, name),
     });
-    this.said = this.bench.message;
+    this.said = this.notices.last;
   }
 
   has(id: string): boolean {
@@ -58,6 +61,6 @@ export class Left {
 
   /** relieved takes back what was said once nothing is held. */
   relieved(): void {
-    if (this.size === 0 && this.said && this.bench.message === this.said) this.bench.hush();
+    if (this.size === 0 && this.said && this.notices.last === this.said) this.notices.hush();
   }
 }

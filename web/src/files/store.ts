@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from "idb";
+import { service } from "../services/service.ts";
 import { long } from "../analysis/long-text.ts";
 import {
   count,
@@ -268,3 +269,6 @@ export class Store {
     await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);
   }
 }
+
+/** Where documents are kept. */
+export const store = service<Store>("store");

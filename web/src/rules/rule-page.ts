@@ -8,6 +8,7 @@ import { controls } from "../styles/controls.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import type { Example, Inline } from "./page.ts";
 import { pageOf } from "./pages.ts";
+import { over } from "../ui/over.ts";
 
 /** What a page is about: a rule and how bad its problems are. */
 export type Subject = Pick<RuleCount, "rule" | "severity">;
@@ -236,13 +237,5 @@ function underlined({ text, findings }: Example, severity: string) {
   return parts;
 }
 
-let dialog: RulePageDialog | null = null;
-
 /** showRulePage opens the page of a rule over the page. */
-export async function showRulePage(subject: Subject): Promise<void> {
-  if (!dialog) {
-    dialog = document.createElement("pm-rule-page") as RulePageDialog;
-    document.querySelector("pm-app")!.shadowRoot!.append(dialog);
-  }
-  await dialog.show(subject);
-}
+export const showRulePage = (subject: Subject): Promise<void> => over<RulePageDialog>("pm-rule-page").show(subject);

@@ -3,11 +3,13 @@ import { customElement, query, state } from "lit/decorators.js";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { words, WordsController } from "../words/words.ts";
+import { over } from "./over.ts";
 
-/** Cancelled is thrown within work that a person has cancelled. */
-export class Cancelled extends Error {}
+/** Thrown within work that a person has cancelled. */
+class Cancelled extends Error {}
 
-/** Step tells how far the work has come, and what it is at. */
+/** WorkStep tells how far the work has come, and what it is at. It rejects when the
+ * person wants no more of the work. */
 export type WorkStep = (done: number, all: number, at?: string) => Promise<void>;
 
 /** Milliseconds before work is shown: short work only flickers. */
@@ -54,7 +56,7 @@ class Progress extends LitElement {
     `,
   ];
 
-  async work<T>(title: string, run: (step: WorkStep) => Promise<T>): Promise<T> {
+  async work<T>(title: string, run: (step: WorkStep) => Promise<T>): Promise<T | null> {
     this.title_ = title;
     this.done = this.all = 0;
     this.at = "";
@@ -70,6 +72,9 @@ class Progress extends LitElement {
         await new Promise((next) => setTimeout(next));
         if (this.cancelled) throw new Cancelled();
       });
+    } catch (error) {
+      if (error instanceof Cancelled) return null;
+      throw error;
     } finally {
       clearTimeout(timer);
       this.dialog.close();
@@ -101,14 +106,7 @@ class Progress extends LitElement {
   }
 }
 
-let standing: Progress | null = null;
-
-/** work runs long work and shows how far it has come; run calls its step now and
- * then, which rejects with Cancelled when the person wants no more of it. */
-export async function work<T>(title: string, run: (step: WorkStep) => Promise<T>): Promise<T> {
-  if (!standing) {
-    standing = document.createElement("pm-progress") as Progress;
-    document.querySelector("pm-app")!.shadowRoot!.append(standing);
-  }
-  return await standing.work(title, run);
-}
+/** work runs long work and shows how far it has come; run calls its step now and then.
+ * Resolves to null when the person cancelled it. */
+export const work = <T>(title: string, run: (step: WorkStep) => Promise<T>): Promise<T | null> =>
+  over<Progress>("pm-progress").work(title, run);

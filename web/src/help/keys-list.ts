@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
 import { Pencil, RotateCcw, X, type IconNode } from "lucide";
-import { commands, type Command } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
+import type { Command } from "../services/commands.ts";
 import { icon } from "../ui/icon.ts";
 import { search } from "../palette/search.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
-import { keyPressed, keysOf, normalKey, refusalOf, showKey, type Chosen } from "./keys.ts";
+import { keyPressed, keysOf, normalKey, refusalOf, showKey, type Chosen } from "../keys/keys.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
+import { commands } from "../services/commands.ts";
 
 /** What is asked about a key that another command has. */
 interface Conflict {
@@ -19,7 +21,8 @@ interface Conflict {
 /** The commands with their keys, which can be changed here. */
 @customElement("pm-keys-list")
 export class KeysList extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly commands = of(commands);
+  private readonly settings = of(settings);
   @state() private sought = "";
   /** The command whose new key is waited for. */
   @state() private recording: Command | null = null;
@@ -134,8 +137,8 @@ export class KeysList extends LitElement {
 
   override render() {
     const w = words();
-    const hits = search(this.sought, commands, []).map(({ command }) => command);
-    const changed = Object.keys(this.bench.settings.keys).length > 0;
+    const hits = search(this.sought, this.commands.all, []).map(({ command }) => command);
+    const changed = Object.keys(this.settings.current.keys).length > 0;
     return html`<p>${w.keys.intro}</p>
       <div class="tools">
         <input
@@ -166,7 +169,7 @@ export class KeysList extends LitElement {
     const w = words();
     const title = command.title(w);
     const keys = keysOf(command);
-    const isChanged = command.id in this.bench.settings.keys;
+    const isChanged = command.id in this.settings.current.keys;
     return html`<li data-id=${command.id}>
       <span class="name">${title} ${isChanged ? html`<span class="changed">${w.keys.changed}</span>` : nothing}</span>
       <span class="keys"
@@ -239,7 +242,9 @@ export class KeysList extends LitElement {
       this.said = w.keys.refused[refusal](showKey(key));
       return;
     }
-    const owner = commands.find((other) => other !== command && keysOf(other).some((its) => normalKey(its) === key));
+    const owner = this.commands.all.find(
+      (other) => other !== command && keysOf(other).some((its) => normalKey(its) === key),
+    );
     if (owner) {
       this.conflict = { command, key, owner };
       this.said = w.keys.taken(showKey(key), owner.title(w));
@@ -251,7 +256,7 @@ export class KeysList extends LitElement {
 
   private takeOver({ command, key, owner }: Conflict): void {
     const others = keysOf(owner).filter((its) => normalKey(its) !== key);
-    this.bench.change({ keys: { ...this.bench.settings.keys, [owner.id]: others } });
+    this.settings.change({ keys: { ...this.settings.current.keys, [owner.id]: others } });
     this.give(command, [key], words().keys.set(command.title(words()), showKey(key)));
   }
 
@@ -263,9 +268,9 @@ export class KeysList extends LitElement {
 
   /** Gives a command keys, or those it comes with for null. */
   private give(command: Command, keys: readonly string[] | null, said: string): void {
-    const { [command.id]: _, ...others } = this.bench.settings.keys;
+    const { [command.id]: _, ...others } = this.settings.current.keys;
     const chosen: Chosen = keys === null ? others : { ...others, [command.id]: keys };
-    this.bench.change({ keys: chosen });
+    this.settings.change({ keys: chosen });
     this.stop();
     this.said = said;
     this.refocus(command);
@@ -278,7 +283,7 @@ export class KeysList extends LitElement {
   }
 
   private readonly resetAll = () => {
-    this.bench.change({ keys: {} });
+    this.settings.change({ keys: {} });
     this.stop();
     this.said = words().keys.resetAllDone;
     this.field.focus();

@@ -3,15 +3,16 @@ import { customElement, query, state } from "lit/decorators.js";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { words, WordsController } from "../words/words.ts";
+import { over } from "./over.ts";
 
-/** A question with a few answers. */
+/** Question is a question with a few answers. */
 export interface Question {
   title: string;
   text: string;
   options: readonly { id: string; label: string; primary?: boolean }[];
 }
 
-/** A question that is answered with a line of text. */
+/** TextQuestion is a question that is answered with a line of text. */
 export interface TextQuestion {
   title: string;
   label: string;
@@ -160,21 +161,11 @@ class Ask extends LitElement {
   }
 }
 
-let standing: Ask | null = null;
-
-function element(): Ask {
-  if (!standing) {
-    standing = document.createElement("pm-ask") as Ask;
-    document.querySelector("pm-app")!.shadowRoot!.append(standing);
-  }
-  return standing;
-}
-
 /** ask puts a question and resolves to the id of the answer; "" for none. */
-export const ask = (question: Question): Promise<string> => element().ask(question);
+export const ask = (question: Question): Promise<string> => over<Ask>("pm-ask").ask(question);
 
 /** askText asks for a line of text; null when the person thinks better of it. */
-export const askText = (question: TextQuestion): Promise<string | null> => element().askText(question);
+export const askText = (question: TextQuestion): Promise<string | null> => over<Ask>("pm-ask").askText(question);
 
 /** showText shows a text that the person copies by hand. */
-export const showText = (title: string, text: string): Promise<void> => element().showText(title, text);
+export const showText = (title: string, text: string): Promise<void> => over<Ask>("pm-ask").showText(title, text);

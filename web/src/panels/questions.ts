@@ -4,11 +4,11 @@ import { EngineError } from "../engine/engine-error.ts";
 const pause = 220;
 
 /**
- * Asking keeps the questions of a panel apart from the typing: one is on its way at
+ * Questions keeps the questions of a panel apart from the typing: one is on its way at
  * most, and what changes meanwhile is asked about after it. An answer that came too
  * late is asked for again.
  */
-export class Asking {
+export class Questions {
   private timer = 0;
   private busy = false;
   private again = false;

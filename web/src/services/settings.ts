@@ -1,9 +1,11 @@
 import type { Lang, RuleLevel } from "../engine/protocol.gen.ts";
 import { readChosen, setKeys, type Chosen } from "../keys/keys.ts";
-import { browserLang } from "../words/words.ts";
+import { browserLang, lang, setLang } from "../words/words.ts";
+import { Events } from "./events.ts";
+import { service } from "./service.ts";
 
-/** Settings are what a person chose for this browser. */
-export interface Settings {
+/** ChosenSettings are what a person chose for this browser. */
+export interface ChosenSettings {
   /** null follows the browser. */
   lang: Lang | null;
   theme: "system" | "light" | "dark";
@@ -25,7 +27,7 @@ export interface Settings {
 }
 
 const key = "policymark.settings";
-const standard: Settings = {
+const standard: ChosenSettings = {
   lang: null,
   theme: "system",
   textSize: "medium",
@@ -40,9 +42,9 @@ const standard: Settings = {
 
 /** readSettings returns what was chosen, or the standard where nothing was, or
  * where the browser keeps nothing. */
-export function readSettings(): Settings {
+export function readSettings(): ChosenSettings {
   try {
-    const found = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Settings>;
+    const found = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<ChosenSettings>;
     return {
       lang: found.lang === "zh" || found.lang === "en" ? found.lang : null,
       theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
@@ -67,7 +69,7 @@ export function readSettings(): Settings {
 }
 
 /** keepSettings keeps them for the next visit, if the browser allows. */
-export function keepSettings(settings: Settings): void {
+function keepSettings(settings: ChosenSettings): void {
   try {
     localStorage.setItem(key, JSON.stringify(settings));
   } catch {
@@ -75,14 +77,36 @@ export function keepSettings(settings: Settings): void {
   }
 }
 
-/** applySettings shows them on the page. */
-export function applySettings(settings: Settings): void {
+/** showSettings shows them on the page. */
+function showSettings(settings: ChosenSettings): void {
   const { dataset } = document.documentElement;
   if (settings.theme === "system") delete dataset.theme;
   else dataset.theme = settings.theme;
   dataset.text = settings.textSize;
   setKeys(settings.keys);
+  if (langOf(settings) !== lang()) setLang(langOf(settings));
 }
 
-/** langOf is the language that they come to. */
-export const langOf = (settings: Settings): Lang => settings.lang ?? browserLang();
+/** The language that settings come to. */
+const langOf = (settings: ChosenSettings): Lang => settings.lang ?? browserLang();
+
+/** Settings holds what a person chose. Event: "changed", after a choice is in force. */
+export class Settings extends Events<"changed"> {
+  current: ChosenSettings = readSettings();
+
+  constructor() {
+    super();
+    setLang(langOf(this.current));
+    showSettings(this.current);
+  }
+
+  /** change changes some settings, shows them on the page and keeps them. */
+  change(chosen: Partial<ChosenSettings>): void {
+    this.current = { ...this.current, ...chosen };
+    keepSettings(this.current);
+    showSettings(this.current);
+    this.tell("changed");
+  }
+}
+
+export const settings = service<Settings>("settings");

@@ -1,4 +1,4 @@
-import { lang } from "../words/words.ts";
+import { lang } from "./words.ts";
 
 /** when writes a time of the past: today by its hour, else by its day; "" where it is
  * not known, which is 0. */

@@ -1,21 +1,21 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import type { Asker } from "../app/workbench.ts";
 import type { Reading } from "../engine/protocol.gen.ts";
-import type { Choice, ReadingQuestion } from "../files/opening.ts";
+import type { ReadingQuestion } from "../services/asking.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { faceOf } from "../text/kinds.ts";
+import { over } from "../ui/over.ts";
 import { paragraph, words, WordsController } from "../words/words.ts";
 
 /** The two dialogs of opening a file: how shall it be read, and why it cannot. */
 @customElement("pm-dialogs")
-export class Dialogs extends LitElement implements Asker {
+class ReadingDialogs extends LitElement {
   @state() private question: ReadingQuestion | null = null;
   @state() private refusal: { name: string; reason: string } | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
-  private answer: (choice: Choice | null) => void = () => {};
-  private last: Promise<Choice | null> = Promise.resolve(null);
+  private answer: (choice: Reading | null) => void = () => {};
+  private last: Promise<Reading | null> = Promise.resolve(null);
 
   constructor() {
     super();
@@ -99,7 +99,7 @@ export class Dialogs extends LitElement implements Asker {
     `,
   ];
 
-  async chooseReading(question: ReadingQuestion): Promise<Choice | null> {
+  async chooseReading(question: ReadingQuestion): Promise<Reading | null> {
     return await this.inTurn(() => (this.question = question));
   }
 
@@ -108,11 +108,11 @@ export class Dialogs extends LitElement implements Asker {
   }
 
   /** One dialog after the other: that one is closed is told a moment after it is. */
-  private inTurn(show: () => void): Promise<Choice | null> {
+  private inTurn(show: () => void): Promise<Reading | null> {
     return (this.last = this.last.then(async () => {
       show();
       await this.updateComplete;
-      return await new Promise<Choice | null>((answer) => {
+      return await new Promise<Reading | null>((answer) => {
         this.answer = answer;
         this.dialog.returnValue = "";
         this.dialog.showModal();
@@ -123,7 +123,7 @@ export class Dialogs extends LitElement implements Asker {
   private closed(): void {
     const value = this.dialog.returnValue;
     this.question = this.refusal = null;
-    this.answer(value === "markup" || value === "plain" ? { reading: value as Reading } : null);
+    this.answer(value === "markup" || value === "plain" ? value : null);
   }
 
   override render() {
@@ -217,3 +217,12 @@ export class Dialogs extends LitElement implements Asker {
     </form>`;
   }
 }
+
+const dialogsOver = () => over<ReadingDialogs>("pm-dialogs");
+
+/** chooseReading asks how a file shall be read; null when it shall not be. */
+export const chooseReading = (question: ReadingQuestion): Promise<Reading | null> =>
+  dialogsOver().chooseReading(question);
+
+/** refuse says why a file is not opened. */
+export const refuse = (name: string, reason: string): Promise<void> => dialogsOver().refuse(name, reason);

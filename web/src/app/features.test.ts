@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { isBare, isKey, normalKey, refusalOf, standardKeys } from "../keys/keys.ts";
 import { catalogues } from "../words/words.ts";
-import { commands } from "./commands.ts";
+import { allCommands as commands } from "./page.ts";
 
 test("no two commands have the same id or the same standard key", () => {
   const ids = commands.map(({ id }) => id);
