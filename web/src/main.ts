@@ -1,6 +1,6 @@
 import "./styles/page.css";
 import "./styles/print.css";
-import { allowWorkers } from "./app/trusted.ts";
+import { allowWorkers } from "./ui/trusted.ts";
 import "./app/app.ts";
 
 allowWorkers();

@@ -8,7 +8,7 @@ import { WindowedList } from "../ui/windowed.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { requestOf, type AlikeStart, type SearchScope } from "./alike.ts";
+import { requestOf, type AlikeStart, type SearchScope } from "./request.ts";
 import { alikeStyles } from "./alike-styles.ts";
 import { faceOf, kinds } from "../text/kinds.ts";
 import { carryOut } from "../text/verb.ts";

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { CircleQuestionMark, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
-import { examples, openExample, openNew, openPicked, otherReading } from "../files/opening.ts";
+import { openPicked } from "../files/choosing.ts";
+import { examples, openExample, openNew, otherReading } from "../files/opening.ts";
 import { save, saveAs, saveCopy } from "../files/saving.ts";
 import type { Entry } from "../files/records.ts";
 import { nameOf, openDocument } from "../files/workspace.ts";

@@ -1,4 +1,4 @@
-import { openPicked } from "../files/opening.ts";
+import { openPicked } from "../files/choosing.ts";
 import { copyDocumentLink, copyPlaceLink } from "../files/linking.ts";
 import { goBack } from "../files/workspace.ts";
 import type { Command } from "../services/commands.ts";

@@ -16,7 +16,8 @@ import {
 } from "lucide";
 import { claimed } from "../files/claims.ts";
 import { exportWorkspace } from "./workspace.ts";
-import { openNew, openPicked } from "../files/opening.ts";
+import { openPicked } from "../files/choosing.ts";
+import { openNew } from "../files/opening.ts";
 import { download } from "../files/pick.ts";
 import { form, type Entry } from "../files/records.ts";
 import {

@@ -1,5 +1,6 @@
 import type { Command } from "../services/commands.ts";
-import { openNew, openPicked } from "./opening.ts";
+import { openPicked } from "./choosing.ts";
+import { openNew } from "./opening.ts";
 import { save, saveAs } from "./saving.ts";
 
 declare module "../services/commands.ts" {

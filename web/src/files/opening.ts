@@ -7,20 +7,12 @@ import { lang, together, words } from "../words/words.ts";
 import { claim } from "./claims.ts";
 import { blank } from "../services/document.ts";
 import { toUtf8 } from "./encoding.ts";
-import { pickFiles } from "./pick.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
 import { keeper } from "./keeper.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
-
-/** openPicked lets the person choose files and opens them. */
-export async function openPicked(): Promise<void> {
-  const picked = await pickFiles();
-  const { openFiles } = await import("./importing.ts");
-  await openFiles(picked);
-}
 
 /** openFile opens a file that was chosen or dropped. */
 export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {

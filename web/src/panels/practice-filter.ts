@@ -13,7 +13,7 @@ import { number } from "../words/numbers.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { allPractices, copy } from "./copying.ts";
 import { practiceText } from "../cards/practice-text.ts";
-import { openViews } from "./views.ts";
+import { commands } from "../services/commands.ts";
 import { desk } from "../services/desk.ts";
 import { navigation } from "../services/navigation.ts";
 import { of } from "../services/service.ts";
@@ -55,6 +55,7 @@ export function filterBy(
  * that are shown. */
 @customElement("pm-practice-filter")
 export class PracticeFilterBar extends LitElement {
+  private readonly commands = of(commands);
   private readonly desk = of(desk);
   @state() private open = false;
   private facets: { total: number; items: readonly Facet[] } = { total: 0, items: [] };
@@ -186,8 +187,8 @@ export class PracticeFilterBar extends LitElement {
         >
           ${icon(Funnel)}
         </button>
-        ${this.tool(Table, w.views.table, () => void openViews("table"))}
-        ${this.tool(Waypoints, w.views.flow, () => void openViews("flow"))}
+        ${this.tool(Table, w.views.table, () => this.commands.run("practiceTable"))}
+        ${this.tool(Waypoints, w.views.flow, () => this.commands.run("practiceFlow"))}
         ${this.tool(ClipboardCopy, w.copy.all, () => void this.copyAll())}
       </div>
       <div class="fields" id="fields" ?hidden=${!this.open}>

@@ -6,8 +6,9 @@ import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
 import "./flow-view.ts";
 import "./practice-table.ts";
-import type { ViewName } from "./views.ts";
 import { overWhile } from "../ui/over.ts";
+
+export type ViewName = "table" | "flow";
 
 /** The practices that the panel lists, large: as a table and as a picture. */
 @customElement("pm-views")
