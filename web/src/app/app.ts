@@ -6,7 +6,7 @@ import "../bar/status.ts";
 import "../bar/toolbar.ts";
 import { listenForDrops } from "../files/dropping.ts";
 import { listenForLaunch } from "../files/launching.ts";
-import { listenForLinks } from "../files/linking.ts";
+import { listenForLinks } from "../files/address.ts";
 import { icon } from "../ui/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
 import { outlineOpen } from "../panels/outline-opener.ts";

@@ -1,6 +1,5 @@
 import { claim } from "../files/claims.ts";
-import { isLink } from "../files/link.ts";
-import { openAddress } from "../files/linking.ts";
+import { isLink, openLink } from "../files/address.ts";
 import { openExample } from "../files/opening.ts";
 import { putBack } from "../files/rescue.ts";
 import { tabs } from "../files/tabs.ts";
@@ -15,7 +14,7 @@ import { session } from "../services/session.ts";
 export async function enter(): Promise<void> {
   if (isLink(location.hash)) {
     await putBack(of(keeper));
-    if (await openAddress()) return;
+    if (await openLink()) return;
   }
   const { opened, elsewhere } = await of(keeper).recover();
   if (elsewhere) of(tabs).offer(elsewhere.id, elsewhere.name || elsewhere.opening);

@@ -3,7 +3,7 @@ import { words } from "../words/words.ts";
 import { anchorOf, place, type Anchor } from "./anchor.ts";
 import { claim, release } from "./claims.ts";
 import { blank } from "../services/document.ts";
-import { isLink, LinkError, longestLink, readLink, safeLink, writeLink, type Linked } from "./link.ts";
+import { LinkError, longestLink, readLink, safeLink, writeLink, type Linked } from "./link.ts";
 import { saveCopy } from "./saving.ts";
 import { shownName } from "./tabs.ts";
 import { openDocument } from "./workspace.ts";
@@ -79,12 +79,11 @@ async function copy(address: string, done: string): Promise<void> {
   of(notices).say(done);
 }
 
-/** openAddress opens what the page's address carries, always as a document of its
+/** openAddress opens the link that the page's address is, always as a document of its
  * own; false when it carries nothing that could be opened. The address is cleared,
  * so that a reload does not open it again. */
 export async function openAddress(): Promise<boolean> {
   const { hash } = location;
-  if (!isLink(hash)) return false;
   try {
     history.replaceState(null, "", location.href.replace(/#.*$/s, ""));
   } catch {
@@ -101,11 +100,6 @@ export async function openAddress(): Promise<boolean> {
     await of(asking).refuse(w.title, w.errors[error.code]);
     return false;
   }
-}
-
-/** listenForLinks opens what a person puts into the address while the page is open. */
-export function listenForLinks(): void {
-  addEventListener("hashchange", () => void openAddress());
 }
 
 async function openLinked(linked: Extract<Linked, { type: "document" }>): Promise<void> {
