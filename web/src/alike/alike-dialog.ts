@@ -3,18 +3,18 @@ import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeItem, AlikeList, Kind, Window } from "../engine/protocol.gen.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList } from "../ui/windowed.ts";
-import { controls, kindChips } from "../styles/controls.ts";
-import { dialogs } from "../styles/dialogs.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { requestOf, type AlikeStart, type SearchScope } from "./request.ts";
-import { alikeStyles } from "./alike-styles.ts";
-import { faceOf, kinds } from "../text/kinds.ts";
-import { carryOut } from "../text/verb.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { dialogs } from "../styles/dialogs.ts";
+import { faceOf, kinds } from "../text/kinds.ts";
+import { carryOut } from "../text/verb.ts";
 import { over } from "../ui/over.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList } from "../ui/windowed.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { alikeStyles } from "./alike-styles.ts";
+import { requestOf, type AlikeStart, type SearchScope } from "./request.ts";
 
 /** What is on before a person turns single places: what the engine recommends, all
  * or none. */

@@ -1,10 +1,10 @@
-import { lang } from "../words/words.ts";
-import { markMeant } from "../text/adjust.ts";
-import type { AlikeStart } from "./request.ts";
-import { sayRefusal } from "../text/desk.ts";
-import type { PlacedMark } from "../text/marks.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
+import { markMeant } from "../text/adjust.ts";
+import { sayRefusal } from "../text/desk.ts";
+import type { PlacedMark } from "../text/marks.ts";
+import { lang } from "../words/words.ts";
+import type { AlikeStart } from "./request.ts";
 
 /** More than this, or more than a line, is no word to look for but a place to look. */
 const longest = 80;

@@ -1,13 +1,13 @@
-import { claim } from "../files/claims.ts";
 import { isLink, openLink } from "../files/address.ts";
+import { claim } from "../files/claims.ts";
+import { keeper } from "../files/keeper.ts";
 import { openExample } from "../files/opening.ts";
 import { putBack } from "../files/rescue.ts";
 import { tabs } from "../files/tabs.ts";
 import { tidy } from "../files/workspace.ts";
-import { lang } from "../words/words.ts";
-import { keeper } from "../files/keeper.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { lang } from "../words/words.ts";
 
 /** enter opens what the address carries, or what was open when the page was left,
  * and on the first visit a short sample in the person's language. */

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import { controls } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
 import { Watch } from "../services/watch.ts";
+import { controls } from "../styles/controls.ts";
+import { words, WordsController } from "../words/words.ts";
 
 const least = 280;
 const step = 20;

@@ -1,7 +1,7 @@
 import { warm } from "../analysis/warming.ts";
 import { examples } from "../files/opening.ts";
-import { lang } from "../words/words.ts";
 import type { Desk } from "../text/desk.ts";
+import { lang } from "../words/words.ts";
 
 /** Makes the page's engine quick on two short examples, once it has reported. */
 export async function warmUp({ analysis, engine }: Desk): Promise<void> {

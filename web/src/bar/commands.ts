@@ -1,11 +1,11 @@
 import type { Lang, Reading } from "../engine/protocol.gen.ts";
 import { examples, openExample, otherReading } from "../files/opening.ts";
 import { saveCopy } from "../files/saving.ts";
-import { lang, type Words } from "../words/words.ts";
 import { withoutEngine, type Command } from "../services/commands.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { settings, type ChosenSettings } from "../services/settings.ts";
+import { lang, type Words } from "../words/words.ts";
 
 declare module "../services/commands.ts" {
   interface CommandIds

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Kind } from "../engine/protocol.gen.ts";
+import { commands } from "../services/commands.ts";
+import { of } from "../services/service.ts";
 import { kindChips } from "../styles/controls.ts";
 import { faceOf } from "../text/kinds.ts";
 import { words, WordsController } from "../words/words.ts";
-import { commands } from "../services/commands.ts";
-import { of } from "../services/service.ts";
 
 /** How long the pointer rests on a chip before its card comes, and how long a finger,
  * in milliseconds. */

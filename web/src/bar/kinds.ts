@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import { Eraser } from "lucide";
-import { icon } from "../ui/icon.ts";
-import { controls, kindChips } from "../styles/controls.ts";
 import type { Kind } from "../engine/protocol.gen.ts";
-import { kinds } from "../text/kinds.ts";
-import { words, WordsController } from "../words/words.ts";
-import "./kind-card.ts";
-import type { KindCard } from "./kind-card.ts";
+import { commands } from "../services/commands.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
-import { commands } from "../services/commands.ts";
 import { Watch } from "../services/watch.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { kinds } from "../text/kinds.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
+import "./kind-card.ts";
+import type { KindCard } from "./kind-card.ts";
 
 /** The four kinds and the eraser: at the top on wide screens, below on phones. */
 @customElement("pm-kinds")

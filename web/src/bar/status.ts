@@ -2,18 +2,18 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { CircleX, WifiOff, X } from "lucide";
 import "../compare/drift-status.ts";
-import { icon } from "../ui/icon.ts";
+import { keeper } from "../files/keeper.ts";
 import { readyOffline, type Offline } from "../offline/ready.ts";
 import { onUpdate } from "../offline/updates.ts";
-import { controls } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
 import { desk } from "../services/desk.ts";
 import { engineStatus } from "../services/engine-status.ts";
-import { keeper } from "../files/keeper.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
+import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** How long a message stays, in milliseconds. A refusal stays until the next. */
 const lasting = 6000;

@@ -2,24 +2,24 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { CircleQuestionMark, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
 import { openPicked } from "../files/choosing.ts";
-import { examples, openExample, openNew, otherReading } from "../files/opening.ts";
-import { save, saveAs, saveCopy } from "../files/saving.ts";
-import type { Entry } from "../files/records.ts";
-import { nameOf, openDocument } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
-import { controls } from "../styles/controls.ts";
-import { steps } from "../text/undoing.ts";
-import { lang, words, WordsController } from "../words/words.ts";
-import "./kinds.ts";
-import "../ui/menu.ts";
-import type { MenuGroup, MenuItem } from "../ui/menu.ts";
-import { desk } from "../services/desk.ts";
 import { keeper } from "../files/keeper.ts";
+import { examples, openExample, openNew, otherReading } from "../files/opening.ts";
+import type { Entry } from "../files/records.ts";
+import { save, saveAs, saveCopy } from "../files/saving.ts";
+import { nameOf, openDocument } from "../files/workspace.ts";
+import { commands, type CommandId } from "../services/commands.ts";
+import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { settings } from "../services/settings.ts";
-import { commands, type CommandId } from "../services/commands.ts";
 import { Watch } from "../services/watch.ts";
+import { controls } from "../styles/controls.ts";
+import { steps } from "../text/undoing.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup, MenuItem } from "../ui/menu.ts";
+import { lang, words, WordsController } from "../words/words.ts";
+import "./kinds.ts";
 
 /** The bar above the text. */
 @customElement("pm-toolbar")

@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { CopyCheck, Eraser } from "lucide";
-import { icon } from "../ui/icon.ts";
-import { controls, kindChips } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
-import { markMeant } from "../text/adjust.ts";
 import { openAlike } from "../alike/alike.ts";
-import { kinds } from "../text/kinds.ts";
-import { mark, unmark } from "../text/marking.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { markMeant } from "../text/adjust.ts";
+import { kinds } from "../text/kinds.ts";
+import { mark, unmark } from "../text/marking.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** Room for the handles that the browser draws below a selection, in CSS pixels. */
 const belowHandles = 34;

@@ -7,6 +7,7 @@ import type {
   WeighedText,
   Window,
 } from "../engine/protocol.gen.ts";
+import { besideOf, keepBeside, type Left } from "../files/beside.ts";
 import { sayFailure } from "../files/workspace.ts";
 import { desk } from "../services/desk.ts";
 import { Events } from "../services/events.ts";
@@ -17,7 +18,6 @@ import { session, type Session } from "../services/session.ts";
 import { sayRefusal, whyRefused, type Desk } from "../text/desk.ts";
 import { carryOut } from "../text/verb.ts";
 import { lang, words } from "../words/words.ts";
-import { besideOf, keepBeside, type Left } from "../files/beside.ts";
 import { Decided } from "./decided.ts";
 import { drift, type Drift } from "./drift.ts";
 import { pickOthers, type Other } from "./others.ts";

@@ -1,8 +1,8 @@
 import type { EngineClient } from "../engine/contract.ts";
 import type { Comparing } from "../engine/protocol.gen.ts";
+import { besideOf, keepBeside } from "../files/beside.ts";
 import { sayFailure } from "../files/workspace.ts";
 import { lang } from "../words/words.ts";
-import { besideOf, keepBeside } from "../files/beside.ts";
 
 /** The choices of a row of several annotators, see DecideRowRequest. */
 export const neither = -1;

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { GitCompareArrows } from "lucide";
-import { icon } from "../ui/icon.ts";
+import { of } from "../services/service.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
 import { words, WordsController } from "../words/words.ts";
 import { compareWithBase } from "./commands.ts";
 import { drift } from "./drift.ts";
-import { of } from "../services/service.ts";
-import { Watch } from "../services/watch.ts";
 
 /** Says in the line below everything that the text has left its base. */
 @customElement("pm-drift")

@@ -1,12 +1,12 @@
 import { EngineError } from "../engine/engine-error.ts";
+import { besideOf, keepBeside, type Base } from "../files/beside.ts";
 import { Events } from "../services/events.ts";
 import type { Notices } from "../services/notices.ts";
 import { service } from "../services/service.ts";
 import type { Session } from "../services/session.ts";
-import { lang, words } from "../words/words.ts";
-import { besideOf, keepBeside, type Base } from "../files/beside.ts";
-import { run } from "./running.ts";
 import type { Desk } from "../text/desk.ts";
+import { lang, words } from "../words/words.ts";
+import { run } from "./running.ts";
 
 /** Milliseconds without a change before the text is held against its base; for texts
  * longer than so many UTF-16 units, the longer pause. */

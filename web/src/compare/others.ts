@@ -1,16 +1,16 @@
-import { moment } from "../words/when.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import { toUtf8 } from "../files/encoding.ts";
+import { versions } from "../files/history.ts";
+import { keeper } from "../files/keeper.ts";
 import { unpackText } from "../files/packing.ts";
 import { pickFiles } from "../files/pick.ts";
 import { nameOf } from "../files/workspace.ts";
-import { lang, sentence, words } from "../words/words.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
-import { keeper } from "../files/keeper.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
-import { versions } from "../files/history.ts";
+import { moment } from "../words/when.ts";
+import { lang, sentence, words } from "../words/words.ts";
 
 /** Other is a text to compare with. */
 export interface Other {

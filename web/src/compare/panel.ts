@@ -3,12 +3,18 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowLeft, ArrowUp, FileDown, FilePlus, Undo2 } from "lucide";
 import type { Comparing, ComparisonRow } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { commands } from "../services/commands.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { sidewards } from "../styles/sidewards.ts";
+import { icon } from "../ui/icon.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { agreementTable } from "./agreement.ts";
 import { isEmpty } from "./commands.ts";
@@ -18,12 +24,6 @@ import { drift } from "./drift.ts";
 import { documentsOf, versionsOf, type Offer } from "./others.ts";
 import { drawRow, type RowHost } from "./rows.ts";
 import { panelStyles } from "./styles.ts";
-import { notices } from "../services/notices.ts";
-import { of } from "../services/service.ts";
-import { session } from "../services/session.ts";
-import { engineStatus } from "../services/engine-status.ts";
-import { commands } from "../services/commands.ts";
-import { Watch } from "../services/watch.ts";
 
 /** The states by which rows can be filtered, in order. */
 const statesOf: Record<Comparing, readonly string[]> = {

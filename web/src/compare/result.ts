@@ -1,16 +1,16 @@
 import { EngineError } from "../engine/engine-error.ts";
-import { newId } from "../services/document.ts";
-import { openDocument, sayFailure } from "../files/workspace.ts";
-import { sayRefusal } from "../text/desk.ts";
-import { lang, sentence, together, words } from "../words/words.ts";
 import { keepBeside, type Left } from "../files/beside.ts";
-import type { Other } from "./others.ts";
-import { desk } from "../services/desk.ts";
 import { keeper } from "../files/keeper.ts";
+import { openDocument, sayFailure } from "../files/workspace.ts";
+import { desk } from "../services/desk.ts";
+import { newId } from "../services/document.ts";
 import { navigation } from "../services/navigation.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { sayRefusal } from "../text/desk.ts";
+import { lang, sentence, together, words } from "../words/words.ts";
+import type { Other } from "./others.ts";
 
 /** How many marks that found no place are kept with a document. */
 const mostLeft = 5000;

@@ -1,7 +1,7 @@
 import type { EngineClient } from "../engine/contract.ts";
 import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
-import { lang } from "../words/words.ts";
 import type { Desk } from "../text/desk.ts";
+import { lang } from "../words/words.ts";
 
 /** A text goes to the engine in pieces of so many UTF-16 units, so that no single call
  * holds up what is typed. */

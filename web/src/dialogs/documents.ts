@@ -14,9 +14,9 @@ import {
   X,
   type IconNode,
 } from "lucide";
-import { claimed } from "../files/claims.ts";
-import { exportWorkspace } from "./workspace.ts";
 import { openPicked } from "../files/choosing.ts";
+import { claimed } from "../files/claims.ts";
+import { keeper } from "../files/keeper.ts";
 import { openNew } from "../files/opening.ts";
 import { download } from "../files/pick.ts";
 import { form, type Entry } from "../files/records.ts";
@@ -33,19 +33,19 @@ import {
   toBin,
   type Hit,
 } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
+import { asking } from "../services/asking.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { documentsLook, wideDialog } from "../styles/workspace.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { when } from "../words/when.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { storageLine, type StorageState } from "./storage-line.ts";
-import { when } from "../words/when.ts";
-import { keeper } from "../files/keeper.ts";
-import { notices } from "../services/notices.ts";
-import { session } from "../services/session.ts";
-import { asking } from "../services/asking.ts";
-import { of } from "../services/service.ts";
-import { over } from "../ui/over.ts";
+import { exportWorkspace } from "./workspace.ts";
 
 /** Rows beyond these are found by searching. */
 const most = 200;

@@ -1,27 +1,27 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Copy, History, Pencil, Trash2, X } from "lucide";
-import { nameVersion } from "./workspace.ts";
-import { newId } from "../services/document.ts";
+import { compare, type VersionDiff } from "../files/comparing.ts";
+import { versions } from "../files/history.ts";
+import { keeper } from "../files/keeper.ts";
 import { unpackText } from "../files/packing.ts";
 import type { Version } from "../files/records.ts";
 import { shownName } from "../files/tabs.ts";
 import { openDocument, sayFailure } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
+import { asking } from "../services/asking.ts";
+import { desk } from "../services/desk.ts";
+import { newId } from "../services/document.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
-import { words, WordsController } from "../words/words.ts";
-import { compare, type VersionDiff } from "../files/comparing.ts";
-import { moment } from "../words/when.ts";
-import { desk } from "../services/desk.ts";
-import { keeper } from "../files/keeper.ts";
-import { notices } from "../services/notices.ts";
-import { session } from "../services/session.ts";
-import { versions } from "../files/history.ts";
-import { asking } from "../services/asking.ts";
-import { of } from "../services/service.ts";
+import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
+import { moment } from "../words/when.ts";
+import { words, WordsController } from "../words/words.ts";
+import { nameVersion } from "./workspace.ts";
 
 /** The versions of the open document: what has changed since, and the way back. */
 @customElement("pm-history")

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { BookOpen, Eraser, Redo2, Undo2, type IconNode } from "lucide";
-import { icon } from "../ui/icon.ts";
 import { ariaOf, keysOf, showKey } from "../keys/keys.ts";
 import { adjustingCommands, writingCommands, type CommandOf, type EditingDesk } from "../text/desk-commands.ts";
 import { kinds } from "../text/kinds.ts";
 import { steps } from "../text/undoing.ts";
+import { icon } from "../ui/icon.ts";
 
 /** What the bar and the line below the text show of an editor. */
 export interface BarDesk extends EditingDesk {

@@ -1,13 +1,13 @@
 import { Zip, ZipDeflate, unzipSync } from "fflate";
-import { words } from "../words/words.ts";
 import { newId } from "../services/document.ts";
+import { of } from "../services/service.ts";
+import { words } from "../words/words.ts";
+import { versions } from "./history.ts";
+import { keeper } from "./keeper.ts";
 import { packText, unpackText } from "./packing.ts";
 import { download, isText } from "./pick.ts";
 import { whyOf, type Entry, type Version, type Why } from "./records.ts";
 import { nameOf } from "./workspace.ts";
-import { keeper } from "./keeper.ts";
-import { of } from "../services/service.ts";
-import { versions } from "./history.ts";
 
 /** The file of a workspace that says what the others are. */
 const manifestName = "workspace.json";

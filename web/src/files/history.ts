@@ -1,10 +1,10 @@
 import type { Text } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
 import { textOf } from "../analysis/long-text.ts";
-import { packText } from "./packing.ts";
-import type { Why } from "./records.ts";
 import { service } from "../services/service.ts";
 import type { Session } from "../services/session.ts";
+import { packText } from "./packing.ts";
+import type { Why } from "./records.ts";
 import type { Store } from "./store.ts";
 import { thin } from "./thinning.ts";
 

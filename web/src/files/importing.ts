@@ -1,17 +1,17 @@
 import { EngineError } from "../engine/engine-error.ts";
-import { lang, together, words } from "../words/words.ts";
-import { newId } from "../services/document.ts";
-import { toUtf8 } from "./encoding.ts";
-import { ImportError, importZip, isZip, type Step } from "./exporting.ts";
-import { openFile } from "./opening.ts";
-import type { Picked } from "./pick.ts";
-import { openDocument, sayFailure } from "./workspace.ts";
 import { asking } from "../services/asking.ts";
 import { commands } from "../services/commands.ts";
 import { desk } from "../services/desk.ts";
-import { keeper } from "./keeper.ts";
+import { newId } from "../services/document.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
+import { lang, together, words } from "../words/words.ts";
+import { toUtf8 } from "./encoding.ts";
+import { ImportError, importZip, isZip, type Step } from "./exporting.ts";
+import { keeper } from "./keeper.ts";
+import { openFile } from "./opening.ts";
+import type { Picked } from "./pick.ts";
+import { openDocument, sayFailure } from "./workspace.ts";
 
 /** openFiles opens what a person chose or dropped: one file as ever, several into the
  * workspace, each read as the engine recommends, and the first is shown. */

@@ -1,11 +1,11 @@
 import { Text } from "@codemirror/state";
+import { docOf, textOf } from "../analysis/long-text.ts";
 import type { EngineClient } from "../engine/contract.ts";
 import { blank, newId, type PolicyDocument } from "../services/document.ts";
 import { Events } from "../services/events.ts";
 import type { Notices } from "../services/notices.ts";
 import { service } from "../services/service.ts";
 import type { Keeping, Session } from "../services/session.ts";
-import { docOf, textOf } from "../analysis/long-text.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import type { History } from "./history.ts";

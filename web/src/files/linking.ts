@@ -1,19 +1,19 @@
 import { Text } from "@codemirror/state";
-import { words } from "../words/words.ts";
-import { anchorOf, place, type Anchor } from "./anchor.ts";
-import { claim, release } from "./claims.ts";
-import { blank } from "../services/document.ts";
-import { LinkError, longestLink, readLink, safeLink, writeLink, type Linked } from "./link.ts";
-import { saveCopy } from "./saving.ts";
-import { shownName } from "./tabs.ts";
-import { openDocument } from "./workspace.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
-import { keeper } from "./keeper.ts";
+import { blank } from "../services/document.ts";
 import { navigation } from "../services/navigation.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { words } from "../words/words.ts";
+import { anchorOf, place, type Anchor } from "./anchor.ts";
+import { claim, release } from "./claims.ts";
+import { keeper } from "./keeper.ts";
+import { LinkError, longestLink, readLink, safeLink, writeLink, type Linked } from "./link.ts";
+import { saveCopy } from "./saving.ts";
+import { shownName } from "./tabs.ts";
+import { openDocument } from "./workspace.ts";
 
 /** copyDocumentLink puts an address on the clipboard that carries the document. */
 export async function copyDocumentLink(): Promise<void> {

@@ -1,18 +1,18 @@
 import { Text } from "@codemirror/state";
+import { breath, docOf, long } from "../analysis/long-text.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
-import { reread } from "../text/marking.ts";
-import { breath, docOf, long } from "../analysis/long-text.ts";
-import { lang, together, words } from "../words/words.ts";
-import { claim } from "./claims.ts";
-import { blank } from "../services/document.ts";
-import { toUtf8 } from "./encoding.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
-import { keeper } from "./keeper.ts";
+import { blank } from "../services/document.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { reread } from "../text/marking.ts";
+import { lang, together, words } from "../words/words.ts";
+import { claim } from "./claims.ts";
+import { toUtf8 } from "./encoding.ts";
+import { keeper } from "./keeper.ts";
 
 /** openFile opens a file that was chosen or dropped. */
 export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { openFile, openText } from "./opening.ts";
-import { webText } from "./webtext.ts";
-import { pasteProse } from "../text/prose.ts";
-import { isReading } from "../text/reading.ts";
+import { desk } from "../services/desk.ts";
 import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
-import { desk } from "../services/desk.ts";
+import { pasteProse } from "../text/prose.ts";
+import { isReading } from "../text/reading.ts";
+import { openFile, openText } from "./opening.ts";
+import { webText } from "./webtext.ts";
 
 /** pasting opens what is pasted into an empty document, and reads what comes from
  * a web page with its structure; dropped files are opened. */

@@ -1,9 +1,9 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Notices } from "../services/notices.ts";
-import { Left } from "./left.ts";
 import { beside, kept } from "./kept.sample.ts";
+import { Left } from "./left.ts";
 import type { Kept } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
 import { Store } from "./store.ts";

@@ -1,6 +1,6 @@
 import { Text } from "@codemirror/state";
-import { words } from "../words/words.ts";
 import { newId } from "../services/document.ts";
+import { words } from "../words/words.ts";
 import type { History } from "./history.ts";
 import type { Left } from "./left.ts";
 import { count, opening, readable, sound, type Kept } from "./records.ts";

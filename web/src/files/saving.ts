@@ -1,15 +1,15 @@
 import type { Text } from "@codemirror/state";
 import { EngineError } from "../engine/engine-error.ts";
-import { lang, words } from "../words/words.ts";
-import { openBytes } from "./opening.ts";
-import { canWriteFiles, download, mayWrite, pickTarget, read, write } from "./pick.ts";
-import { keeper } from "./keeper.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { lang, words } from "../words/words.ts";
 import { versions } from "./history.ts";
+import { keeper } from "./keeper.ts";
+import { openBytes } from "./opening.ts";
+import { canWriteFiles, download, mayWrite, pickTarget, read, write } from "./pick.ts";
 
 /** The end of a name under which a policy with marks is saved. */
 const ending = ".policymark.txt";

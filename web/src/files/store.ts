@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from "idb";
-import { service } from "../services/service.ts";
 import { long } from "../analysis/long-text.ts";
+import { service } from "../services/service.ts";
 import {
   count,
   entryOf,

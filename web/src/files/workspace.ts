@@ -1,17 +1,17 @@
-import { forgetBeside } from "./beside.ts";
-import { words } from "../words/words.ts";
-import { claim, release } from "./claims.ts";
-import { newId } from "../services/document.ts";
-import { reasonOf } from "./reason.ts";
-import { openNew } from "./opening.ts";
-import { form, type Entry, type Source } from "./records.ts";
-import { StoreError } from "./store.ts";
 import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
-import { keeper } from "./keeper.ts";
+import { newId } from "../services/document.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { words } from "../words/words.ts";
+import { forgetBeside } from "./beside.ts";
+import { claim, release } from "./claims.ts";
+import { keeper } from "./keeper.ts";
+import { openNew } from "./opening.ts";
+import { reasonOf } from "./reason.ts";
+import { form, type Entry, type Source } from "./records.ts";
+import { StoreError } from "./store.ts";
 import { tabs } from "./tabs.ts";
 
 const day = 24 * 60 * 60_000;

@@ -3,20 +3,20 @@ import { customElement, query, state } from "lit/decorators.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { X } from "lucide";
 import type { Severity } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import "./keys-list.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
-import { controls, kindChips } from "../styles/controls.ts";
-import { sheet } from "../styles/dialogs.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { pageStyles } from "./page-styles.ts";
-import { pages } from "./pages.ts";
 import { desk } from "../services/desk.ts";
 import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { sheet } from "../styles/dialogs.ts";
+import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import "./keys-list.ts";
+import { pageStyles } from "./page-styles.ts";
+import { pages } from "./pages.ts";
 
 export type Section = "guideline" | "language" | "keys" | "rules" | "about";
 

@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Pencil, RotateCcw, X, type IconNode } from "lucide";
-import type { Command } from "../services/commands.ts";
-import { icon } from "../ui/icon.ts";
-import { search } from "../palette/search.ts";
-import { controls } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
 import { keyPressed, keysOf, normalKey, refusalOf, showKey, type Chosen } from "../keys/keys.ts";
+import { search } from "../palette/search.ts";
+import type { Command } from "../services/commands.ts";
+import { commands } from "../services/commands.ts";
 import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
-import { commands } from "../services/commands.ts";
+import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** What is asked about a key that another command has. */
 interface Conflict {

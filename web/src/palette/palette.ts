@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import type { Command } from "../services/commands.ts";
 import { keysOf, showKey } from "../keys/keys.ts";
-import { controls } from "../styles/controls.ts";
-import { catalogues, lang, words, WordsController } from "../words/words.ts";
-import { search, type Hit } from "./search.ts";
-import { settings } from "../services/settings.ts";
+import type { Command } from "../services/commands.ts";
 import { commands } from "../services/commands.ts";
 import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
+import { controls } from "../styles/controls.ts";
 import { over } from "../ui/over.ts";
+import { catalogues, lang, words, WordsController } from "../words/words.ts";
+import { search, type Hit } from "./search.ts";
 
 /** How many of the commands chosen last are kept, and come first. */
 const remembered = 6;

@@ -1,9 +1,9 @@
 import { EngineError } from "../engine/engine-error.ts";
 import type { Practice, PracticeFilter, PracticeSort } from "../engine/protocol.gen.ts";
-import { lang, sentence, words } from "../words/words.ts";
 import { desk } from "../services/desk.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
+import { lang, sentence, words } from "../words/words.ts";
 
 /** As many as the engine hands out at once. */
 const window = 500;

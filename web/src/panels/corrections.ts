@@ -1,14 +1,14 @@
-import type { MenuGroup, MenuItem } from "../ui/menu.ts";
-import type { Correction, CorrectionGroup, Kind, Practice, PracticeField } from "../engine/protocol.gen.ts";
-import { faceOf } from "../text/kinds.ts";
-import { sayRefusal } from "../text/desk.ts";
-import { correct } from "../text/marking.ts";
-import { lang, sentence, words } from "../words/words.ts";
-import { copy } from "./copying.ts";
 import { practiceText } from "../cards/practice-text.ts";
+import type { Correction, CorrectionGroup, Kind, Practice, PracticeField } from "../engine/protocol.gen.ts";
 import { desk } from "../services/desk.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
+import { sayRefusal } from "../text/desk.ts";
+import { faceOf } from "../text/kinds.ts";
+import { correct } from "../text/marking.ts";
+import type { MenuGroup, MenuItem } from "../ui/menu.ts";
+import { lang, sentence, words } from "../words/words.ts";
+import { copy } from "./copying.ts";
 
 /** The groups of a menu, in their order. */
 const order: readonly CorrectionGroup[] = [

@@ -4,19 +4,19 @@ import { html, LitElement, nothing, svg } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Ban, Download, Maximize, ZoomIn, ZoomOut } from "lucide";
 import type { Flow, FlowNode, PracticeFilter } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { controls } from "../styles/controls.ts";
-import { sidewards } from "../styles/sidewards.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { Questions } from "./questions.ts";
-import { barWidth, layOut, type Drawing } from "./flow-layout.ts";
-import { svgFile } from "./flow-save.ts";
-import { flowStyles, narrowest } from "./flow-styles.ts";
-import { filterBy } from "./practice-filter.ts";
 import { desk } from "../services/desk.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
+import { controls } from "../styles/controls.ts";
+import { sidewards } from "../styles/sidewards.ts";
+import { icon } from "../ui/icon.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { barWidth, layOut, type Drawing } from "./flow-layout.ts";
+import { svgFile } from "./flow-save.ts";
+import { flowStyles, narrowest } from "./flow-styles.ts";
+import { filterBy } from "./practice-filter.ts";
+import { Questions } from "./questions.ts";
 
 /** Which way the keys go, in columns and rows. */
 const ways: Record<string, readonly [number, number]> = {

@@ -3,15 +3,15 @@ import { customElement, query, state } from "lit/decorators.js";
 import { EngineError } from "../engine/engine-error.ts";
 import type { IgnoredItem } from "../engine/protocol.gen.ts";
 import { loadPages } from "../rules/pages.ts";
-import { controls } from "../styles/controls.ts";
-import { dialogs } from "../styles/dialogs.ts";
-import { heed } from "../text/marking.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { titleOf } from "./problem-card.ts";
 import { desk } from "../services/desk.ts";
 import { navigation } from "../services/navigation.ts";
 import { of } from "../services/service.ts";
+import { controls } from "../styles/controls.ts";
+import { dialogs } from "../styles/dialogs.ts";
+import { heed } from "../text/marking.ts";
 import { overWhile } from "../ui/over.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { titleOf } from "./problem-card.ts";
 
 /** As many entries as the list shows; who ignores more switches the rule off. */
 const most = 500;

@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { Level, RuleInfo, RuleLevel } from "../engine/protocol.gen.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
-import { controls } from "../styles/controls.ts";
-import { dialogs } from "../styles/dialogs.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
 import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
+import { controls } from "../styles/controls.ts";
+import { dialogs } from "../styles/dialogs.ts";
 import { overWhile } from "../ui/over.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
 
 const levels: readonly Level[] = ["error", "warning", "info", "off"];
 

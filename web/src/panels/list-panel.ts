@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { WordsController } from "../words/words.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList, type ListHost } from "../ui/windowed.ts";
 import { desk } from "../services/desk.ts";
+import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
-import { engineStatus } from "../services/engine-status.ts";
 import { Watch } from "../services/watch.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { WordsController } from "../words/words.ts";
 
 /** What a report tells of a list: how long it is, and some rows from the first on. */
 interface Part<Row> {

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ListTree, PanelLeftOpen } from "lucide";
-import { icon } from "../ui/icon.ts";
-import { controls } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
 import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
+import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** Width in CSS pixels from which the outline has room beside text and panels. */
 export const roomy = 1240;

@@ -3,19 +3,19 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { PanelLeftClose } from "lucide";
 import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { controls } from "../styles/controls.ts";
-import { lists } from "../styles/lists.ts";
-import { number } from "../words/numbers.ts";
-import { lang, words, WordsController } from "../words/words.ts";
-import { Questions } from "./questions.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList, type ListHost } from "../ui/windowed.ts";
 import { desk } from "../services/desk.ts";
 import { navigation } from "../services/navigation.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
+import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
+import { icon } from "../ui/icon.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { number } from "../words/numbers.ts";
+import { lang, words, WordsController } from "../words/words.ts";
+import { Questions } from "./questions.ts";
 
 /** The headings of the document with what stands under them, as a tree that shows
  * only the rows on the screen. */

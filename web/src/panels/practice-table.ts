@@ -2,20 +2,20 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, Ban, ClipboardCopy } from "lucide";
+import { actionText, columnNames, columns, tableText, type Column } from "../cards/practice-text.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Practice, PracticeList, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { controls } from "../styles/controls.ts";
-import { sidewards } from "../styles/sidewards.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { Questions } from "./questions.ts";
-import { allPractices, copy } from "./copying.ts";
-import { actionText, columnNames, columns, tableText, type Column } from "../cards/practice-text.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList, type ListHost } from "../ui/windowed.ts";
 import { desk } from "../services/desk.ts";
 import { navigation } from "../services/navigation.ts";
 import { of } from "../services/service.ts";
+import { controls } from "../styles/controls.ts";
+import { sidewards } from "../styles/sidewards.ts";
+import { icon } from "../ui/icon.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { allPractices, copy } from "./copying.ts";
+import { Questions } from "./questions.ts";
 
 /** The practices as a table, of which only the rows on the screen exist. */
 @customElement("pm-practice-table")

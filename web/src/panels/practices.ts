@@ -1,23 +1,23 @@
 import { css, html, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import { range } from "../analysis/report.ts";
-import "../ui/menu.ts";
-import type { Menu } from "../ui/menu.ts";
-import type { Practice, Range } from "../engine/protocol.gen.ts";
-import { controls } from "../styles/controls.ts";
-import { lists } from "../styles/lists.ts";
-import { lightUp } from "../text/highlight.ts";
-import { words } from "../words/words.ts";
-import { correctionsMenu } from "./corrections.ts";
-import { ListPanel } from "./list-panel.ts";
 import type { CorrectEvent } from "../cards/practice-card.ts";
 import "../cards/practice-card.ts";
-import "./practice-filter.ts";
-import { unanalysed } from "./unanalysed.ts";
+import type { Practice, Range } from "../engine/protocol.gen.ts";
 import { engineStatus } from "../services/engine-status.ts";
 import { navigation } from "../services/navigation.ts";
 import { of } from "../services/service.ts";
 import { Watch } from "../services/watch.ts";
+import { controls } from "../styles/controls.ts";
+import { lists } from "../styles/lists.ts";
+import { lightUp } from "../text/highlight.ts";
+import "../ui/menu.ts";
+import type { Menu } from "../ui/menu.ts";
+import { words } from "../words/words.ts";
+import { correctionsMenu } from "./corrections.ts";
+import { ListPanel } from "./list-panel.ts";
+import "./practice-filter.ts";
+import { unanalysed } from "./unanalysed.ts";
 
 /** The practices that the marks add up to, in the order of the text. */
 @customElement("pm-practices")

@@ -1,17 +1,17 @@
 import { repositionTooltips, type EditorView } from "@codemirror/view";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { fixButtons } from "../cards/fix-buttons.ts";
+import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
 import type { Problem } from "../engine/protocol.gen.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
-import { controls } from "../styles/controls.ts";
-import { lang, words, WordsController } from "../words/words.ts";
-import { fixButtons } from "../cards/fix-buttons.ts";
-import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
-import { severityStyles } from "../ui/severity.ts";
 import { desk } from "../services/desk.ts";
 import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
+import { controls } from "../styles/controls.ts";
+import { severityStyles } from "../ui/severity.ts";
+import { lang, words, WordsController } from "../words/words.ts";
 
 /** The card that says in the text what is wrong and offers what can be done. */
 @customElement("pm-problem-card")

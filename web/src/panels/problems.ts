@@ -1,26 +1,26 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, Settings2, X } from "lucide";
-import "../ui/menu.ts";
-import type { MenuGroup } from "../ui/menu.ts";
+import { fixButtons } from "../cards/fix-buttons.ts";
 import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { loadPages } from "../rules/pages.ts";
+import { commands } from "../services/commands.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { nextProblem } from "../text/problems.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup } from "../ui/menu.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 import { number } from "../words/numbers.ts";
 import { sentence, words } from "../words/words.ts";
-import { loadPages } from "../rules/pages.ts";
-import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
-import { fixButtons } from "../cards/fix-buttons.ts";
 import { ListPanel } from "./list-panel.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
+import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { unanalysed } from "./unanalysed.ts";
-import { engineStatus } from "../services/engine-status.ts";
-import { navigation } from "../services/navigation.ts";
-import { commands } from "../services/commands.ts";
-import { of } from "../services/service.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
 

@@ -1,8 +1,8 @@
 import { EngineError } from "../engine/engine-error.ts";
-import { lang, words } from "../words/words.ts";
 import { desk } from "../services/desk.ts";
-import { of } from "../services/service.ts";
 import { bring } from "../services/loading.ts";
+import { of } from "../services/service.ts";
+import { lang, words } from "../words/words.ts";
 
 /** countIgnored returns how many problems the document passes over. */
 export async function countIgnored(): Promise<number> {

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Severity, Tick } from "../engine/protocol.gen.ts";
-import { goToPlace, goToTick } from "../text/problems.ts";
-import { words, WordsController } from "../words/words.ts";
 import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
+import { goToPlace, goToTick } from "../text/problems.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** The height of a tick and of the light above them, in CSS pixels. */
 const tall = 3;

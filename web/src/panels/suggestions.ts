@@ -1,20 +1,20 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { Check, CircleCheck, Ellipsis, Eye, StepForward, X } from "lucide";
-import "../ui/menu.ts";
-import type { MenuGroup } from "../ui/menu.ts";
 import type { Suggestion } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { commands } from "../services/commands.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
+import { suggesting } from "../suggest/suggesting.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup } from "../ui/menu.ts";
 import { sentence, words } from "../words/words.ts";
 import { ListPanel } from "./list-panel.ts";
 import { unanalysed } from "./unanalysed.ts";
-import { navigation } from "../services/navigation.ts";
-import { suggesting } from "../suggest/suggesting.ts";
-import { commands } from "../services/commands.ts";
-import { of } from "../services/service.ts";
-import { Watch } from "../services/watch.ts";
 
 /** What might be marked, section by section, with reasons. */
 @customElement("pm-suggestions")

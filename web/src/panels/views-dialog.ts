@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Table, Waypoints, X } from "lucide";
-import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { overWhile } from "../ui/over.ts";
 import { words, WordsController } from "../words/words.ts";
 import "./flow-view.ts";
 import "./practice-table.ts";
-import { overWhile } from "../ui/over.ts";
 
 export type ViewName = "table" | "flow";
 

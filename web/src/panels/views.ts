@@ -1,6 +1,6 @@
 import { bring } from "../services/loading.ts";
-import type { ViewName } from "./views-dialog.ts";
 import { words } from "../words/words.ts";
+import type { ViewName } from "./views-dialog.ts";
 
 /** openViews opens the practices that the panel lists as a table or as a picture,
  * which are loaded when they are first wanted. */

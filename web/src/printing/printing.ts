@@ -2,9 +2,9 @@ import { EngineError } from "../engine/engine-error.ts";
 import type { PrintRun } from "../engine/protocol.gen.ts";
 import { service } from "../services/service.ts";
 import type { Session } from "../services/session.ts";
-import { lang, words } from "../words/words.ts";
-import { kinds } from "../text/kinds.ts";
 import type { Desk } from "../text/desk.ts";
+import { kinds } from "../text/kinds.ts";
+import { lang, words } from "../words/words.ts";
 
 /** drawRuns puts runs into an element as text with an element for each mark. open are
  * the elements that are open from one part of a document to the next. */

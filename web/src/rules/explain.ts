@@ -1,7 +1,7 @@
+import { bring } from "../services/loading.ts";
 import { words } from "../words/words.ts";
 import { loadPages } from "./pages.ts";
 import type { Subject } from "./rule-page.ts";
-import { bring } from "../services/loading.ts";
 
 /** explain opens the page of a rule. */
 export async function explain(subject: Subject): Promise<void> {

@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { X } from "lucide";
 import type { RuleCount } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import type { Example, Inline } from "./page.ts";
 import { pageOf } from "./pages.ts";
-import { over } from "../ui/over.ts";
 
 /** What a page is about: a rule and how bad its problems are. */
 export type Subject = Pick<RuleCount, "rule" | "severity">;

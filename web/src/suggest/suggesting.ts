@@ -1,15 +1,15 @@
 import { EditorSelection, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Accepted, FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
+import type { Accepted, FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import type { EngineStatus } from "../services/engine-status.ts";
 import { Events } from "../services/events.ts";
 import type { Notices } from "../services/notices.ts";
 import { service } from "../services/service.ts";
 import type { Session } from "../services/session.ts";
-import { lang, sentence, together, words } from "../words/words.ts";
 import { sayRefusal, type Desk } from "../text/desk.ts";
 import { askAndApply, carryOut, type Verb } from "../text/verb.ts";
+import { lang, sentence, together, words } from "../words/words.ts";
 import { Memory } from "./memory.ts";
 import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./signs.ts";
 

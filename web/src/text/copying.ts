@@ -2,8 +2,8 @@ import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
-import type { Desk } from "./desk.ts";
 import type { CommandOf, DeskCommandId } from "./desk-commands.ts";
+import type { Desk } from "./desk.ts";
 import { isReading } from "./reading.ts";
 
 /** How a text is copied: with its marks, or without. */

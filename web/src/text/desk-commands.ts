@@ -1,7 +1,7 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
-import { isBare, isMac, keyPressed, keysOf, normalKey } from "../keys/keys.ts";
 import type { Kind } from "../engine/protocol.gen.ts";
+import { isBare, isMac, keyPressed, keysOf, normalKey } from "../keys/keys.ts";
 import type { Words } from "../words/words.ts";
 import { joinMark, moveEdge, selectMark, splitMark } from "./adjust.ts";
 import type { Desk } from "./desk.ts";

@@ -1,7 +1,7 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";
+import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { sayRefusal, type Desk } from "./desk.ts";
 import { openCard, problemsAt } from "./squiggles.ts";
 

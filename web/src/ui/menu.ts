@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { Check, ChevronDown } from "lucide";
-import { icon } from "./icon.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "./icon.ts";
 
 /** MenuItem is an entry of a menu; with checked it is one of a choice. */
 export interface MenuItem {
