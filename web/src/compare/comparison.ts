@@ -7,7 +7,7 @@ import type {
   WeighedText,
   Window,
 } from "../engine/protocol.gen.ts";
-import { besideOf, keepBeside, type Left } from "../files/beside.ts";
+import { besideOf, keepBeside, type UnplacedMark } from "../files/beside.ts";
 import { sayFailure } from "../files/workspace.ts";
 import { desk } from "../services/desk.ts";
 import { Events } from "../services/events.ts";
@@ -44,7 +44,7 @@ export class Comparison extends Events<"change" | "move"> {
   /** Why the texts cannot be compared so; "" where they can. */
   refusal = "";
   /** The marks that found no place when the document was made of an older one. */
-  left: Left[] = [];
+  unplaced: UnplacedMark[] = [];
   private decided: Decided | null = null;
   private window: Window = { first: 0, count: 30 };
   private of = "";
@@ -71,11 +71,11 @@ export class Comparison extends Events<"change" | "move"> {
   private opened(): void {
     this.of = this.session.document.id;
     this.close();
-    this.left = [];
+    this.unplaced = [];
     void besideOf(this.of).then(
       ({ id, left }) => {
         if (id !== this.of) return;
-        this.left = left ?? [];
+        this.unplaced = left ?? [];
         this.tell("change");
       },
       () => {},
@@ -380,10 +380,10 @@ export class Comparison extends Events<"change" | "move"> {
   }
 
   /** dismiss takes marks off the list of those that found no place; all without one. */
-  async dismiss(one?: Left): Promise<void> {
-    this.left = one ? this.left.filter((mark) => mark !== one) : [];
+  async dismiss(one?: UnplacedMark): Promise<void> {
+    this.unplaced = one ? this.unplaced.filter((mark) => mark !== one) : [];
     this.tell("change");
-    const { left } = this;
+    const left = this.unplaced;
     await keepBeside(this.of, (beside) => ({ ...beside, left })).catch((error: unknown) =>
       sayFailure(error, this.session.name),
     );

@@ -100,7 +100,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
     const { drift } = this;
     const empty = (this.wasEmpty = isEmpty());
     return html`<div class="start">
-      ${this.leftOver()}
+      ${this.unplaced()}
       <section aria-labelledby="with">
         <h2 id="with">${w.start.title}</h2>
         <p>${empty ? w.start.empty : w.start.help}</p>
@@ -150,15 +150,15 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
   }
 
   /** The marks that found no place in this document. */
-  private leftOver() {
-    const { left } = this.comparison;
-    if (left.length === 0) return nothing;
+  private unplaced() {
+    const { unplaced } = this.comparison;
+    if (unplaced.length === 0) return nothing;
     const w = words().compare;
     return html`<section class="left" aria-labelledby="left">
-      <h2 id="left">${w.left.title(left.length)}</h2>
+      <h2 id="left">${w.left.title(unplaced.length)}</h2>
       <p>${w.left.help}</p>
       <ul>
-        ${left.slice(0, 200).map(
+        ${unplaced.slice(0, 200).map(
           (mark) => html`<li>
             <span class="words"
               ><small>${w.states[mark.state as "lost"]}</small> ${mark.before}<span class="chip ${mark.kind}">${mark.text}</span>${mark.after}</span

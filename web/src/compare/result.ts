@@ -1,5 +1,5 @@
 import { EngineError } from "../engine/engine-error.ts";
-import { keepBeside, type Left } from "../files/beside.ts";
+import { keepBeside, type UnplacedMark } from "../files/beside.ts";
 import { keeper } from "../files/keeper.ts";
 import { openDocument, sayFailure } from "../files/workspace.ts";
 import { desk } from "../services/desk.ts";
@@ -44,8 +44,8 @@ export async function openResult(kind: "annotators" | "carry", other: Other): Pr
 }
 
 /** The marks that the new document does not have. */
-async function lost(): Promise<Left[]> {
-  const list: Left[] = [];
+async function lost(): Promise<UnplacedMark[]> {
+  const list: UnplacedMark[] = [];
   for (let first = 0; ; ) {
     const rows = await of(desk).engine.comparisonRows({
       kind: "carry",

@@ -17,6 +17,8 @@ import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
+// It comes along: what is typed right after a key that asks is meant for the question.
+import "../ui/ask.ts";
 import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
 import { moment } from "../words/when.ts";

@@ -8,8 +8,8 @@ export interface Base {
   name: string;
 }
 
-/** Left is a mark that a newer text has no sure place for. */
-export interface Left {
+/** UnplacedMark is a mark that a newer text has no sure place for. */
+export interface UnplacedMark {
   kind: string;
   text: string;
   qualifiers: string;
@@ -23,7 +23,7 @@ export interface Left {
 export interface Beside {
   id: string;
   base?: Base;
-  left?: Left[];
+  left?: UnplacedMark[];
   /** What was decided of rows, by the texts that were compared. */
   decided?: { key: string; choices: [row: number, choice: number][] }[];
 }

@@ -116,7 +116,7 @@ test("what was left and could not be kept is held, told of, and kept later", asy
   waiting[0]!.fail(new DOMException("", "QuotaExceededError"));
   await left;
   expect(notices.last?.text).toContain("a.txt");
-  expect(keeper.left.has(a.id)).toBe(true);
+  expect(keeper.held.has(a.id)).toBe(true);
   expect(listening.has("beforeunload")).toBe(true);
   vi.advanceTimersByTime(5000);
   waiting[1]!.done();
@@ -125,7 +125,7 @@ test("what was left and could not be kept is held, told of, and kept later", asy
   expect(vi.mocked(keeper.store.keep).mock.calls[2]![0]).toMatchObject({ id: a.id, text: "x" });
   waiting[2]!.done();
   await vi.advanceTimersByTimeAsync(0);
-  expect(keeper.left.size).toBe(0);
+  expect(keeper.held.size).toBe(0);
   expect(listening.has("beforeunload")).toBe(false);
 });
 

@@ -9,7 +9,7 @@ import type { Keeping, Session } from "../services/session.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
 import type { History } from "./history.ts";
-import { Left } from "./left.ts";
+import { HeldDocuments } from "./held.ts";
 import { reasonOf } from "./reason.ts";
 import { entryOf, type Entry, type Kept, type Source } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
@@ -88,7 +88,7 @@ export type Elsewhere = Pick<Entry, "id" | "name" | "opening">;
  * is lastKept. */
 export class Keeper extends Events<"kept"> {
   /** What was left while it could not be kept. */
-  readonly left: Left;
+  readonly held: HeldDocuments;
   /** The id of the document that was kept last; "" before any was. */
   lastKept = "";
   private timer = 0;
@@ -112,14 +112,14 @@ export class Keeper extends Events<"kept"> {
     private readonly waysOut: WaysOut,
   ) {
     super();
-    this.left = new Left(notices, waysOut.open);
+    this.held = new HeldDocuments(notices, waysOut.open);
     session.addEventListener("leaving", () => this.leave());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void this.flush().then(() => this.settle());
     });
     addEventListener("pagehide", () => {
       if (!this.session.locked) note(left, this.session.document.id);
-      for (const { kept } of this.left.all()) rescue(kept);
+      for (const { kept } of this.held.all()) rescue(kept);
       if (this.session.keeping === "kept" || this.session.locked) return;
       rescue(this.snapshot());
       void this.keep();
@@ -245,8 +245,8 @@ export class Keeper extends Events<"kept"> {
       this.sayFailure(reasonOf(error));
     } else if (kept.dirty) {
       const holding = { kept, document, source };
-      this.left.hold(holding);
-      this.left.tell(holding, error);
+      this.held.hold(holding);
+      this.held.tell(holding, error);
       this.warn();
     }
     this.tryAgain();
@@ -258,31 +258,31 @@ export class Keeper extends Events<"kept"> {
 
   /** Keeps what was left, as soon as there is room again. */
   private async keepLeft(): Promise<void> {
-    for (const holding of this.left.all()) {
+    for (const holding of this.held.all()) {
       const { kept, document, source } = holding;
-      if (!this.left.take(kept.id)) continue;
+      if (!this.held.take(kept.id)) continue;
       try {
         await this.put(kept, source, null, true);
       } catch (error) {
         if (error instanceof StoreError && error.code === "overtaken")
           await this.fork(document ?? blank(), kept, source);
         else {
-          this.left.hold(holding);
+          this.held.hold(holding);
           this.tryAgain();
         }
       }
     }
-    this.left.relieved();
+    this.held.relieved();
     this.warn();
   }
 
   /** The browser asks before a page is left of which something is nowhere else. */
   private readonly asking = (event: BeforeUnloadEvent): void => {
-    if (this.session.dirty || this.left.size > 0) event.preventDefault();
+    if (this.session.dirty || this.held.size > 0) event.preventDefault();
   };
 
   private warn(): void {
-    if (this.session.keeping === "failed" || this.left.size > 0) addEventListener("beforeunload", this.asking);
+    if (this.session.keeping === "failed" || this.held.size > 0) addEventListener("beforeunload", this.asking);
     else removeEventListener("beforeunload", this.asking);
   }
 
@@ -366,7 +366,7 @@ export class Keeper extends Events<"kept"> {
       await putBack(this);
       const recent = await this.store.recent();
       // What could not be put back is in no list.
-      const held = this.left
+      const held = this.held
         .all()
         .map(({ kept }) => kept)
         .filter(({ id }) => !recent.some((entry) => entry.id === id));
@@ -404,7 +404,7 @@ export class Keeper extends Events<"kept"> {
   /** reopen opens a kept document that this tab has claimed; false when it is gone. */
   async reopen(id: string, locked = false): Promise<boolean> {
     if (!locked) await putBack(this);
-    const held = locked ? undefined : this.left.take(id);
+    const held = locked ? undefined : this.held.take(id);
     const found = await this.store.find(id).catch((error: unknown) => {
       if (!held) throw error;
       return undefined;

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Notices } from "../services/notices.ts";
 import { beside, kept } from "./kept.sample.ts";
-import { Left } from "./left.ts";
+import { HeldDocuments } from "./held.ts";
 import type { Kept } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
 import { Store } from "./store.ts";
@@ -35,7 +35,7 @@ Object.defineProperties(Texts.prototype, {
 let store: Store;
 let shelf: Parameters<typeof putBack>[0];
 let versions: string[];
-let left: Left;
+let held: HeldDocuments;
 let hasRoom: boolean;
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
@@ -46,7 +46,7 @@ beforeEach(() => {
   shelf = {
     store,
     versions: { addTo: async (_id, _why, doc) => hasRoom && versions.push(doc.toString()) > 0 },
-    left: (left = new Left(new Notices(), () => {})),
+    held: (held = new HeldDocuments(new Notices(), () => {})),
   };
 });
 const waiting = () => Object.keys(localStorage);
@@ -80,7 +80,7 @@ test("what the database does not take is held, and holds up nothing else", async
     await keep(document, more);
   });
   await putBack(shelf);
-  expect(left.take("a")!.kept.text).toBe("no room");
+  expect(held.take("a")!.kept.text).toBe("no room");
   expect((await store.find("b"))!.kept.text).toBe("room");
   expect(waiting()).toEqual(["policymark.rescue.a"]);
 });
@@ -93,7 +93,7 @@ test("what belongs to a later version of the editor stays where it is, and holds
   rescue(kept("b", "other", 1));
   await putBack(shelf);
   expect(waiting()).toEqual(["policymark.rescue.a"]);
-  expect(left.size).toBe(0);
+  expect(held.size).toBe(0);
   expect((await store.find("b"))!.kept.text).toBe("other");
 });
 

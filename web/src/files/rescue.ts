@@ -2,7 +2,7 @@ import { Text } from "@codemirror/state";
 import { newId } from "../services/document.ts";
 import { words } from "../words/words.ts";
 import type { History } from "./history.ts";
-import type { Left } from "./left.ts";
+import type { HeldDocuments } from "./held.ts";
 import { count, opening, readable, sound, type Kept } from "./records.ts";
 import { StoreError, type Store } from "./store.ts";
 
@@ -55,7 +55,7 @@ export function settle(document: Kept): void {
 interface Shelf {
   store: Store;
   versions: Pick<History, "addTo">;
-  left: Pick<Left, "hold">;
+  held: Pick<HeldDocuments, "hold">;
 }
 
 /** putBack brings what was rescued into the database. What the database has moved on
@@ -67,7 +67,7 @@ export async function putBack(shelf: Shelf): Promise<void> {
       if (await isBack(shelf, one)) settle(one);
     } catch (error) {
       // What a later version of the editor has stays here, for that one.
-      if (!(error instanceof StoreError)) shelf.left.hold({ kept: one, document: null, source: undefined });
+      if (!(error instanceof StoreError)) shelf.held.hold({ kept: one, document: null, source: undefined });
     }
   }
 }

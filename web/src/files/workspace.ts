@@ -85,7 +85,7 @@ export function sayFailure(error: unknown, name: string): void {
 
 /** goBack opens the document that was open before this one. */
 export async function goBack(): Promise<void> {
-  if (of(keeper).left.has(of(session).before)) {
+  if (of(keeper).held.has(of(session).before)) {
     await openDocument(of(session).before, "");
     return;
   }

@@ -12,9 +12,9 @@ export interface Holding {
   source: Source | undefined;
 }
 
-/** Left holds the documents that were left while the browser could not keep them, by
- * their ids, until it can. */
-export class Left {
+/** HeldDocuments are those that were left while the browser could not keep them, by their
+ * ids, until it can. */
+export class HeldDocuments {
   private readonly held = new Map<string, Holding>();
   private said: Notice | null = null;
 
