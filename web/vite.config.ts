@@ -45,7 +45,10 @@ export default defineConfig(({ mode }) => {
       rollupOptions: single
         ? // Vite's own code asks for import.meta where it finds nothing to do.
           { output: { format: "iife", codeSplitting: false }, checks: { emptyImportMeta: false } }
-        : {},
+        : {
+            // What the page is made of at its start is one file, not many small ones.
+            output: { codeSplitting: { groups: [{ name: "page", test: /src\/(?:keys|services|text)\// }] } },
+          },
     },
     worker: { format: "iife", plugins: () => [shipped(`${single ? "single" : "page"}-worker`)] },
     plugins: [

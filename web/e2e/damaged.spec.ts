@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
+import type { App } from "../src/app/app.ts";
 
 const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 const rows = (person: Person) => person.page.locator("pm-documents [role=option]");
@@ -215,9 +216,9 @@ test("a document that was rescued where it is damaged is there as another", asyn
   await page.keyboard.insertText("to be damaged");
   await kept(person);
   const record = await page.evaluate(() => {
-    const { bench } = document.querySelector("pm-app") as unknown as { bench: { document: { id: string } } };
+    const { session } = (document.querySelector("pm-app") as App).page;
     return {
-      id: bench.document.id,
+      id: session.document.id,
       name: "x.txt",
       reading: "markup",
       text: "the rescued text",

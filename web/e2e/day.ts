@@ -27,11 +27,11 @@ interface State {
 /** What the page holds once the engine has caught up with the text. */
 export async function stateOf(page: Page): Promise<State> {
   return await page.evaluate(async () => {
-    const { bench } = document.querySelector("pm-app") as App;
-    await bench.analysis.settled();
-    const report = bench.analysis.report!;
+    const { desk } = (document.querySelector("pm-app") as App).page;
+    await desk.analysis.settled();
+    const report = desk.analysis.report!;
     return {
-      text: bench.view.state.doc.toString(),
+      text: desk.view.state.doc.toString(),
       marks: report.counts.marks,
       practices: report.practices.total,
       problems: report.problems.errors + report.problems.warnings + report.problems.infos,
@@ -45,7 +45,7 @@ export async function stateOf(page: Page): Promise<State> {
 async function select(page: Page, from: number, to: number): Promise<void> {
   await page.evaluate(
     ([anchor, head]) => {
-      const { view } = (document.querySelector("pm-app") as App).bench;
+      const { view } = (document.querySelector("pm-app") as App).page.desk;
       const within = (at: number) => {
         const cut = Math.min(at, view.state.doc.length);
         // Never between the halves of a character.
@@ -212,8 +212,8 @@ export class Day {
       .poll(
         () =>
           page.evaluate(async () => {
-            const { bench } = document.querySelector("pm-app") as App;
-            return (await bench.keeper.store.find(bench.document.id))?.kept.text === bench.view.state.doc.toString();
+            const { session, keeper } = (document.querySelector("pm-app") as App).page;
+            return (await keeper.store.find(session.document.id))?.kept.text === session.text.toString();
           }),
         { message: `${this.story}: kept` },
       )

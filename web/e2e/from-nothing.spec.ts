@@ -56,8 +56,8 @@ test("the sample is marked from nothing to complete by keyboard, one key for mos
   const wanted = read(await readFile(complete, "utf8"));
   const state = () =>
     page.evaluate(() => {
-      const app = document.querySelector("pm-app") as HTMLElement & { bench: { view: EditorView } };
-      const { doc, selection } = app.bench.view.state;
+      const app = document.querySelector("pm-app") as HTMLElement & { page: { desk: { view: EditorView } } };
+      const { doc, selection } = app.page.desk.view.state;
       return {
         text: doc.toString(),
         from: selection.main.from,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { findBrowser } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
+import type { App } from "../src/app/app.ts";
 
 /** How often the tab or the browser is killed: 4 times, or POLICYMARK_KILLS. */
 const rounds = Number(process.env["POLICYMARK_KILLS"] ?? 4);
@@ -38,22 +39,17 @@ interface Step {
 async function type(page: Page, from: number, seed: number): Promise<void> {
   await page.evaluate(
     ({ from, seed }) => {
-      const { bench } = document.querySelector("pm-app") as unknown as {
-        bench: {
-          view: { state: { doc: { length: number } }; dispatch(spec: object): void };
-          keeper: { state: string };
-        };
-      };
+      const { desk, session } = (document.querySelector("pm-app") as App).page;
       let random = seed;
       const next = () => (random = (random * 48271) % 2147483647) / 2147483647;
       let n = from;
       const step = () => {
-        const kept = bench.keeper.state === "kept";
+        const kept = session.keeping === "kept";
         n++;
-        const { length } = bench.view.state.doc;
+        const { length } = session.text;
         const insert = n % 12 === 0 ? "。\n\n" : `(第${n})步[改]，`; // as added says
         const changes = n % 5 === 0 ? { from: length - 3, to: length } : { from: length, insert };
-        bench.view.dispatch({ changes, userEvent: "input.type" });
+        desk.view.dispatch({ changes, userEvent: "input.type" });
         void (window as unknown as { stepped(step: object): Promise<void> }).stepped({ n, at: Date.now(), kept });
         if (n % 23 === 0)
           document.dispatchEvent(
@@ -70,8 +66,7 @@ async function type(page: Page, from: number, seed: number): Promise<void> {
 /** What the database holds of the open document. */
 async function stored(page: Page) {
   return await page.evaluate(async () => {
-    const { bench } = document.querySelector("pm-app") as unknown as { bench: { document: { id: string } } };
-    const { id } = bench.document;
+    const { id } = (document.querySelector("pm-app") as App).page.session.document;
     const db = await new Promise<IDBDatabase>((done) => {
       const opening = indexedDB.open("policymark");
       opening.onsuccess = () => done(opening.result);
@@ -148,11 +143,7 @@ test("killed at any moment, nothing that was kept is lost and nothing is torn", 
       }
       await come();
       const { record, entry, original, versions } = await stored(page);
-      const text = await page.evaluate(() =>
-        (
-          document.querySelector("pm-app") as unknown as { bench: { view: { state: { doc: object } } } }
-        ).bench.view.state.doc.toString(),
-      );
+      const text = await page.evaluate(() => (document.querySelector("pm-app") as App).page.session.text.toString());
       // One of the texts that there were, whole; the page shows what is kept.
       const last = steps.at(-1)?.n ?? n;
       const states = new Map<string, number>();

@@ -60,7 +60,7 @@ test("the browser's own history of typing does not keep what was drawn, and its 
   const grown = async (before: number) => (await heap(session)) - before;
   const typeAt = async (at: number) => {
     await page.evaluate((at) => {
-      const { view } = (document.querySelector("pm-app") as App).bench;
+      const { view } = (document.querySelector("pm-app") as App).page.desk;
       view.dispatch({ selection: { anchor: (at * 7919) % view.state.doc.length }, scrollIntoView: true });
       view.focus();
     }, at);
@@ -69,7 +69,7 @@ test("the browser's own history of typing does not keep what was drawn, and its 
   };
   const seen = () =>
     page.evaluate(() => {
-      const { view } = (document.querySelector("pm-app") as App).bench;
+      const { view } = (document.querySelector("pm-app") as App).page.desk;
       const { left, top } = view.coordsAtPos(view.state.selection.main.head)!;
       return {
         caret: view.state.selection.main.head,

@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import type { App } from "../src/app/app.ts";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
@@ -45,6 +46,128 @@ for (const [width, height] of [
     });
   }
 }
+
+/** A policy whose marks, problems and suggestions stand below what the screen shows. */
+const policy = [
+  "# Privacy policy",
+  ...Array.from({ length: 60 }, (_, i) => `Paragraph ${i + 1} says nothing about data.`),
+  "## What we do",
+  "(We) [collect] <your email address> {to send you news}.",
+  "We share your phone number with carriers.",
+  "(We [use] <your address>.",
+].join("\n\n");
+
+test.describe("a tap on a row brings the text to the front, where its place is to be seen", () => {
+  test.use({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+
+  /** Comes to a page with the policy, at its beginning. */
+  async function come(page: Page, address: string): Promise<Person> {
+    await page.goto(address);
+    await expect(page.locator(".pm-mark").first()).toBeVisible();
+    await page.evaluate(async (policy) => {
+      const { desk, session } = (document.querySelector("pm-app") as App).page;
+      session.show({ ...session.document, id: "policy", name: "policy.txt" }, policy);
+      await desk.analysis.settled();
+    }, policy);
+    return new Person(page);
+  }
+
+  const turnTo = (page: Page, pane: string) => page.locator(`[role=tab][data-pane=${pane}]:visible`).tap();
+
+  /** Taps a row and sees the words of its place selected on the screen. */
+  async function tap(page: Page, row: Locator, selected: RegExp): Promise<void> {
+    await expect(row).toBeVisible();
+    await expect(page.locator("#text")).toBeHidden();
+    await row.tap();
+    await seen(page, selected);
+  }
+
+  async function seen(page: Page, selected: RegExp): Promise<void> {
+    await expect(page.locator("#text")).toBeVisible();
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { view } = (document.querySelector("pm-app") as App).page.desk;
+          const { from, to } = view.state.selection.main;
+          const at = view.coordsAtPos(from);
+          const port = view.scrollDOM.getBoundingClientRect();
+          const isSeen = at !== null && at.top >= port.top && at.bottom <= Math.min(port.bottom, innerHeight);
+          return isSeen ? view.state.sliceDoc(from, to) : "not to be seen";
+        }),
+      )
+      .toMatch(selected);
+  }
+
+  test("of the practices", async ({ page, address }) => {
+    const person = await come(page, address);
+    await turnTo(page, "practices");
+    await tap(page, person.cards.first().locator(".category"), /collect/);
+    await turnTo(page, "practices");
+    await tap(page, person.cards.first().getByRole("button", { name: "your email address", exact: true }), /email/);
+  });
+
+  test("of the problems, and the next problem", async ({ page, address }) => {
+    const person = await come(page, address);
+    await turnTo(page, "problems");
+    await tap(page, person.problems.first().locator(".message"), /email/);
+    await turnTo(page, "problems");
+    await tap(
+      page,
+      page.locator("pm-problems").getByRole("button", { name: "Next problem" }),
+      /^(?!.*email|not to be seen)/,
+    );
+  });
+
+  test("of the data", async ({ page, address }) => {
+    await come(page, address);
+    await turnTo(page, "data");
+    await tap(page, page.locator("pm-data .row .chip").filter({ hasText: "email" }), /email/);
+  });
+
+  test("of the suggestions", async ({ page, address }) => {
+    await come(page, address);
+    await turnTo(page, "suggestions");
+    await tap(
+      page,
+      page.locator("pm-suggestions .what").filter({ hasText: "phone" }).last(),
+      /phone number|share|carriers/,
+    );
+  });
+
+  test("of the outline", async ({ page, address }) => {
+    await come(page, address);
+    await page.locator("pm-outline-opener[phone]").tap();
+    await page.locator("pm-outline[drawer] .row").filter({ hasText: "What we do" }).tap();
+    await expect(page.locator("pm-outline[drawer]")).toHaveCount(0);
+    await seen(page, /^$/);
+    // The caret stands where the heading begins.
+    const line = page.evaluate(() => {
+      const { state } = (document.querySelector("pm-app") as App).page.desk.view;
+      return state.doc.lineAt(state.selection.main.head).text;
+    });
+    expect(await line).toBe("## What we do");
+  });
+
+  test("of a comparison", async ({ page, address }) => {
+    await come(page, address);
+    await turnTo(page, "compare");
+    await page.getByRole("button", { name: "Take this text as the base" }).tap();
+    await page.evaluate(async () => {
+      const { desk } = (document.querySelector("pm-app") as App).page;
+      desk.view.dispatch({ changes: { from: desk.view.state.doc.length, insert: "It was added." } });
+      await desk.analysis.settled();
+    });
+    await page.locator("pm-drift button").tap();
+    await tap(page, page.locator("pm-compare .row").first().locator(".words").first(), /added/);
+  });
+
+  test("of the table", async ({ page, address }) => {
+    await come(page, address);
+    await turnTo(page, "practices");
+    await page.getByRole("button", { name: "Table of practices" }).tap();
+    await tap(page, page.locator("pm-practice-table .number button").first(), /collect/);
+  });
+});
 
 /** What stands over the edge of the screen, or is too small to touch. */
 async function misfits(page: Page): Promise<string[]> {

@@ -84,7 +84,7 @@ test("erasing erases what is shown, and a mark without text goes", async ({ page
   await person.press("Delete");
   await expectSource("甲己。");
   // Some of these are one step, for they were done in one go.
-  const doc = () => page.evaluate(() => (document.querySelector("pm-app") as App).bench.view.state.doc.toString());
+  const doc = () => page.evaluate(() => (document.querySelector("pm-app") as App).page.desk.view.state.doc.toString());
   for (let i = 0; i < 5 && (await doc()) !== "甲<乙丙>丁[戊]\\(己。"; i++) await person.press("ControlOrMeta+z");
   await expectSource("甲<乙丙>丁[戊]\\(己。");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
+import type { App } from "../src/app/app.ts";
 
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -9,11 +10,9 @@ test.describe("by touch", () => {
     await page.goto(address);
     await expect(page.locator(".pm-mark").first()).toBeVisible();
     await page.evaluate(() => {
-      const { bench } = document.querySelector("pm-app") as unknown as {
-        bench: { view: import("@codemirror/view").EditorView };
-      };
-      bench.view.dispatch({
-        changes: { from: 0, to: bench.view.state.doc.length, insert: "我们会收集您的设备信息。" },
+      const { view } = (document.querySelector("pm-app") as App).page.desk;
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: "我们会收集您的设备信息。" },
       });
     });
     const bar = page.getByRole("toolbar", { name: "Mark the selection" });

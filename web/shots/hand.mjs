@@ -36,7 +36,7 @@ export function handOn(page, lang) {
       if (await dialog.isVisible()) await page.locator("pm-dialogs .button.primary").click();
       await status.waitFor({ state: "attached" });
       // The engine has read it.
-      await page.evaluate(() => document.querySelector("pm-app").bench.analysis.upToDate());
+      await page.evaluate(() => document.querySelector("pm-app").page.desk.analysis.upToDate());
     },
     async select(words) {
       await page.locator(".cm-content").focus();

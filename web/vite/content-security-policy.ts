@@ -19,7 +19,7 @@ export function policyOf({ own, script = own, style = own }: { own: string; scri
     `manifest-src ${own}`,
     "form-action 'none'",
     "base-uri 'none'",
-    // A string is no markup and no script; what may become one is in src/app/trusted.ts.
+    // A string is no markup and no script; what may become one is in src/ui/trusted.ts.
     "require-trusted-types-for 'script'",
     "trusted-types default policymark lit-html",
   ].join("; ");

@@ -1,18 +1,20 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { AlikeItem, AlikeList, Kind, Window } from "../engine/protocol.gen.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList } from "../ui/windowed.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { requestOf, type AlikeStart, type SearchScope } from "./alike.ts";
-import { alikeStyles } from "./alike-styles.ts";
 import { faceOf, kinds } from "../text/kinds.ts";
 import { carryOut } from "../text/verb.ts";
+import { over } from "../ui/over.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList } from "../ui/windowed.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { alikeStyles } from "./alike-styles.ts";
+import { requestOf, type AlikeStart, type SearchScope } from "./request.ts";
 
 /** What is on before a person turns single places: what the engine recommends, all
  * or none. */
@@ -21,6 +23,7 @@ type Base = "recommended" | "all" | "none";
 /** The dialog of everything alike. */
 @customElement("pm-alike")
 export class AlikeDialog extends LitElement {
+  private readonly desk = of(desk);
   @state() private asked: AlikeStart | null = null;
   @state() private found: AlikeList | null = null;
   @state() private base: Base = "recommended";
@@ -29,7 +32,6 @@ export class AlikeDialog extends LitElement {
   @state() private active = 0;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query(".list") readonly scroller!: HTMLElement;
-  private bench!: Workbench;
   private rows: Window = { first: 0, count: 40 };
   private busy = false;
   private again = false;
@@ -46,8 +48,7 @@ export class AlikeDialog extends LitElement {
   static override styles = [controls, kindChips, dialogs, alikeStyles];
 
   /** show opens the dialog. */
-  async show(bench: Workbench, start: AlikeStart): Promise<void> {
-    this.bench = bench;
+  async show(start: AlikeStart): Promise<void> {
     this.rows = { first: 0, count: 40 };
     this.ask(start);
     await this.updateComplete;
@@ -78,8 +79,8 @@ export class AlikeDialog extends LitElement {
     this.busy = true;
     const { asked } = this;
     try {
-      await this.bench.analysis.upToDate();
-      const found = asked.text.trim() ? await this.bench.engine.alike(requestOf(this.bench, asked, this.rows)) : null;
+      await this.desk.analysis.upToDate();
+      const found = asked.text.trim() ? await this.desk.engine.alike(requestOf(asked, this.rows)) : null;
       if (asked === this.asked) {
         this.found = found;
         this.list.setTotal(found?.total ?? 0);
@@ -118,15 +119,15 @@ export class AlikeDialog extends LitElement {
   }
 
   private async carry(): Promise<void> {
-    const { bench, asked, base, turned, chosen } = this;
+    const { asked, base, turned, chosen } = this;
     if (!asked || chosen === 0) return;
     this.dialog.close();
     const w = words().text.alike;
-    await carryOut(bench, {
+    await carryOut(this.desk, {
       event: asked.kind ? "mark.alike" : "unmark.alike",
       ask: (engine, version) =>
         engine.changeAlike({
-          alike: { ...requestOf(bench, asked, { first: 0, count: 0 }), version, lang: lang() },
+          alike: { ...requestOf(asked, { first: 0, count: 0 }), version, lang: lang() },
           all: base === "all",
           none: base === "none",
           turned: [...turned.keys()],
@@ -142,7 +143,7 @@ export class AlikeDialog extends LitElement {
       aria-labelledby="title"
       @close=${() => {
         this.asked = this.found = null;
-        this.bench.view.focus();
+        this.desk.view.focus();
       }}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
     >
@@ -325,13 +326,5 @@ export class AlikeDialog extends LitElement {
   }
 }
 
-let dialog: AlikeDialog | null = null;
-
 /** showAlike opens the dialog over the page. */
-export async function showAlike(bench: Workbench, start: AlikeStart): Promise<void> {
-  if (!dialog) {
-    dialog = document.createElement("pm-alike") as AlikeDialog;
-    document.querySelector("pm-app")!.shadowRoot!.append(dialog);
-  }
-  await dialog.show(bench, start);
-}
+export const showAlike = (start: AlikeStart): Promise<void> => over<AlikeDialog>("pm-alike").show(start);

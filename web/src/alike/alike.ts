@@ -1,53 +1,40 @@
-import type { Workbench } from "../app/workbench.ts";
-import type { AlikeRequest, Kind } from "../engine/protocol.gen.ts";
-import { lang } from "../words/words.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
 import { markMeant } from "../text/adjust.ts";
 import { sayRefusal } from "../text/desk.ts";
 import type { PlacedMark } from "../text/marks.ts";
-
-/** Where places that read the same are looked for. */
-export type SearchScope = "range" | "section" | "document";
-
-/** AlikeStart is what the dialog of everything alike begins with. */
-export interface AlikeStart {
-  text: string;
-  kind: Kind | "";
-  /** The kind of the mark that it came from, "" for none. */
-  was: Kind | "";
-  scope: SearchScope;
-  /** The selection, in which a scope of "range" looks. */
-  from: number;
-  to: number;
-}
+import { lang } from "../words/words.ts";
+import type { AlikeStart } from "./request.ts";
 
 /** More than this, or more than a line, is no word to look for but a place to look. */
 const longest = 80;
 
 /** openAlike opens the dialog of everything alike for the selected words, or for the
  * mark at the caret. A selection of many words is taken for the scope. */
-export async function openAlike(bench: Workbench): Promise<void> {
+export async function openAlike(): Promise<void> {
   try {
-    const start = await startFrom(bench);
+    const start = await startFrom();
     const { showAlike } = await import("./alike-dialog.ts");
-    await showAlike(bench, start);
+    await showAlike(start);
   } catch (error) {
-    sayRefusal(bench, error);
+    sayRefusal(of(desk), error);
   }
 }
 
-async function startFrom(bench: Workbench): Promise<AlikeStart> {
+async function startFrom(): Promise<AlikeStart> {
   // What was just changed must be known as it is now.
-  await bench.analysis.settled();
-  const { state } = bench.view;
+  await of(desk).analysis.settled();
+  const { state } = of(desk).view;
   const { main } = state.selection;
-  const target = markMeant(bench);
+  const target = markMeant(of(desk));
   const mark = target && (main.empty || covers(target, main.from, main.to)) ? target : undefined;
   const range = mark ? { from: mark.innerFrom, to: mark.innerTo } : main;
   const region = !mark && (range.to - range.from > longest || state.doc.lineAt(range.from).to < range.to);
   let text = "";
   if (!region && range.from < range.to) {
-    text = (await bench.engine.plain({ version: bench.analysis.version, lang: lang(), from: range.from, to: range.to }))
-      .text;
+    text = (
+      await of(desk).engine.plain({ version: of(desk).analysis.version, lang: lang(), from: range.from, to: range.to })
+    ).text;
   }
   return {
     text,
@@ -60,20 +47,3 @@ async function startFrom(bench: Workbench): Promise<AlikeStart> {
 }
 
 const covers = (m: PlacedMark, from: number, to: number) => from <= m.innerFrom && m.innerTo <= to;
-
-/** requestOf asks for some rows of the places. */
-export const requestOf = (
-  bench: Workbench,
-  start: AlikeStart,
-  rows: { first: number; count: number },
-): AlikeRequest => ({
-  version: bench.analysis.version,
-  lang: lang(),
-  text: start.text,
-  kind: start.kind as Kind,
-  was: start.was as Kind,
-  scope: start.scope,
-  from: start.from,
-  to: start.to,
-  rows,
-});

@@ -85,10 +85,11 @@ export abstract class Looking extends EventTarget {
     this.want();
   }
 
-  /** showFilter chooses the practices that the panel lists. */
+  /** showFilter chooses the practices that the panel lists. Event: "filter". */
   showFilter(filter: PracticeFilter): void {
     this.filter = filter;
     this.practices = { first: 0, count: this.practices.count };
+    this.dispatchEvent(new Event("filter"));
     this.want();
   }
 

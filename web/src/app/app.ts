@@ -1,51 +1,55 @@
+import { runScopeHandlers } from "@codemirror/view";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { runScopeHandlers } from "@codemirror/view";
 import { FileText, type IconNode } from "lucide";
 import "../bar/status.ts";
 import "../bar/toolbar.ts";
-import type { Dialogs } from "../dialogs/dialogs.ts";
+import "../bar/touch-bar.ts";
+import { listenForLinks } from "../files/address.ts";
 import { listenForDrops } from "../files/dropping.ts";
 import { listenForLaunch } from "../files/launching.ts";
-import { listenForLinks } from "../files/linking.ts";
-import { icon } from "../ui/icon.ts";
 import { isBare, isField } from "../keys/keys.ts";
 import { outlineOpen } from "../panels/outline-opener.ts";
 import "../panels/strip.ts";
 import { foresee } from "../rules/explain.ts";
+import type { PanelCount } from "../services/feature.ts";
+import { navigation, type PanelId, type Turn } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
+import { tabStrip } from "../styles/tabs.ts";
+import { icon } from "../ui/icon.ts";
 import { number } from "../words/numbers.ts";
 import { words, WordsController } from "../words/words.ts";
-import { BenchController } from "./bench-controller.ts";
 import { enter } from "./entering.ts";
-import "../bar/touch-bar.ts";
-import { panels, type PanelCount, type PanelId } from "./panels.ts";
+import { composePage, panels, type Page } from "./page.ts";
 import "./splitter.ts";
-import { tabStrip } from "../styles/tabs.ts";
-import { Workbench, type Turn } from "./workbench.ts";
 
-type Pane = "text" | PanelId;
+type Front = "text" | PanelId;
 
 /** The whole page. */
 @customElement("pm-app")
 export class App extends LitElement {
-  @state() private pane: Pane = "text";
+  @state() private pane: Front = "text";
   @state() private panel: PanelId = "practices";
   @state() private dropping = false;
   @state() private drawer = false;
   /** Whether what stands beside the text is there. */
   @state() private beside = false;
   @query("#text") private place!: HTMLElement;
-  @query("pm-dialogs") private dialogs!: Dialogs;
-  bench!: Workbench;
+  readonly page: Page;
   private readonly host = document.createElement("div");
 
   constructor() {
     super();
     new WordsController(this);
     this.host.className = "editor";
-    this.bench = new Workbench(this.host, this.renderRootNow());
-    new BenchController(this, ["report", "settings", "document"]);
+    this.page = composePage(this.host, this.renderRootNow());
+    const { desk, session } = this.page;
+    new Watch(this, desk.analysis, ["report"]);
+    new Watch(this, of(settings), ["changed"]);
+    new Watch(this, session, ["opened", "renamed", "weighed"]);
   }
 
   /** The editor puts its styles into the root that it will stand in. */
@@ -199,23 +203,23 @@ export class App extends LitElement {
   override render() {
     const w = words();
     return html`
-      <button class="button skip" type="button" @click=${() => this.bench.view.focus()}>${w.skip}</button>
+      <button class="button skip" type="button" @click=${() => this.page.desk.view.focus()}>${w.skip}</button>
       <header>
         <h1 class="hidden" translate="no">${w.product}</h1>
-        <pm-toolbar .bench=${this.bench} role="group" aria-label=${w.toolbar.label}></pm-toolbar>
+        <pm-toolbar role="group" aria-label=${w.toolbar.label}></pm-toolbar>
       </header>
       <main data-pane=${this.pane}>
         <nav class="outline" aria-label=${w.panels.outline.label}>
           ${
-            outlineOpen(this.bench)
+            outlineOpen()
               ? this.beside
-                ? html`<pm-outline .bench=${this.bench} @pm-leave=${() => this.bench.change({ outline: false })}></pm-outline>`
+                ? html`<pm-outline @pm-leave=${() => of(settings).change({ outline: false })}></pm-outline>`
                 : html`<div class="place"></div>`
-              : html`<pm-outline-opener @click=${() => this.bench.change({ outline: true })}></pm-outline-opener>`
+              : html`<pm-outline-opener @click=${() => of(settings).change({ outline: true })}></pm-outline-opener>`
           }
         </nav>
-        <div id="text" role="region" aria-label=${w.panes.text}><pm-strip .bench=${this.bench}></pm-strip></div>
-        <pm-splitter .bench=${this.bench}></pm-splitter>
+        <div id="text" role="region" aria-label=${w.panes.text}><pm-strip></pm-strip></div>
+        <pm-splitter></pm-splitter>
         <aside aria-label=${w.panes.label}>
           <div class="side" role="tablist" aria-label=${w.panes.label} @keydown=${this.tabKeys}>
             ${this.panelTabs(this.panel)}
@@ -228,11 +232,11 @@ export class App extends LitElement {
               aria-label=${w.panes[panel.id]}
               ?hidden=${this.panel !== panel.id}
             >
-              ${this.beside ? panel.draw(this.bench, this.panel === panel.id) : nothing}
+              ${this.beside ? panel.draw(this.panel === panel.id) : nothing}
             </div>`,
           )}
         </aside>
-        <pm-touch-bar .bench=${this.bench}></pm-touch-bar>
+        <pm-touch-bar></pm-touch-bar>
       </main>
       <footer>
         <div class="phone">
@@ -240,7 +244,7 @@ export class App extends LitElement {
             this.pane === "text"
               ? html`<div class="marks">
                 <pm-outline-opener phone @click=${() => this.openDrawer()}></pm-outline-opener>
-                <pm-kinds .bench=${this.bench}></pm-kinds>
+                <pm-kinds></pm-kinds>
               </div>`
               : nothing
           }
@@ -248,7 +252,7 @@ export class App extends LitElement {
             ${this.tab("text", FileText, null, this.pane)} ${this.panelTabs(this.pane)}
           </div>
         </div>
-        <pm-status .bench=${this.bench} role="group" aria-label=${w.status.label}></pm-status>
+        <pm-status role="group" aria-label=${w.status.label}></pm-status>
       </footer>
       <dialog
         class="drawer"
@@ -257,19 +261,18 @@ export class App extends LitElement {
         @click=${(event: MouseEvent) => event.target === event.currentTarget && this.closeDrawer()}
         @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       >
-        ${this.drawer && this.beside ? html`<pm-outline drawer .bench=${this.bench} @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
+        ${this.drawer && this.beside ? html`<pm-outline drawer @pm-leave=${() => this.closeDrawer()}></pm-outline>` : nothing}
       </dialog>
-      <pm-dialogs></pm-dialogs>
       ${this.dropping ? html`<div class="drop">${w.open.dropHint}</div>` : nothing}
     `;
   }
 
-  private panelTabs(selected: Pane) {
-    const { report } = this.bench.analysis;
+  private panelTabs(selected: Front) {
+    const { report } = this.page.desk.analysis;
     return panels.map(({ id, face, count }) => this.tab(id, face, (report && count?.(report)) ?? null, selected));
   }
 
-  private tab(pane: Pane, face: IconNode, count: PanelCount | null, selected: Pane) {
+  private tab(pane: Front, face: IconNode, count: PanelCount | null, selected: Front) {
     const on = pane === selected;
     return html`<button
       type="button"
@@ -297,21 +300,22 @@ export class App extends LitElement {
   }
 
   /** Brings to the front what another part of the page asked for. */
-  private async turned({ pane, focus }: Turn): Promise<void> {
+  private async turned({ detail: { pane, focus } }: Turn): Promise<void> {
     if (pane === "outline") {
       if (matchMedia("(max-width: 720px)").matches) this.openDrawer();
-      else this.bench.change({ outline: !outlineOpen(this.bench) });
+      else of(settings).change({ outline: !outlineOpen() });
       return;
     }
-    if (pane !== "text" && !panels.some(({ id }) => id === pane)) return;
-    this.turnTo(pane as Pane);
+    this.turnTo(pane);
+    // What is shown in the text at once must have its place on the screen.
+    if (pane === "text" && this.isUpdatePending) this.performUpdate();
     if (!focus) return;
     await this.updateComplete;
-    if (pane === "text") this.bench.view.focus();
+    if (pane === "text") this.page.desk.view.focus();
     else for (const tab of this.renderRoot.querySelectorAll<HTMLElement>(`[role=tab][data-pane=${pane}]`)) tab.focus();
   }
 
-  private turnTo(pane: Pane): void {
+  private turnTo(pane: Front): void {
     this.pane = pane;
     if (pane !== "text") this.panel = pane;
   }
@@ -335,57 +339,55 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    const { bench } = this;
-    const title = `${bench.dirty ? "• " : ""}${bench.name} · ${words().product}`;
+    const { dirty, name } = this.page.session;
+    const title = `${dirty ? "• " : ""}${name} · ${words().product}`;
     if (document.title !== title) document.title = title;
   }
 
   protected override firstUpdated(): void {
     this.place.prepend(this.host);
-    // The dialogs are not needed at the start and come after it.
-    const dialogs = async () => {
-      await import("../dialogs/dialogs.ts");
-      return this.dialogs;
-    };
-    this.bench.asker = {
-      chooseReading: async (question) => await (await dialogs()).chooseReading(question),
-      refuse: async (name, reason) => await (await dialogs()).refuse(name, reason),
-    };
     this.showWidth();
-    this.bench.addEventListener("settings", () => this.showWidth());
-    this.bench.addEventListener("turn", (event) => void this.turned((event as CustomEvent<Turn>).detail));
-    // On a phone what a panel points at must come to the front.
-    this.addEventListener("pm-go", () => (this.pane = "text"), true);
+    of(settings).addEventListener("changed", () => this.showWidth());
+    of(navigation).addEventListener("turn", (event) => void this.turned(event as Turn));
+    const { view } = this.page.desk;
     document.addEventListener("keydown", (event) => {
       // The editor runs its own keys; composing belongs to the input method.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-      if (event.composedPath().includes(this.bench.view.contentDOM)) return;
+      if (event.composedPath().includes(view.contentDOM)) return;
       if (isBare(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && isField(event.composedPath()[0]))
         return;
-      if (runScopeHandlers(this.bench.view, event, "page")) event.preventDefault();
+      if (runScopeHandlers(view, event, "page")) event.preventDefault();
     });
-    listenForDrops(this.bench, (over) => (this.dropping = over));
-    listenForLinks(this.bench);
-    listenForLaunch(this.bench);
+    listenForDrops((over) => (this.dropping = over));
+    listenForLinks();
+    listenForLaunch();
     // The text comes first, then what stands beside it, then what may be wanted.
-    const shown = new Promise((shown) => this.bench.addEventListener("document", shown, { once: true }));
-    const bring = () => this.bringBeside(() => foresee(dialogs, () => import("../dialogs/documents.ts")));
-    void Promise.race([enter(this.bench), shown]).then(() => requestAnimationFrame(() => setTimeout(bring)));
+    const shown = new Promise<void>((shown) =>
+      this.page.session.addEventListener("opened", () => shown(), { once: true }),
+    );
+    const bring = () =>
+      this.bringBeside(() =>
+        foresee(
+          () => import("../dialogs/reading.ts"),
+          () => import("../dialogs/documents.ts"),
+        ),
+      );
+    void Promise.race([enter(), shown]).then(() => requestAnimationFrame(() => setTimeout(bring)));
   }
 
   private bringBeside(then: () => void): void {
     const again = () => setTimeout(() => this.bringBeside(then), 3000);
-    import("./beside.ts").then(() => {
+    import("../panels/beside.ts").then(() => {
       this.beside = true;
       then();
       void import("./warming.ts").then(
-        ({ warmUp }) => warmUp(this.bench),
+        ({ warmUp }) => warmUp(this.page.desk),
         () => {},
       );
     }, again);
   }
 
   private showWidth(): void {
-    this.style.setProperty("--panel", `${this.bench.settings.panelWidth}px`);
+    this.style.setProperty("--panel", `${of(settings).current.panelWidth}px`);
   }
 }

@@ -1,28 +1,32 @@
+import { isLink, openLink } from "../files/address.ts";
 import { claim } from "../files/claims.ts";
-import { isLink } from "../files/link.ts";
-import { openAddress } from "../files/linking.ts";
+import { keeper } from "../files/keeper.ts";
 import { openExample } from "../files/opening.ts";
 import { putBack } from "../files/rescue.ts";
+import { tabs } from "../files/tabs.ts";
 import { tidy } from "../files/workspace.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { lang } from "../words/words.ts";
-import type { Workbench } from "./workbench.ts";
 
 /** enter opens what the address carries, or what was open when the page was left,
  * and on the first visit a short sample in the person's language. */
-export async function enter(bench: Workbench): Promise<void> {
+export async function enter(): Promise<void> {
   if (isLink(location.hash)) {
-    await putBack(bench);
-    if (await openAddress(bench)) return;
+    await putBack(of(keeper));
+    if (await openLink()) return;
   }
-  if (await bench.keeper.recover()) {
+  const { opened, elsewhere } = await of(keeper).recover();
+  if (elsewhere) of(tabs).offer(elsewhere.id, elsewhere.name || elsewhere.opening);
+  if (opened) {
     // The browser's refusals were told of already.
-    tidy(bench).catch(() => {});
+    tidy().catch(() => {});
     return;
   }
   // Who is already typing or has opened a file gets no sample.
-  if (bench.view.state.doc.length > 0) {
-    await claim(bench.document.id);
+  if (of(session).text.length > 0) {
+    await claim(of(session).document.id);
     return;
   }
-  await openExample(bench, lang() === "zh" ? "first-zh" : "first-en");
+  await openExample(lang() === "zh" ? "first-zh" : "first-en");
 }

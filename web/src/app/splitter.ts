@@ -1,9 +1,11 @@
 import { css, html, LitElement } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { words, WordsController } from "../words/words.ts";
-import { BenchController } from "./bench-controller.ts";
-import type { Workbench } from "./workbench.ts";
 
 const least = 280;
 const step = 20;
@@ -11,15 +13,13 @@ const step = 20;
 /** The line between text and panels, which can be moved by pointer and keys. */
 @customElement("pm-splitter")
 export class Splitter extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly settings = of(settings);
 
   constructor() {
     super();
     new WordsController(this);
-  }
-  override connectedCallback(): void {
-    new BenchController(this, ["settings"]);
-    super.connectedCallback();
+    new Watch(this, this.settings, ["changed"]);
   }
 
   static override styles = [
@@ -57,12 +57,12 @@ export class Splitter extends LitElement {
   }
 
   private set(width: number): void {
-    this.bench.change({ panelWidth: Math.round(Math.min(this.most, Math.max(least, width))) });
-    this.bench.view.requestMeasure();
+    this.settings.change({ panelWidth: Math.round(Math.min(this.most, Math.max(least, width))) });
+    this.desk.view.requestMeasure();
   }
 
   override render() {
-    const width = this.bench.settings.panelWidth;
+    const width = this.settings.current.panelWidth;
     return html`<div
       role="separator"
       tabindex="0"

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { keyOf } from "../app/commands.ts";
 import type { Kind } from "../engine/protocol.gen.ts";
+import { commands } from "../services/commands.ts";
+import { of } from "../services/service.ts";
 import { kindChips } from "../styles/controls.ts";
 import { faceOf } from "../text/kinds.ts";
 import { words, WordsController } from "../words/words.ts";
@@ -77,7 +78,7 @@ export class KindCard extends LitElement {
     const name = w.kinds[this.kind];
     return html`<p><strong>${name}</strong>${w.help.means(w.kindMeans[this.kind])}</p>
       <p class="example">${before}<span class="chip ${this.kind}">${mark}</span>${after}</p>
-      <p class="keys">${w.help.howToMark(open, keyOf(this.kind))}</p>`;
+      <p class="keys">${w.help.howToMark(open, of(commands).keyOf(this.kind))}</p>`;
   }
 
   /** Follows the pointer, the focus and the fingers on a chip. */

@@ -1,12 +1,15 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import { Eraser } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../ui/icon.ts";
+import type { Kind } from "../engine/protocol.gen.ts";
+import { commands } from "../services/commands.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
+import { Watch } from "../services/watch.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { kinds } from "../text/kinds.ts";
+import { icon } from "../ui/icon.ts";
 import { words, WordsController } from "../words/words.ts";
 import "./kind-card.ts";
 import type { KindCard } from "./kind-card.ts";
@@ -14,16 +17,14 @@ import type { KindCard } from "./kind-card.ts";
 /** The four kinds and the eraser: at the top on wide screens, below on phones. */
 @customElement("pm-kinds")
 export class Kinds extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly commands = of(commands);
+  private readonly desk = of(desk);
   @query("pm-kind-card") private card!: KindCard;
 
   constructor() {
     super();
     new WordsController(this);
-  }
-  override connectedCallback(): void {
-    new BenchController(this, ["settings"]);
-    super.connectedCallback();
+    new Watch(this, of(settings), ["changed"]);
   }
 
   static override styles = [
@@ -99,7 +100,7 @@ export class Kinds extends LitElement {
             data-kind=${kind}
             aria-label=${w.kinds[kind]}
             aria-describedby="card"
-            aria-keyshortcuts=${ariaKey(kind) || nothing}
+            aria-keyshortcuts=${this.commands.ariaKey(kind) || nothing}
             @pointerdown=${(event: Event) => {
               keepFocus(event);
               follow(event);
@@ -118,7 +119,7 @@ export class Kinds extends LitElement {
             }}
           >
             <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
-            <kbd aria-hidden="true">${keyOf(kind)}</kbd>
+            <kbd aria-hidden="true">${this.commands.keyOf(kind)}</kbd>
           </button>`;
         })}
       </div>
@@ -126,8 +127,8 @@ export class Kinds extends LitElement {
         class="quiet"
         type="button"
         aria-label=${w.toolbar.unmark}
-        aria-keyshortcuts=${ariaKey("unmark") || nothing}
-        title=${w.toolbar.withKey(w.toolbar.unmark, keyOf("unmark"))}
+        aria-keyshortcuts=${this.commands.ariaKey("unmark") || nothing}
+        title=${w.toolbar.withKey(w.toolbar.unmark, this.commands.keyOf("unmark"))}
         @pointerdown=${keepFocus}
         @click=${() => this.run("unmark")}
       >
@@ -136,9 +137,9 @@ export class Kinds extends LitElement {
       <pm-kind-card id="card"></pm-kind-card>`;
   }
 
-  private run(id: string): void {
-    commandOf(id).run(this.bench);
-    this.bench.view.focus();
+  private run(id: Kind | "unmark"): void {
+    this.commands.run(id);
+    this.desk.view.focus();
   }
 }
 

@@ -1,13 +1,18 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { CircleX, WifiOff, X } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
 import "../compare/drift-status.ts";
-import { icon } from "../ui/icon.ts";
+import { keeper } from "../files/keeper.ts";
 import { readyOffline, type Offline } from "../offline/ready.ts";
 import { onUpdate } from "../offline/updates.ts";
+import { desk } from "../services/desk.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
 import { words, WordsController } from "../words/words.ts";
 
 /** How long a message stays, in milliseconds. A refusal stays until the next. */
@@ -16,7 +21,10 @@ const lasting = 6000;
 /** The line below everything: the document, what was said last, the engine. */
 @customElement("pm-status")
 export class Status extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly engineStatus = of(engineStatus);
+  private readonly notices = of(notices);
+  private readonly session = of(session);
   @state() private offline: Offline = "no";
   /** Whether a reload would show a newer version of the page. */
   @state() private outdated = false;
@@ -27,17 +35,19 @@ export class Status extends LitElement {
     new WordsController(this);
     void readyOffline().then((offline) => (this.offline = offline));
     onUpdate(() => (this.outdated = true));
+    this.follow();
   }
-  override connectedCallback(): void {
-    new BenchController(this, ["text", "document", "engine", "message", "report"], (topic) => {
-      if (topic !== "message") return;
+  private follow(): void {
+    new Watch(this, this.session, ["opened", "changed", "weighed", "renamed", "locked", "kept"]);
+    new Watch(this, this.desk.analysis, ["report"]);
+    new Watch(this, this.engineStatus, ["changed"]);
+    new Watch(this, this.notices, ["said"], () => {
       clearTimeout(this.timer);
-      const { message } = this.bench;
+      const message = this.notices.last;
       if (message?.tone === "info") {
-        this.timer = window.setTimeout(() => this.bench.hush(), message.action ? lasting * 2 : lasting);
+        this.timer = window.setTimeout(() => this.notices.hush(), message.action ? lasting * 2 : lasting);
       }
     });
-    super.connectedCallback();
   }
 
   static override styles = [
@@ -149,25 +159,24 @@ export class Status extends LitElement {
 
   /** Shows the newer version, once the text is kept. */
   private async takeUpdate(): Promise<void> {
-    const { keeper } = this.bench;
-    if (keeper.state === "kept" || this.bench.locked || (await keeper.keep())) location.reload();
+    const { keeping, locked } = this.session;
+    if (keeping === "kept" || locked || (await of(keeper).keep())) location.reload();
   }
 
   override render() {
     const w = words().status;
-    const { bench } = this;
-    const { state } = bench.view;
+    const { state } = this.desk.view;
     const { main } = state.selection;
     const line = state.doc.lineAt(main.head);
-    const marks = bench.analysis.report?.counts.marks;
-    const { message } = bench;
-    const kept = { kept: w.kept, pending: words().documents.storage.keeping, failed: w.notKept }[bench.keeper.state];
+    const marks = this.desk.analysis.report?.counts.marks;
+    const message = this.notices.last;
+    const kept = { kept: w.kept, pending: words().documents.storage.keeping, failed: w.notKept }[this.session.keeping];
     return html`
-      <span class="name" title=${bench.name}>${bench.name}</span>
-      <span class="state" data-saved=${bench.dirty ? "no" : "yes"} title=${kept}>
-        <span class="dot ${bench.dirty ? "changed" : "full"}"></span>${bench.dirty ? w.unsaved : w.saved}${
-          bench.keeper.state === "failed" ? html` · <span class="failed">${w.notKept}</span>` : nothing
-        }${bench.locked ? html` · <span class="locked">${words().documents.tabs.readOnly}</span>` : nothing}
+      <span class="name" title=${this.session.name}>${this.session.name}</span>
+      <span class="state" data-saved=${this.session.dirty ? "no" : "yes"} title=${kept}>
+        <span class="dot ${this.session.dirty ? "changed" : "full"}"></span>${this.session.dirty ? w.unsaved : w.saved}${
+          this.session.keeping === "failed" ? html` · <span class="failed">${w.notKept}</span>` : nothing
+        }${this.session.locked ? html` · <span class="locked">${words().documents.tabs.readOnly}</span>` : nothing}
       </span>
       <span class="said ${message?.tone ?? ""}">
         <span class="text" role="status" aria-live="polite">${message?.text ?? ""}</span>
@@ -178,7 +187,7 @@ export class Status extends LitElement {
               type="button"
               @click=${() => {
                 const run = message.action!.run;
-                bench.hush();
+                this.notices.hush();
                 run();
               }}
             >
@@ -188,7 +197,7 @@ export class Status extends LitElement {
         }
         ${
           message?.tone === "refusal"
-            ? html`<button class="quiet" type="button" aria-label=${words().dismiss} @click=${() => bench.hush()}>
+            ? html`<button class="quiet" type="button" aria-label=${words().dismiss} @click=${() => this.notices.hush()}>
               ${icon(X, 12)}
             </button>`
             : nothing
@@ -196,16 +205,16 @@ export class Status extends LitElement {
       </span>
       <span class="state" aria-live="polite">${this.outdated ? w.newVersion : nothing}</span>
       ${this.outdated ? html`<button class="button" type="button" @click=${() => this.takeUpdate()}>${w.reload}</button>` : nothing}
-      <pm-drift .bench=${bench}></pm-drift>
+      <pm-drift></pm-drift>
       ${
-        bench.engineState === "failed"
-          ? html`<span class="state failed" role="alert" title=${bench.engineReason}>
+        this.engineStatus.state === "failed"
+          ? html`<span class="state failed" role="alert" title=${this.engineStatus.reason}>
               ${icon(CircleX, 13)}${w.engine.failed}. ${w.engineFailed}</span
             >
-            <button class="button" type="button" @click=${() => bench.engine.restart()}>${w.restart}</button>`
-          : bench.engineState === "ready"
+            <button class="button" type="button" @click=${() => this.desk.engine.restart()}>${w.restart}</button>`
+          : this.engineStatus.state === "ready"
             ? nothing
-            : html`<span class="state optional">${w.engine[bench.engineState]}</span>`
+            : html`<span class="state optional">${w.engine[this.engineStatus.state]}</span>`
       }
       <span class="numbers optional">${w.characters(state.doc.length)}</span>
       ${marks === undefined ? nothing : html`<span class="numbers optional">${w.marks(marks)}</span>`}

@@ -1,25 +1,34 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { CircleQuestionMark, FolderOpen, Redo2, Save, Search, SlidersHorizontal, Undo2, type IconNode } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import { ariaKey, commandOf, keyOf } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
-import { examples, openExample, openNew, openPicked, otherReading } from "../files/opening.ts";
-import { save, saveAs, saveCopy } from "../files/saving.ts";
+import { openPicked } from "../files/choosing.ts";
+import { keeper } from "../files/keeper.ts";
+import { examples, openExample, openNew, otherReading } from "../files/opening.ts";
 import type { Entry } from "../files/records.ts";
-import { goTo, nameOf } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
+import { save, saveAs, saveCopy } from "../files/saving.ts";
+import { nameOf, openDocument } from "../files/workspace.ts";
+import { commands, type CommandId } from "../services/commands.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { settings } from "../services/settings.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { steps } from "../text/undoing.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup, MenuItem } from "../ui/menu.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import "./kinds.ts";
-import "./menu.ts";
-import type { MenuGroup, MenuItem } from "./menu.ts";
 
 /** The bar above the text. */
 @customElement("pm-toolbar")
 export class Toolbar extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly commands = of(commands);
+  private readonly desk = of(desk);
+  private readonly keeper = of(keeper);
+  private readonly session = of(session);
+  private readonly settings = of(settings);
   private recent: Entry[] = [];
   /** Whether there is something to undo and to redo, as it is drawn. */
   private undo = false;
@@ -28,14 +37,15 @@ export class Toolbar extends LitElement {
   constructor() {
     super();
     new WordsController(this);
+    this.follow();
   }
-  override connectedCallback(): void {
-    new BenchController(this, ["text", "document", "settings", "engine"], (topic) => {
-      if (topic !== "text") return true;
-      const { undo, redo } = steps(this.bench);
+  private follow(): void {
+    new Watch(this, this.settings, ["changed"]);
+    new Watch(this, this.session, ["opened"]);
+    new Watch(this, this.session, ["changed"], () => {
+      const { undo, redo } = steps(this.desk);
       return undo !== this.undo || redo !== this.redo;
     });
-    super.connectedCallback();
   }
 
   static override styles = [
@@ -113,7 +123,7 @@ export class Toolbar extends LitElement {
 
   override render() {
     const w = words();
-    const { undo, redo } = steps(this.bench);
+    const { undo, redo } = steps(this.desk);
     this.undo = undo;
     this.redo = redo;
     return html`
@@ -121,7 +131,7 @@ export class Toolbar extends LitElement {
       <pm-menu
         .label=${w.toolbar.file}
         .prepare=${async () => {
-          this.recent = await this.bench.keeper.store.recent().catch(() => []);
+          this.recent = await this.keeper.store.recent().catch(() => []);
         }}
         .groups=${() => this.files()}
       ></pm-menu>
@@ -129,7 +139,7 @@ export class Toolbar extends LitElement {
       <span class="bar"></span>
       ${this.tool("undo", Undo2, w.toolbar.undo, !undo)} ${this.tool("redo", Redo2, w.toolbar.redo, !redo)}
       <span class="bar"></span>
-      <pm-kinds .bench=${this.bench} class="kinds"></pm-kinds>
+      <pm-kinds class="kinds"></pm-kinds>
       <span class="gap"></span>
       ${this.tool("find", Search, w.toolbar.find)}
       <pm-menu
@@ -149,26 +159,34 @@ export class Toolbar extends LitElement {
         lang=${lang() === "zh" ? "en" : "zh-CN"}
         title=${w.toolbar.otherLanguageHint}
         aria-label=${w.toolbar.otherLanguageHint}
-        @click=${() => this.bench.change({ lang: lang() === "zh" ? "en" : "zh" })}
+        @click=${() => this.settings.change({ lang: lang() === "zh" ? "en" : "zh" })}
       >
         ${w.toolbar.otherLanguage}
       </button>
     `;
   }
 
-  private tool(id: string, face: IconNode, label: string, disabled = false): TemplateResult {
-    const named = words().toolbar.withKey(label, keyOf(id));
+  private item(id: CommandId): MenuItem {
+    return {
+      label: this.commands.find(id).title(words()),
+      key: this.commands.keyOf(id),
+      run: () => this.commands.run(id),
+    };
+  }
+
+  private tool(id: CommandId, face: IconNode, label: string, disabled = false): TemplateResult {
+    const named = words().toolbar.withKey(label, this.commands.keyOf(id));
     return html`<button
       class="quiet"
       type="button"
       data-id=${id}
       aria-label=${label}
-      aria-keyshortcuts=${ariaKey(id) || nothing}
+      aria-keyshortcuts=${this.commands.ariaKey(id) || nothing}
       title=${named}
       ?disabled=${disabled}
       @click=${() => {
-        commandOf(id).run(this.bench);
-        if (id === "undo" || id === "redo") this.bench.view.focus();
+        this.commands.run(id);
+        if (id === "undo" || id === "redo") this.desk.view.focus();
       }}
     >
       ${icon(face)}
@@ -177,42 +195,38 @@ export class Toolbar extends LitElement {
 
   private files(): MenuGroup[] {
     const w = words();
-    const { bench } = this;
-    const { reading } = bench.document;
-    const other = [otherReading(bench, "markup"), otherReading(bench, "plain")];
-    const recent = this.recent.filter(({ id, length }) => id !== bench.document.id && length > 0).slice(0, 6);
-    const done = (id: string) => ({
-      label: commandOf(id).title(w),
-      key: keyOf(id),
-      run: () => commandOf(id).run(bench),
-    });
+    const { reading } = this.session.document;
+    const other = [otherReading("markup"), otherReading("plain")];
+    const recent = this.recent.filter(({ id, length }) => id !== this.session.document.id && length > 0).slice(0, 6);
     return [
       {
         items: [
-          { label: w.toolbar.newDocument, key: keyOf("new"), run: () => openNew(bench) },
-          { label: w.toolbar.open, key: keyOf("open"), run: () => void openPicked(bench) },
-          { label: w.toolbar.save, key: keyOf("save"), run: () => void save(bench) },
-          { label: w.toolbar.saveAs, key: keyOf("saveAs"), run: () => void saveAs(bench) },
-          { label: w.toolbar.download, run: () => void saveCopy(bench) },
+          { label: w.toolbar.newDocument, key: this.commands.keyOf("new"), run: () => openNew() },
+          { label: w.toolbar.open, key: this.commands.keyOf("open"), run: () => void openPicked() },
+          { label: w.toolbar.save, key: this.commands.keyOf("save"), run: () => void save() },
+          { label: w.toolbar.saveAs, key: this.commands.keyOf("saveAs"), run: () => void saveAs() },
+          { label: w.toolbar.download, run: () => void saveCopy() },
         ],
       },
       {
-        items: [
-          "documents",
-          "history",
-          "nameVersion",
-          "linkDocument",
-          "linkPlace",
-          "importWorkspace",
-          "exportWorkspace",
-        ].map(done),
+        items: (
+          [
+            "documents",
+            "history",
+            "nameVersion",
+            "linkDocument",
+            "linkPlace",
+            "importWorkspace",
+            "exportWorkspace",
+          ] as const
+        ).map((id) => this.item(id)),
       },
       { items: reading === "plain" ? [other[1]!, other[0]!] : other },
       {
         title: w.toolbar.examples,
         items: [...examples.keys()].map((name) => ({
           label: w.examples[name] ?? name,
-          run: () => void openExample(bench, name),
+          run: () => void openExample(name),
         })),
       },
       ...(recent.length > 0
@@ -227,7 +241,7 @@ export class Toolbar extends LitElement {
                   hour: "numeric",
                   minute: "2-digit",
                 }),
-                run: () => void goTo(bench, entry.id, nameOf(entry)),
+                run: () => void openDocument(entry.id, nameOf(entry)),
               })),
             },
           ]
@@ -236,31 +250,27 @@ export class Toolbar extends LitElement {
   }
 
   private help(): MenuGroup[] {
-    const item = (id: string): MenuItem => {
-      const { title, run } = commandOf(id);
-      return { label: title(words()), key: keyOf(id), run: () => run(this.bench) };
-    };
     return [
-      { items: [item("palette")] },
-      { items: ["help-guideline", "help-language", "help-keys", "help-rules"].map(item) },
-      { items: [item("help-about")] },
+      { items: [this.item("palette")] },
+      { items: (["help-guideline", "help-language", "help-keys", "help-rules"] as const).map((id) => this.item(id)) },
+      { items: [this.item("help-about")] },
     ];
   }
 
   private looks(): MenuGroup[] {
     const w = words().toolbar;
-    const { settings } = this.bench;
+    const settings = this.settings.current;
     const t = words().text;
     return [
       {
         title: t.views.title,
         items: (["source", "reading"] as const).map((view) => ({
           label: t.views[view],
-          ...(view === "reading" ? { key: keyOf("reading") } : {}),
+          ...(view === "reading" ? { key: this.commands.keyOf("reading") } : {}),
           checked: settings.textView === view,
           run: () => {
-            this.bench.turnView(view);
-            this.bench.view.focus();
+            this.desk.turnView(view);
+            this.desk.view.focus();
           },
         })),
       },
@@ -269,7 +279,7 @@ export class Toolbar extends LitElement {
         items: (["view", "markup", "plain"] as const).map((copies) => ({
           label: t.copies[copies],
           checked: settings.copies === copies,
-          run: () => this.bench.change({ copies }),
+          run: () => this.settings.change({ copies }),
         })),
       },
       {
@@ -277,7 +287,7 @@ export class Toolbar extends LitElement {
         items: (["system", "light", "dark"] as const).map((theme) => ({
           label: w.themes[theme],
           checked: settings.theme === theme,
-          run: () => this.bench.change({ theme }),
+          run: () => this.settings.change({ theme }),
         })),
       },
       {
@@ -286,8 +296,8 @@ export class Toolbar extends LitElement {
           label: w.textSizes[textSize],
           checked: settings.textSize === textSize,
           run: () => {
-            this.bench.change({ textSize });
-            this.bench.view.requestMeasure();
+            this.settings.change({ textSize });
+            this.desk.view.requestMeasure();
           },
         })),
       },
@@ -296,7 +306,7 @@ export class Toolbar extends LitElement {
         items: (["zh", "en"] as const).map((one) => ({
           label: w.languages[one],
           checked: lang() === one,
-          run: () => this.bench.change({ lang: one }),
+          run: () => this.settings.change({ lang: one }),
         })),
       },
     ];

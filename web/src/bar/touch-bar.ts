@@ -1,15 +1,17 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { CopyCheck, Eraser } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../ui/icon.ts";
-import { controls, kindChips } from "../styles/controls.ts";
-import { words, WordsController } from "../words/words.ts";
-import { markMeant } from "../text/adjust.ts";
 import { openAlike } from "../alike/alike.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
+import { controls, kindChips } from "../styles/controls.ts";
+import { markMeant } from "../text/adjust.ts";
 import { kinds } from "../text/kinds.ts";
 import { mark, unmark } from "../text/marking.ts";
+import { icon } from "../ui/icon.ts";
+import { words, WordsController } from "../words/words.ts";
 
 /** Room for the handles that the browser draws below a selection, in CSS pixels. */
 const belowHandles = 34;
@@ -21,7 +23,7 @@ const belowHandles = 34;
  */
 @customElement("pm-touch-bar")
 export class TouchBar extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
   @state() private shown = false;
   /** How the person pointed last. */
   private touched = false;
@@ -30,13 +32,15 @@ export class TouchBar extends LitElement {
   constructor() {
     super();
     new WordsController(this);
+    const follow = () => {
+      this.follow();
+      return this.shown;
+    };
+    new Watch(this, of(session), ["changed"], follow);
+    new Watch(this, this.desk.analysis, ["report"], follow);
   }
 
   override connectedCallback(): void {
-    new BenchController(this, ["text", "report"], () => {
-      this.follow();
-      return this.shown;
-    });
     super.connectedCallback();
     this.abort = new AbortController();
     const { signal } = this.abort;
@@ -45,7 +49,7 @@ export class TouchBar extends LitElement {
       capture: true,
     });
     document.addEventListener("selectionchange", () => this.follow(), { signal });
-    this.bench.view.scrollDOM.addEventListener("scroll", () => this.follow(), { signal, passive: true });
+    this.desk.view.scrollDOM.addEventListener("scroll", () => this.follow(), { signal, passive: true });
     visualViewport?.addEventListener("resize", () => this.follow(), { signal });
   }
   override disconnectedCallback(): void {
@@ -109,7 +113,7 @@ export class TouchBar extends LitElement {
 
   /** follow shows the bar where the selection is, or hides it. */
   private follow(): void {
-    const { view } = this.bench;
+    const { view } = this.desk;
     const { main } = view.state.selection;
     const wanted = this.touched && !main.empty && view.hasFocus && !view.compositionStarted;
     this.toggleAttribute("shown", wanted);
@@ -121,7 +125,7 @@ export class TouchBar extends LitElement {
   }
 
   private spot(): { x: number; y: number } | null {
-    const { view } = this.bench;
+    const { view } = this.desk;
     const { main } = view.state.selection;
     const start = view.coordsAtPos(main.from, 1);
     const end = view.coordsAtPos(main.to, -1);
@@ -152,19 +156,19 @@ export class TouchBar extends LitElement {
           type="button"
           data-kind=${kind}
           aria-label=${w.kinds[kind]}
-          @click=${() => void mark(this.bench, kind)}
+          @click=${() => void mark(this.desk, kind)}
         >
           <span class="chip ${kind}" aria-hidden="true">${open}${w.kinds[kind]}${close}</span>
         </button>`,
       )}
       ${
-        markMeant(this.bench)
-          ? html`<button class="quiet" type="button" aria-label=${w.toolbar.unmark} @click=${() => void unmark(this.bench)}>
+        markMeant(this.desk)
+          ? html`<button class="quiet" type="button" aria-label=${w.toolbar.unmark} @click=${() => void unmark(this.desk)}>
             ${icon(Eraser)}
           </button>`
           : nothing
       }
-      <button class="quiet" type="button" aria-label=${w.text.commands.alike} @click=${() => void openAlike(this.bench)}>
+      <button class="quiet" type="button" aria-label=${w.text.commands.alike} @click=${() => void openAlike()}>
         ${icon(CopyCheck)}
       </button>
     </div>`;

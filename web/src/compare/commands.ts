@@ -1,25 +1,31 @@
-import type { Command } from "../app/commands.ts";
-import { withoutEngine } from "../text/desk-commands.ts";
-import type { Workbench } from "../app/workbench.ts";
+import { withoutEngine, type Command } from "../services/commands.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import type { Words } from "../words/words.ts";
 
-/** isEmpty tells whether there is no text to compare. */
-export const isEmpty = ({ view }: Workbench): boolean => view.state.doc.length === 0;
-
-const withoutText = (bench: Workbench, w: Words): string =>
-  withoutEngine(bench, w) || (isEmpty(bench) ? w.keys.why.noText : "");
-
-const loaded = () => import("./comparison.ts");
-
-/** compareWithBase brings the places where the text has left its base to the front. */
-export function compareWithBase(bench: Workbench): void {
-  bench.turnTo("compare");
-  void loaded().then(({ comparisonOf }) => comparisonOf(bench).withBase());
+declare module "../services/commands.ts" {
+  interface CommandIds
+    extends Record<"compareFile" | "compareBase" | "takeAsBase" | "nextDifference" | "previousDifference", true> {}
 }
 
-const go = (backward: boolean) => (bench: Workbench) => {
-  bench.turnTo("compare");
-  void loaded().then(({ comparisonOf }) => comparisonOf(bench).next(backward));
+/** isEmpty tells whether there is no text to compare. */
+export const isEmpty = (): boolean => of(session).text.length === 0;
+
+const withoutText = (w: Words): string => withoutEngine(w) || (isEmpty() ? w.keys.why.noText : "");
+
+/** The comparison comes with its own part of the page. */
+const loaded = async () => of((await import("./comparison.ts")).comparison);
+
+/** compareWithBase brings the places where the text has left its base to the front. */
+export function compareWithBase(): void {
+  of(navigation).bring("compare");
+  void loaded().then((comparison) => comparison.withBase());
+}
+
+const go = (backward: boolean) => () => {
+  of(navigation).bring("compare");
+  void loaded().then((comparison) => comparison.next(backward));
 };
 
 /** What is done with two texts side by side. */
@@ -28,9 +34,9 @@ export const compareCommands: readonly Command[] = [
     id: "compareFile",
     title: (w) => w.compare.commands.file,
     disabled: withoutText,
-    run: (bench) => {
-      bench.turnTo("compare");
-      void loaded().then(({ comparisonOf }) => comparisonOf(bench).pick());
+    run: () => {
+      of(navigation).bring("compare");
+      void loaded().then((comparison) => comparison.pick());
     },
   },
   { id: "compareBase", title: (w) => w.compare.commands.base, disabled: withoutEngine, run: compareWithBase },
@@ -38,7 +44,7 @@ export const compareCommands: readonly Command[] = [
     id: "takeAsBase",
     title: (w) => w.compare.commands.takeAsBase,
     disabled: withoutText,
-    run: (bench) => void loaded().then(({ comparisonOf }) => comparisonOf(bench).takeAsBase()),
+    run: () => void loaded().then((comparison) => comparison.takeAsBase()),
   },
   {
     id: "nextDifference",

@@ -1,4 +1,3 @@
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type {
   AgreementFigure,
@@ -8,14 +7,19 @@ import type {
   WeighedText,
   Window,
 } from "../engine/protocol.gen.ts";
+import { besideOf, keepBeside, type UnplacedMark } from "../files/beside.ts";
 import { sayFailure } from "../files/workspace.ts";
-import { sayRefusal, whyRefused } from "../text/desk.ts";
-import { goTo } from "../text/problems.ts";
+import { desk } from "../services/desk.ts";
+import { Events } from "../services/events.ts";
+import { navigation, type Navigation } from "../services/navigation.ts";
+import { notices, type Notices } from "../services/notices.ts";
+import { of, provide, service } from "../services/service.ts";
+import { session, type Session } from "../services/session.ts";
+import { sayRefusal, whyRefused, type Desk } from "../text/desk.ts";
 import { carryOut } from "../text/verb.ts";
 import { lang, words } from "../words/words.ts";
-import { besideOf, keepBeside, type Left } from "./beside.ts";
 import { Decided } from "./decided.ts";
-import { driftOf } from "./drift.ts";
+import { drift, type Drift } from "./drift.ts";
 import { pickOthers, type Other } from "./others.ts";
 import { openResult } from "./result.ts";
 import { run, weigh } from "./running.ts";
@@ -23,9 +27,9 @@ import { run, weigh } from "./running.ts";
 /**
  * Comparison is the open document beside other texts: what they are, how they are
  * compared, which rows are shown and what was decided. The engine holds the rows.
- * Events: "change".
+ * Events: "change"; "move", when another row became the current one.
  */
-export class Comparison extends EventTarget {
+export class Comparison extends Events<"change" | "move"> {
   others: Other[] = [];
   kind: Comparing | null = null;
   weighed: WeighedText | null = null;
@@ -40,34 +44,39 @@ export class Comparison extends EventTarget {
   /** Why the texts cannot be compared so; "" where they can. */
   refusal = "";
   /** The marks that found no place when the document was made of an older one. */
-  left: Left[] = [];
+  unplaced: UnplacedMark[] = [];
   private decided: Decided | null = null;
   private window: Window = { first: 0, count: 30 };
   private of = "";
   private abort = new AbortController();
   private line: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly bench: Workbench) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly session: Session,
+    private readonly notices: Notices,
+    private readonly navigation: Navigation,
+    private readonly drift: Drift,
+  ) {
     super();
-    bench.addEventListener("document", () => this.opened());
-    bench.addEventListener("report", () => this.changed());
-    driftOf(bench).addEventListener("change", () => {
+    session.addEventListener("opened", () => this.opened());
+    desk.analysis.addEventListener("report", () => this.changed());
+    drift.addEventListener("change", () => {
       if (this.kind === "drift") void this.look();
-      else this.tell();
+      else this.tell("change");
     });
     this.opened();
   }
 
   private opened(): void {
-    if (this.of === this.bench.document.id) return;
-    this.of = this.bench.document.id;
+    this.of = this.session.document.id;
     this.close();
-    this.left = [];
+    this.unplaced = [];
     void besideOf(this.of).then(
       ({ id, left }) => {
         if (id !== this.of) return;
-        this.left = left ?? [];
-        this.tell();
+        this.unplaced = left ?? [];
+        this.tell("change");
       },
       () => {},
     );
@@ -75,14 +84,14 @@ export class Comparison extends EventTarget {
 
   /** Whether the document has changed since it was compared. */
   get stale(): boolean {
-    return this.answer !== null && this.answer.version !== this.bench.analysis.version;
+    return this.answer !== null && this.answer.version !== this.desk.analysis.version;
   }
 
   private wasStale = false;
   private changed(): void {
     if (this.stale === this.wasStale) return;
     this.wasStale = this.stale;
-    this.tell();
+    this.tell("change");
   }
 
   /** Whether there are decisions to take back. */
@@ -103,14 +112,14 @@ export class Comparison extends EventTarget {
   /** close goes back to the choice of texts. */
   close(): void {
     this.abort.abort();
-    const { kind, bench } = this;
-    if (kind && kind !== "drift") void bench.engine.stopComparison({ kind, lang: lang() }).catch(() => {});
+    const { kind } = this;
+    if (kind && kind !== "drift") void this.desk.engine.stopComparison({ kind, lang: lang() }).catch(() => {});
     this.others = [];
     this.kind = null;
     this.weighed = null;
     this.refusal = "";
     this.clear();
-    this.tell();
+    this.tell("change");
   }
 
   private clear(): void {
@@ -123,13 +132,13 @@ export class Comparison extends EventTarget {
 
   /** pick lets the person choose files to compare with. */
   async pick(): Promise<void> {
-    const others = await pickOthers(this.bench, 2);
+    const others = await pickOthers(2);
     if (others.length > 0) await this.with(others);
   }
 
   /** pickMore adds another annotator from a file. */
   async pickMore(): Promise<void> {
-    const [more] = await pickOthers(this.bench, 1);
+    const [more] = await pickOthers(1);
     if (!more || !this.others[0]) return;
     this.others = [this.others[0], more];
     await this.start("annotators");
@@ -137,10 +146,9 @@ export class Comparison extends EventTarget {
 
   /** with compares with texts, in the way that suits them. */
   async with(others: Other[]): Promise<void> {
-    const { bench } = this;
     this.close();
     try {
-      this.weighed = await weigh(bench, others[0]!.text);
+      this.weighed = await weigh(this.desk, others[0]!.text);
     } catch (error) {
       this.fail(error);
       return;
@@ -167,22 +175,21 @@ export class Comparison extends EventTarget {
 
   /** takeAsBase makes the text as it is now the base. */
   async takeAsBase(): Promise<void> {
-    const { bench } = this;
-    await driftOf(bench).take({ text: bench.view.state.doc.toString(), name: bench.name });
-    bench.say(words().compare.drift.taken);
+    await this.drift.take({ text: this.session.text.toString(), name: this.session.name });
+    this.notices.say(words().compare.drift.taken);
   }
 
   /** pickBase makes a file the base. */
   async pickBase(): Promise<void> {
-    const [base] = await pickOthers(this.bench, 1);
+    const [base] = await pickOthers(1);
     if (!base) return;
-    await driftOf(this.bench).take({ text: base.text, name: base.name });
+    await this.drift.take({ text: base.text, name: base.name });
     await this.withBase();
   }
 
   /** start compares in another way, or again. */
   async start(kind: Comparing): Promise<void> {
-    const { bench, others } = this;
+    const { desk, session, others } = this;
     if (kind === "drift") {
       await this.withBase();
       return;
@@ -193,17 +200,17 @@ export class Comparison extends EventTarget {
     this.kind = kind;
     this.refusal = "";
     this.progress = { done: 0, total: 1 };
-    this.tell();
+    this.tell("change");
     const texts = others.slice(0, kind === "annotators" ? 2 : 1).map(({ text }) => text);
     try {
       const begins = () =>
-        (this.decided = new Decided(bench, this.of, kind, [bench.view.state.doc.toString(), ...texts]));
+        (this.decided = new Decided(desk.engine, this.of, session.name, kind, [session.text.toString(), ...texts]));
       const step = (done: number, total: number) => {
         if (abort.signal.aborted) return;
         this.progress = { done, total };
-        this.tell();
+        this.tell("change");
       };
-      const ended = await run(bench, { kind, begins, older: others[0]!.older, texts }, step, abort.signal);
+      const ended = await run(this.desk, { kind, begins, older: others[0]!.older, texts }, step, abort.signal);
       if (!ended || abort.signal.aborted) return;
       this.progress = null;
       await this.decided?.again();
@@ -219,13 +226,13 @@ export class Comparison extends EventTarget {
   /** cancel gives the comparison up that is under way. */
   cancel(): void {
     this.close();
-    this.bench.say(words().compare.cancelled);
+    this.notices.say(words().compare.cancelled);
   }
 
   private fail(error: unknown): void {
     if (!(error instanceof EngineError)) throw error;
     this.refusal = whyRefused(error, words().compare.failed);
-    this.tell();
+    this.tell("change");
   }
 
   /** show says which rows are on the screen. */
@@ -245,11 +252,11 @@ export class Comparison extends EventTarget {
   /** look asks for the rows that are on the screen. */
   async look(): Promise<void> {
     const { kind } = this;
-    const { engine } = this.bench;
+    const { engine } = this.desk;
     if (!kind || this.progress) return;
-    if (kind === "drift" && driftOf(this.bench).version === 0) {
+    if (kind === "drift" && this.drift.version === 0) {
       this.answer = null;
-      this.tell();
+      this.tell("change");
       return;
     }
     try {
@@ -265,10 +272,10 @@ export class Comparison extends EventTarget {
       if (kind === "drift") return;
       this.refusal = whyRefused(error, words().compare.failed);
     }
-    this.tell();
+    this.tell("change");
   }
 
-  /** goTo makes a row the current one. */
+  /** moveTo makes a row the current one. */
   async moveTo(position: number): Promise<void> {
     const total = this.answer?.total ?? 0;
     this.position = Math.max(0, Math.min(position, total - 1));
@@ -278,6 +285,7 @@ export class Comparison extends EventTarget {
       await this.look();
     }
     this.tell("move");
+    this.tell("change");
   }
 
   /** next goes to the next row that wants a decision or shows a difference. */
@@ -288,7 +296,7 @@ export class Comparison extends EventTarget {
   private async step(backward: boolean, from: number): Promise<void> {
     const { kind } = this;
     if (!kind || this.progress) return;
-    const { position } = await this.bench.engine.nextRow({
+    const { position } = await this.desk.engine.nextRow({
       kind,
       states: this.states,
       position: from,
@@ -296,15 +304,30 @@ export class Comparison extends EventTarget {
       lang: lang(),
     });
     if (position >= 0) await this.moveTo(position);
-    else if (from >= 0) this.bench.say(words().compare.noneLeft);
+    else if (from >= 0) this.notices.say(words().compare.noneLeft);
   }
 
-  /** show goes to the current row's place in the text. */
+  /** follow shows the current row's place in the text, where the text is to be seen. */
+  follow(): void {
+    const row = this.placed();
+    if (row) this.navigation.follow(row);
+  }
+
+  /** go goes to the current row's place in the text; focus says whether the keyboard's
+   * focus goes there too. */
   go(focus: boolean): void {
+    const row = this.placed();
+    if (row) this.navigation.reveal(row, focus);
+  }
+
+  /** The current row where it has a place in the text. That it is no longer known is
+   * said. */
+  private placed(): ComparisonRow | null {
     const row = this.current;
-    if (!row || row.from < 0) return;
-    if (this.stale) this.bench.say(words().compare.stale, "refusal");
-    else goTo(this.bench, row, focus);
+    if (!row || row.from < 0) return null;
+    if (!this.stale) return row;
+    this.notices.say(words().compare.stale, "refusal");
+    return null;
   }
 
   /** decide decides on the current row and goes on to the next. A choice that cannot
@@ -327,21 +350,20 @@ export class Comparison extends EventTarget {
       if (this.states.length === 0) this.position = row;
       await this.look();
       await this.moveTo(this.position);
-      this.bench.say(words().compare.undone);
+      this.notices.say(words().compare.undone);
     });
   }
 
   /** Keys may come faster than answers: each is done after the one before. */
   private queue(work: () => Promise<void>): void {
-    this.line = this.line.then(work).catch((error: unknown) => sayRefusal(this.bench, error, words().compare.failed));
+    this.line = this.line.then(work).catch((error: unknown) => sayRefusal(this.desk, error, words().compare.failed));
   }
 
   /** restore gives the current place of the drift, or all, the words of the base. */
   async restore(every: boolean): Promise<void> {
     const row = this.current;
     if (!every && !row) return;
-    const { bench } = this;
-    await carryOut(bench, {
+    await carryOut(this.desk, {
       event: "restore",
       ask: (engine, version) =>
         engine.restoreRows({ version, rows: every ? [] : [row!.row], all: every, lang: lang() }),
@@ -351,33 +373,24 @@ export class Comparison extends EventTarget {
 
   /** open opens the document that the decisions make, beside this one. */
   async open(): Promise<void> {
-    const { kind, bench } = this;
+    const { kind } = this;
     if (kind !== "annotators" && kind !== "carry") return;
     await this.line;
-    await openResult(bench, kind, this.others[0]!);
+    await openResult(kind, this.others[0]!);
   }
 
   /** dismiss takes marks off the list of those that found no place; all without one. */
-  async dismiss(one?: Left): Promise<void> {
-    this.left = one ? this.left.filter((mark) => mark !== one) : [];
-    this.tell();
-    const { left } = this;
+  async dismiss(one?: UnplacedMark): Promise<void> {
+    this.unplaced = one ? this.unplaced.filter((mark) => mark !== one) : [];
+    this.tell("change");
+    const left = this.unplaced;
     await keepBeside(this.of, (beside) => ({ ...beside, left })).catch((error: unknown) =>
-      sayFailure(this.bench, error, this.bench.name),
+      sayFailure(error, this.session.name),
     );
   }
-
-  private tell(what: "change" | "move" = "change"): void {
-    this.dispatchEvent(new Event(what));
-    if (what === "move") this.dispatchEvent(new Event("change"));
-  }
 }
 
-const every = new WeakMap<Workbench, Comparison>();
+export const comparison = service<Comparison>("comparison");
 
-/** comparisonOf returns the comparison of a workbench. */
-export function comparisonOf(bench: Workbench): Comparison {
-  let one = every.get(bench);
-  if (!one) every.set(bench, (one = new Comparison(bench)));
-  return one;
-}
+// It comes with this part of the page, when it is wanted first.
+provide(comparison, () => new Comparison(of(desk), of(session), of(notices), of(navigation), of(drift)));

@@ -1,8 +1,8 @@
-import type { Workbench } from "../app/workbench.ts";
+import type { EngineClient } from "../engine/contract.ts";
 import type { Comparing } from "../engine/protocol.gen.ts";
+import { besideOf, keepBeside } from "../files/beside.ts";
 import { sayFailure } from "../files/workspace.ts";
 import { lang } from "../words/words.ts";
-import { besideOf, keepBeside } from "./beside.ts";
 
 /** The choices of a row of several annotators, see DecideRowRequest. */
 export const neither = -1;
@@ -20,8 +20,10 @@ export class Decided {
   private readonly key: string;
 
   constructor(
-    private readonly bench: Workbench,
+    private readonly engine: Pick<EngineClient, "decideRow">,
     private readonly document: string,
+    /** The document's name, for a person. */
+    private readonly name: string,
     private readonly kind: Comparing,
     texts: readonly string[],
   ) {
@@ -60,19 +62,19 @@ export class Decided {
   }
 
   private async tell(row: number, choice: number): Promise<number> {
-    const { before } = await this.bench.engine.decideRow({ kind: this.kind, row, choice, lang: lang() });
+    const { before } = await this.engine.decideRow({ kind: this.kind, row, choice, lang: lang() });
     return before;
   }
 
   private keep(row: number, choice: number): void {
     if (choice === 0) this.choices.delete(row);
     else this.choices.set(row, choice);
-    const { key, bench } = this;
+    const { key, name } = this;
     const choices = [...this.choices];
     void keepBeside(this.document, (beside) => ({
       ...beside,
       decided: [{ key, choices }, ...(beside.decided ?? []).filter((one) => one.key !== key)].slice(0, mostKept),
-    })).catch((error: unknown) => sayFailure(bench, error, bench.name));
+    })).catch((error: unknown) => sayFailure(error, name));
   }
 }
 

@@ -1,21 +1,23 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { GitCompareArrows } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../ui/icon.ts";
+import { of } from "../services/service.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
 import { words, WordsController } from "../words/words.ts";
 import { compareWithBase } from "./commands.ts";
-import { driftOf } from "./drift.ts";
+import { drift } from "./drift.ts";
 
 /** Says in the line below everything that the text has left its base. */
 @customElement("pm-drift")
 export class DriftStatus extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly drift = of(drift);
 
   constructor() {
     super();
     new WordsController(this);
+    new Watch(this, this.drift, ["change"]);
   }
 
   static override styles = [
@@ -32,15 +34,11 @@ export class DriftStatus extends LitElement {
     `,
   ];
 
-  protected override firstUpdated(): void {
-    driftOf(this.bench).addEventListener("change", () => this.requestUpdate());
-  }
-
   override render() {
-    const { places } = driftOf(this.bench);
+    const { places } = this.drift;
     if (!places) return nothing;
     const w = words().compare.drift;
-    return html`<button class="button" type="button" title=${w.statusHelp} @click=${() => compareWithBase(this.bench)}>
+    return html`<button class="button" type="button" title=${w.statusHelp} @click=${() => compareWithBase()}>
       ${icon(GitCompareArrows, 13)}${w.status(places)}
     </button>`;
   }

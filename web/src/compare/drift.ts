@@ -1,7 +1,11 @@
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
+import { besideOf, keepBeside, type Base } from "../files/beside.ts";
+import { Events } from "../services/events.ts";
+import type { Notices } from "../services/notices.ts";
+import { service } from "../services/service.ts";
+import type { Session } from "../services/session.ts";
+import type { Desk } from "../text/desk.ts";
 import { lang, words } from "../words/words.ts";
-import { besideOf, keepBeside, type Base } from "./beside.ts";
 import { run } from "./running.ts";
 
 /** Milliseconds without a change before the text is held against its base; for texts
@@ -14,7 +18,7 @@ const longPause = 2500;
  * Drift watches whether the plain text of the open document has left its base. Only
  * one comparison of a text with its base is under way at a time. Events: "change".
  */
-export class Drift extends EventTarget {
+export class Drift extends Events<"change"> {
   base: Base | null = null;
   /** How many places differ; null where there is no base or it is not known yet. */
   places: number | null = null;
@@ -25,40 +29,43 @@ export class Drift extends EventTarget {
   private busy = false;
   private abort = new AbortController();
 
-  constructor(private readonly bench: Workbench) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly session: Session,
+    private readonly notices: Notices,
+  ) {
     super();
-    bench.addEventListener("document", () => void this.opened());
-    bench.addEventListener("report", () => this.soon());
+    session.addEventListener("opened", () => void this.opened());
+    desk.analysis.addEventListener("report", () => this.soon());
     void this.opened();
   }
 
   private async opened(): Promise<void> {
-    const { document } = this.bench;
-    if (this.of === document.id) return;
+    const { document } = this.session;
     this.of = document.id;
     this.abort.abort();
     this.base = this.places = null;
     this.version = 0;
-    this.tell();
+    this.tell("change");
     const base = (await besideOf(document.id).catch(() => null))?.base ?? (await this.baseOfFile());
     if (this.of !== document.id || this.base) return;
     this.base = base;
-    this.tell();
+    this.tell("change");
     this.soon();
   }
 
   /** A document that was opened from a file without marks has that for its base. */
   private async baseOfFile(): Promise<Base | null> {
-    const { bench } = this;
-    const { id, original, reading, name } = bench.document;
-    if (original.length === 0 || bench.locked) return null;
+    const { analysis, engine } = this.desk;
+    const { id, original, reading, name } = this.session.document;
+    if (original.length === 0 || this.session.locked) return null;
     // Nobody waits for it, but for the document.
-    await bench.analysis.settled();
+    await analysis.settled();
     if (this.of !== id) return null;
     try {
-      const { markup, refusal } = await bench.engine.inspect({ data: original, lang: lang() });
+      const { markup, refusal } = await engine.inspect({ data: original, lang: lang() });
       if (refusal || (reading === "markup" && markup.marks > 0)) return null;
-      const { text } = await bench.engine.decode({ data: original, reading, lang: lang() });
+      const { text } = await engine.decode({ data: original, reading, lang: lang() });
       const base = { text, name };
       await keepBeside(id, (beside) => ({ base, ...beside })).catch(() => {});
       return base;
@@ -72,17 +79,17 @@ export class Drift extends EventTarget {
   async take(base: Base): Promise<void> {
     this.base = base;
     this.version = 0;
-    this.tell();
+    this.tell("change");
     try {
-      await keepBeside(this.bench.document.id, (beside) => ({ ...beside, base }));
+      await keepBeside(this.session.document.id, (beside) => ({ ...beside, base }));
     } catch {
-      this.bench.say(words().compare.drift.notKept, "refusal");
+      this.notices.say(words().compare.drift.notKept, "refusal");
     }
     this.now();
   }
 
   private soon(): void {
-    const { analysis, view } = this.bench;
+    const { analysis, view } = this.desk;
     if (!this.base || this.version === analysis.version) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.now(), view.state.doc.length > long ? longPause : pause);
@@ -94,13 +101,12 @@ export class Drift extends EventTarget {
   }
 
   private async look({ text }: Base): Promise<void> {
-    const { bench } = this;
     this.busy = true;
     this.abort = new AbortController();
     const { signal } = this.abort;
     try {
-      if (!(await run(bench, { kind: "drift", older: false, texts: [text] }, () => {}, signal))) return;
-      const rows = await bench.engine.comparisonRows({
+      if (!(await run(this.desk, { kind: "drift", older: false, texts: [text] }, () => {}, signal))) return;
+      const rows = await this.desk.engine.comparisonRows({
         kind: "drift",
         lang: lang(),
         states: [],
@@ -109,7 +115,7 @@ export class Drift extends EventTarget {
       if (signal.aborted) return;
       this.places = rows.total;
       this.version = rows.version;
-      this.tell();
+      this.tell("change");
     } catch (error) {
       // Stale: the text has changed under way, which brings another report.
       if (!(error instanceof EngineError)) throw error;
@@ -118,17 +124,6 @@ export class Drift extends EventTarget {
       if (this.base) this.soon();
     }
   }
-
-  private tell(): void {
-    this.dispatchEvent(new Event("change"));
-  }
 }
 
-const all = new WeakMap<Workbench, Drift>();
-
-/** driftOf returns the watch of a workbench. */
-export function driftOf(bench: Workbench): Drift {
-  let drift = all.get(bench);
-  if (!drift) all.set(bench, (drift = new Drift(bench)));
-  return drift;
-}
+export const drift = service<Drift>("drift");

@@ -1,10 +1,15 @@
-import type { Workbench } from "../app/workbench.ts";
-import { moment } from "../dialogs/when.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import { toUtf8 } from "../files/encoding.ts";
+import { versions } from "../files/history.ts";
+import { keeper } from "../files/keeper.ts";
 import { unpackText } from "../files/packing.ts";
 import { pickFiles } from "../files/pick.ts";
 import { nameOf } from "../files/workspace.ts";
+import { asking } from "../services/asking.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { moment } from "../words/when.ts";
 import { lang, sentence, words } from "../words/words.ts";
 
 /** Other is a text to compare with. */
@@ -30,61 +35,61 @@ const most = 12;
 
 /** pickOthers lets the person choose files, as many as can be compared with at once.
  * What cannot be read is said. */
-export async function pickOthers(bench: Workbench, count: number): Promise<Other[]> {
+export async function pickOthers(count: number): Promise<Other[]> {
   const picked = await pickFiles();
   const others: Other[] = [];
   for (const { file } of picked.slice(0, count)) {
-    const other = await readOther(bench, file);
+    const other = await readOther(file);
     if (other) others.push(other);
   }
   return others;
 }
 
-async function readOther(bench: Workbench, file: File): Promise<Other | null> {
+async function readOther(file: File): Promise<Other | null> {
   try {
-    const { maxFile } = await bench.engine.welcome;
+    const { maxFile } = await of(desk).engine.welcome;
     if (file.size > maxFile) {
-      await bench.asker?.refuse(file.name, words().open.tooLarge(words().bytes(file.size), words().bytes(maxFile)));
+      await of(asking).refuse(file.name, words().open.tooLarge(words().bytes(file.size), words().bytes(maxFile)));
       return null;
     }
     const { bytes } = await toUtf8(new Uint8Array(await file.arrayBuffer()));
-    const { refusal, recommended } = await bench.engine.inspect({ data: bytes, lang: lang() });
+    const { refusal, recommended } = await of(desk).engine.inspect({ data: bytes, lang: lang() });
     if (refusal) {
-      await bench.asker?.refuse(file.name, refusal);
+      await of(asking).refuse(file.name, refusal);
       return null;
     }
-    const { text } = await bench.engine.decode({ data: bytes, reading: recommended, lang: lang() });
+    const { text } = await of(desk).engine.decode({ data: bytes, reading: recommended, lang: lang() });
     return { name: file.name, text, older: false };
   } catch (error) {
     const why =
       error instanceof EngineError ? sentence(error.message) : error instanceof Error ? error.message : String(error);
-    await bench.asker?.refuse(file.name, words().open.unreadable(why));
+    await of(asking).refuse(file.name, words().open.unreadable(why));
     return null;
   }
 }
 
 /** documentsOf offers the other documents of the workspace, the last used first. */
-export async function documentsOf(bench: Workbench): Promise<Offer[]> {
-  const recent = await bench.keeper.store.recent();
+export async function documentsOf(): Promise<Offer[]> {
+  const recent = await of(keeper).store.recent();
   return recent
-    .filter(({ id, length }) => id !== bench.document.id && length > 0)
+    .filter(({ id, length }) => id !== of(session).document.id && length > 0)
     .slice(0, most)
     .map((entry) => ({
       id: entry.id,
       name: nameOf(entry),
       note: entry.marks === null ? "" : words().status.marks(entry.marks),
       load: async () => {
-        const found = await bench.keeper.store.find(entry.id);
+        const found = await of(keeper).store.find(entry.id);
         return found ? { name: nameOf(entry), text: found.kept.text, older: false } : null;
       },
     }));
 }
 
 /** versionsOf offers the versions of the document, the latest first. */
-export async function versionsOf(bench: Workbench): Promise<Offer[]> {
-  await bench.history.settled();
-  const versions = await bench.keeper.store.versions(bench.document.id);
-  return versions.slice(0, most).map((version) => {
+export async function versionsOf(): Promise<Offer[]> {
+  await of(versions).settled();
+  const all = await of(keeper).store.versions(of(session).document.id);
+  return all.slice(0, most).map((version) => {
     const name = version.label || moment(version.at);
     return {
       id: `version-${version.key}`,

@@ -2,22 +2,25 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowLeft, ArrowUp, FileDown, FilePlus, Undo2 } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import { ariaKey, keyOf } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
 import type { Comparing, ComparisonRow } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { row, tall } from "../ui/row.ts";
-import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { commands } from "../services/commands.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { sidewards } from "../styles/sidewards.ts";
+import { icon } from "../ui/icon.ts";
+import { row, tall } from "../ui/row.ts";
+import { WindowedList, type ListHost } from "../ui/windowed.ts";
 import { lang, words, WordsController } from "../words/words.ts";
 import { agreementTable } from "./agreement.ts";
 import { isEmpty } from "./commands.ts";
-import { comparisonOf, type Comparison } from "./comparison.ts";
+import { comparison } from "./comparison.ts";
 import { all, neither } from "./decided.ts";
-import { driftOf } from "./drift.ts";
+import { drift } from "./drift.ts";
 import { documentsOf, versionsOf, type Offer } from "./others.ts";
 import { drawRow, type RowHost } from "./rows.ts";
 import { panelStyles } from "./styles.ts";
@@ -38,40 +41,35 @@ const gap = () => (lang() === "en" ? " " : "");
 /** The document beside other texts. */
 @customElement("pm-compare")
 export class ComparePanel extends LitElement implements ListHost, RowHost {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly commands = of(commands);
+  private readonly notices = of(notices);
+  private readonly session = of(session);
   @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
   @state() private documents: Offer[] = [];
   @state() private versions: Offer[] = [];
-  private comparison!: Comparison;
+  private readonly comparison = of(comparison);
+  private readonly drift = of(drift);
   private list!: WindowedList;
-  private abort: AbortController | null = null;
   private wasEmpty = false;
 
   constructor() {
     super();
     new WordsController(this);
+    const offer = () => void this.offer();
+    new Watch(this, this.session, ["opened", "renamed", "weighed", "kept"], offer);
+    new Watch(this, this.session, ["locked"]);
+    new Watch(this, of(engineStatus), ["changed"], offer);
+    // The first and the last letter make and unmake what can be compared.
+    new Watch(this, this.session, ["changed"], () => this.wasEmpty !== isEmpty());
+    new Watch(this, this.comparison, ["change"]);
+    new Watch(this, this.comparison, ["move"], () => void this.moved());
   }
 
   override connectedCallback(): void {
-    this.comparison = comparisonOf(this.bench);
-    this.abort = new AbortController();
-    const { signal } = this.abort;
     this.list ??= new WindowedList(this, 120, (window) => this.comparison.show(window));
-    new BenchController(this, ["document", "engine"], () => void this.offer());
-    // The first and the last letter make and unmake what can be compared.
-    this.bench.addEventListener("text", () => this.wasEmpty !== isEmpty(this.bench) && this.requestUpdate(), {
-      signal,
-    });
-    this.comparison.addEventListener("change", () => this.requestUpdate(), { signal });
-    this.comparison.addEventListener("move", () => void this.moved(), { signal });
     super.connectedCallback();
     void this.offer();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.abort?.abort();
   }
 
   protected override updated(changed: Map<string, unknown>): void {
@@ -82,7 +80,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
   private async offer(): Promise<void> {
     if (!this.shown || this.comparison.kind) return;
     try {
-      [this.documents, this.versions] = await Promise.all([documentsOf(this.bench), versionsOf(this.bench)]);
+      [this.documents, this.versions] = await Promise.all([documentsOf(), versionsOf()]);
     } catch {
       // Where the browser keeps nothing there are files.
       this.documents = this.versions = [];
@@ -98,11 +96,11 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
 
   private start() {
     const w = words().compare;
-    const { comparison, bench } = this;
-    const drift = driftOf(bench);
-    const empty = (this.wasEmpty = isEmpty(bench));
+    const { comparison } = this;
+    const { drift } = this;
+    const empty = (this.wasEmpty = isEmpty());
     return html`<div class="start">
-      ${this.leftOver()}
+      ${this.unplaced()}
       <section aria-labelledby="with">
         <h2 id="with">${w.start.title}</h2>
         <p>${empty ? w.start.empty : w.start.help}</p>
@@ -140,7 +138,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
               @click=${async () => {
                 const other = await load().catch(() => null);
                 if (other) await this.comparison.with([other]);
-                else this.bench.say(words().documents.gone, "refusal");
+                else this.notices.say(words().documents.gone, "refusal");
               }}
             >
               <span>${name}</span><small>${note}</small>
@@ -152,15 +150,15 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
   }
 
   /** The marks that found no place in this document. */
-  private leftOver() {
-    const { left } = this.comparison;
-    if (left.length === 0) return nothing;
+  private unplaced() {
+    const { unplaced } = this.comparison;
+    if (unplaced.length === 0) return nothing;
     const w = words().compare;
     return html`<section class="left" aria-labelledby="left">
-      <h2 id="left">${w.left.title(left.length)}</h2>
+      <h2 id="left">${w.left.title(unplaced.length)}</h2>
       <p>${w.left.help}</p>
       <ul>
-        ${left.slice(0, 200).map(
+        ${unplaced.slice(0, 200).map(
           (mark) => html`<li>
             <span class="words"
               ><small>${w.states[mark.state as "lost"]}</small> ${mark.before}<span class="chip ${mark.kind}">${mark.text}</span>${mark.after}</span
@@ -212,7 +210,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
             </div>`
             : answer && kind
               ? this.rows(kind)
-              : html`<div class="empty">${kind === "drift" && !driftOf(this.bench).base ? w.drift.none : w.working}</div>`
+              : html`<div class="empty">${kind === "drift" && !this.drift.base ? w.drift.none : w.working}</div>`
       }`;
   }
 
@@ -251,7 +249,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
                 aria-posinset=${index + 1}
                 aria-current=${on ? "true" : nothing}
                 tabindex=${on ? "0" : "-1"}
-                @click=${() => this.take(index)}
+                @click=${(event: Event) => void this.pressed(index, event)}
                 @focus=${() => index !== comparison.position && void comparison.moveTo(index)}
                 ${row(this.list, index, start)}
               >
@@ -277,7 +275,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
   }
 
   get locked(): boolean {
-    return this.bench.locked;
+    return this.session.locked;
   }
 
   private tools(kind: Comparing) {
@@ -288,7 +286,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
     return html`${
       kind === "annotators"
         ? html`<p class="legend">
-            A ${this.bench.name}${comparison.others.map(({ name }, i) => ` · ${"BC"[i]} ${name}`)}
+            A ${this.session.name}${comparison.others.map(({ name }, i) => ` · ${"BC"[i]} ${name}`)}
             ${comparison.others.length < 2 ? html`<button class="quiet" type="button" @click=${() => void comparison.pickMore()}>${w.addAnnotator}</button>` : nothing}
           </p>`
         : nothing
@@ -306,8 +304,8 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
           : nothing
       }
       <div class="tools">
-        <button class="button" type="button" aria-label=${w.commands.previous} title=${words().toolbar.withKey(w.commands.previous, keyOf("previousDifference"))} aria-keyshortcuts=${ariaKey("previousDifference")} @click=${() => comparison.next(true)}>${icon(ArrowUp, 14)}</button>
-        <button class="button" type="button" aria-label=${w.commands.next} title=${words().toolbar.withKey(w.commands.next, keyOf("nextDifference"))} aria-keyshortcuts=${ariaKey("nextDifference")} @click=${() => comparison.next(false)}>${icon(ArrowDown, 14)}</button>
+        <button class="button" type="button" aria-label=${w.commands.previous} title=${words().toolbar.withKey(w.commands.previous, this.commands.keyOf("previousDifference"))} aria-keyshortcuts=${this.commands.ariaKey("previousDifference")} @click=${() => comparison.next(true)}>${icon(ArrowUp, 14)}</button>
+        <button class="button" type="button" aria-label=${w.commands.next} title=${words().toolbar.withKey(w.commands.next, this.commands.keyOf("nextDifference"))} aria-keyshortcuts=${this.commands.ariaKey("nextDifference")} @click=${() => comparison.next(false)}>${icon(ArrowDown, 14)}</button>
         ${
           decides
             ? html`<button class="button" type="button" ?disabled=${!comparison.undoable} @click=${() => comparison.undo()}>${icon(Undo2, 14)}${w.undo}</button>
@@ -316,7 +314,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
         }
         ${
           kind === "drift"
-            ? html`<button class="button" type="button" ?disabled=${this.bench.locked || comparison.answer!.total === 0} @click=${() => void comparison.restore(true)}>
+            ? html`<button class="button" type="button" ?disabled=${this.session.locked || comparison.answer!.total === 0} @click=${() => void comparison.restore(true)}>
               ${icon(Undo2, 14)}${w.drift.restoreAll}
             </button>`
             : nothing
@@ -342,13 +340,14 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
     this.comparison.filter(states.includes(state) ? states.filter((one) => one !== state) : [...states, state]);
   }
 
-  private take(index: number): void {
-    if (index !== this.comparison.position) void this.comparison.moveTo(index);
+  /** A row that is pressed shows its place; its buttons do what they say. */
+  private async pressed(index: number, event: Event): Promise<void> {
+    if (index !== this.comparison.position) await this.comparison.moveTo(index);
+    if (!(event.composedPath()[0] as Element).closest("button")) this.comparison.go(false);
   }
 
   /** Goes to the current row's place in the text. */
   go(focus: boolean): void {
-    this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
     this.comparison.go(focus);
   }
 
@@ -386,7 +385,7 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
       const place = this.renderRoot.querySelector<HTMLElement>(`.row[data-index="${comparison.position}"]`);
       if (place) {
         place.focus({ preventScroll: true });
-        comparison.go(false);
+        comparison.follow();
         return;
       }
       await new Promise((next) => requestAnimationFrame(next));

@@ -1,6 +1,6 @@
-import type { Workbench } from "../app/workbench.ts";
 import type { EngineClient } from "../engine/contract.ts";
 import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
+import type { Desk } from "../text/desk.ts";
 import { lang } from "../words/words.ts";
 
 /** A text goes to the engine in pieces of so many UTF-16 units, so that no single call
@@ -30,17 +30,17 @@ async function give(engine: EngineClient, texts: readonly string[]): Promise<voi
 }
 
 /** A document and the engine that has it. */
-type Desk = Pick<Workbench, "engine" | "analysis">;
+type Compared = Pick<Desk, "engine" | "analysis">;
 
 /** The document may be edited while the other texts are on their way: what counts is
  * its version when they are there. */
-async function versionOf({ analysis }: Desk): Promise<number> {
+async function versionOf({ analysis }: Compared): Promise<number> {
   await analysis.upToDate();
   return analysis.version;
 }
 
 /** weigh asks how the document and a text stand to each other. */
-export const weigh = (desk: Desk, text: string): Promise<WeighedText> =>
+export const weigh = (desk: Compared, text: string): Promise<WeighedText> =>
   alone(async () => {
     await give(desk.engine, [text]);
     return await desk.engine.weighText({ version: await versionOf(desk), place: 0, lang: lang() });
@@ -58,7 +58,7 @@ export interface Run {
 /** run compares to the end, step by step; false when the signal ended it. Rejects with
  * an EngineError. */
 export async function run(
-  desk: Desk,
+  desk: Compared,
   { kind, begins, older, texts }: Run,
   step: (done: number, total: number) => void,
   signal: AbortSignal,

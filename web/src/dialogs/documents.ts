@@ -14,10 +14,10 @@ import {
   X,
   type IconNode,
 } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
+import { openPicked } from "../files/choosing.ts";
 import { claimed } from "../files/claims.ts";
-import { exportWorkspace } from "../files/commands.ts";
-import { openNew, openPicked } from "../files/opening.ts";
+import { keeper } from "../files/keeper.ts";
+import { openNew } from "../files/opening.ts";
 import { download } from "../files/pick.ts";
 import { form, type Entry } from "../files/records.ts";
 import {
@@ -25,7 +25,7 @@ import {
   duplicate,
   erase,
   fromBin,
-  goTo,
+  openDocument,
   nameOf,
   rename,
   sayFailure,
@@ -33,14 +33,21 @@ import {
   toBin,
   type Hit,
 } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
+import { asking } from "../services/asking.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { documentsLook, wideDialog } from "../styles/workspace.ts";
+// It comes along: what is typed right after a key that asks is meant for the question.
+import "../ui/ask.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { when } from "../words/when.ts";
 import { lang, words, WordsController } from "../words/words.ts";
-import { ask, askText } from "./ask.ts";
 import { storageLine, type StorageState } from "./storage-line.ts";
-import { when } from "./when.ts";
+import { exportWorkspace } from "./workspace.ts";
 
 /** Rows beyond these are found by searching. */
 const most = 200;
@@ -51,6 +58,10 @@ type Shown = "documents" | "bin";
 /** All documents of this browser: to open, rename, copy, delete and bring back. */
 @customElement("pm-documents")
 class Documents extends LitElement {
+  private readonly asking = of(asking);
+  private readonly keeper = of(keeper);
+  private readonly notices = of(notices);
+  private readonly session = of(session);
   @state() private entries: Entry[] = [];
   @state() private hits: Hit[] | null = null;
   @state() private searching = false;
@@ -64,7 +75,6 @@ class Documents extends LitElement {
   @state() private storage: StorageState | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("input") private field!: HTMLInputElement;
-  private bench!: Workbench;
   private running: AbortController | null = null;
 
   constructor() {
@@ -74,8 +84,7 @@ class Documents extends LitElement {
 
   static override styles = [controls, dialogs, wideDialog, documentsLook];
 
-  async open(bench: Workbench): Promise<void> {
-    this.bench = bench;
+  async open(): Promise<void> {
     this.asked = this.said = this.chosen = "";
     this.hits = this.undo = null;
     this.shown = "documents";
@@ -83,14 +92,14 @@ class Documents extends LitElement {
     // The dialog is there at once: what is typed right after the key is meant for it.
     if (!this.dialog.open) this.dialog.showModal();
     this.field.focus();
-    await bench.keeper.flush();
+    await this.keeper.flush();
     await this.read();
     if (this.asked) this.look(this.asked);
     else {
       // What one wants is seldom what one has: the document before is chosen.
-      const { id } = bench.document;
+      const { id } = this.session.document;
       const others = this.rows.filter(({ entry }) => entry.id !== id);
-      const before = others.find(({ entry }) => entry.id === bench.before) ?? others[0] ?? this.rows[0];
+      const before = others.find(({ entry }) => entry.id === this.session.before) ?? others[0] ?? this.rows[0];
       this.chosen = before?.entry.id ?? "";
       await this.updateComplete;
       this.scrollToChosen();
@@ -99,13 +108,13 @@ class Documents extends LitElement {
   }
 
   private async read(): Promise<void> {
-    const { store } = this.bench.keeper;
+    const { store } = this.keeper;
     try {
       [this.entries, this.elsewhere] = await Promise.all([store.list(), claimed()]);
     } catch (error) {
       this.entries = [];
-      sayFailure(this.bench, error, "");
-      this.said = this.bench.message?.text ?? "";
+      sayFailure(error, "");
+      this.said = this.notices.last?.text ?? "";
     }
   }
 
@@ -113,7 +122,7 @@ class Documents extends LitElement {
     return this.entries.filter(({ binned, length, id, file, damaged }) =>
       this.shown === "bin"
         ? binned > 0
-        : binned <= 0 && (length > 0 || file || damaged || id === this.bench.document.id),
+        : binned <= 0 && (length > 0 || file || damaged || id === this.session.document.id),
     );
   }
 
@@ -132,7 +141,6 @@ class Documents extends LitElement {
 
   override render() {
     const w = words().documents.list;
-    if (!this.bench) return html`<dialog aria-label=${w.title}></dialog>`;
     const rows = this.rows;
     const shown = rows.slice(0, most);
     const binned = this.entries.filter((entry) => entry.binned > 0).length;
@@ -143,9 +151,9 @@ class Documents extends LitElement {
     >
       <div class="head">
         <h2 id="title">${w.title}</h2>
-        ${this.tool(FilePlus2, w.newOne, () => this.leave(() => openNew(this.bench)))}
-        ${this.tool(FolderInput, w.import, () => this.leave(() => void openPicked(this.bench)))}
-        ${this.tool(FolderOutput, w.export, () => this.leave(() => void exportWorkspace(this.bench)))}
+        ${this.tool(FilePlus2, w.newOne, () => this.leave(() => openNew()))}
+        ${this.tool(FolderInput, w.import, () => this.leave(() => void openPicked()))}
+        ${this.tool(FolderOutput, w.export, () => this.leave(() => void exportWorkspace()))}
         <button class="quiet" type="button" aria-label=${words().documents.close} @click=${() => this.dialog.close()}>${icon(X)}</button>
       </div>
       <div class="search">
@@ -218,7 +226,7 @@ class Documents extends LitElement {
   private row({ entry, before, match, after }: Hit) {
     const w = words().documents.list;
     const { id, marks, length, dirty, file, form: its, updated, binned, damaged } = entry;
-    const here = id === this.bench.document.id;
+    const here = id === this.session.document.id;
     const state = dirty ? (file ? w.changed : w.unsaved) : file ? w.saved : w.unsaved;
     return html`<div
       role="option"
@@ -315,7 +323,6 @@ class Documents extends LitElement {
     this.hits = hits;
     this.searching = true;
     void search(
-      this.bench,
       this.inView,
       asked.trim(),
       (hit) => {
@@ -345,24 +352,24 @@ class Documents extends LitElement {
 
   private async go(entry: Entry): Promise<void> {
     this.dialog.close();
-    await goTo(this.bench, entry.id, nameOf(entry));
+    await openDocument(entry.id, nameOf(entry));
   }
 
   private async rename(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const name = await askText({
+    const name = await this.asking.askText({
       title: w.renameTitle(nameOf(entry)),
       label: w.renameLabel,
       value: nameOf(entry),
       done: w.rename,
     });
-    if (name !== null && name !== "") await this.carryOut(() => rename(this.bench, entry, name), entry);
+    if (name !== null && name !== "") await this.carryOut(() => rename(entry, name), entry);
     this.field.focus();
   }
 
   private async duplicate(entry: Entry): Promise<void> {
     await this.carryOut(async () => {
-      const copy = await duplicate(this.bench, entry.id);
+      const copy = await duplicate(entry.id);
       if (copy) this.chosen = copy;
     }, entry);
     this.field.focus();
@@ -370,7 +377,7 @@ class Documents extends LitElement {
 
   private async download(entry: Entry): Promise<void> {
     await this.carryOut(async () => {
-      const record = await this.bench.keeper.store.raw(entry.id);
+      const record = await this.keeper.store.raw(entry.id);
       const { text } = record as { text?: unknown };
       const name = nameOf(entry).replace(/[\\/:*?"<>|]/g, "_");
       // What cannot be read is handed over as it stands.
@@ -387,17 +394,17 @@ class Documents extends LitElement {
     const next = (rows[now + 1] ?? rows[now - 1])?.entry.id ?? "";
     let done = false;
     await this.carryOut(async () => {
-      done = await toBin(this.bench, entry);
+      done = await toBin(entry);
     }, entry);
     if (done) {
       this.choose(next);
       this.tell(w.removed(nameOf(entry)), () => void this.putBack(entry));
-    } else this.tell(this.bench.message?.text ?? "");
+    } else this.tell(this.notices.last?.text ?? "");
     this.field.focus();
   }
 
   private async putBack(entry: Entry): Promise<void> {
-    await this.carryOut(() => fromBin(this.bench, entry.id), entry);
+    await this.carryOut(() => fromBin(entry.id), entry);
     this.choose(entry.id);
     this.tell(words().documents.list.restored(nameOf(entry)));
     this.field.focus();
@@ -405,13 +412,13 @@ class Documents extends LitElement {
 
   private async erase(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const answer = await ask({
+    const answer = await this.asking.ask({
       title: w.eraseTitle(nameOf(entry)),
       text: w.eraseText,
       options: [{ id: "erase", label: w.erase }],
     });
     if (answer === "erase") {
-      await this.carryOut(() => erase(this.bench, entry), entry);
+      await this.carryOut(() => erase(entry), entry);
       this.choose();
     }
     this.field.focus();
@@ -421,21 +428,13 @@ class Documents extends LitElement {
     try {
       await run();
     } catch (error) {
-      sayFailure(this.bench, error, nameOf(entry));
-      this.tell(this.bench.message?.text ?? "");
+      sayFailure(error, nameOf(entry));
+      this.tell(this.notices.last?.text ?? "");
     }
     await this.read();
     if (this.asked) this.look(this.asked);
   }
 }
 
-let standing: Documents | null = null;
-
 /** showDocuments opens the list of all documents. */
-export async function showDocuments(bench: Workbench): Promise<void> {
-  if (!standing) {
-    standing = document.createElement("pm-documents") as Documents;
-    document.querySelector("pm-app")!.shadowRoot!.append(standing);
-  }
-  await standing.open(bench);
-}
+export const showDocuments = (): Promise<void> => over<Documents>("pm-documents").open();

@@ -1,25 +1,38 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Copy, History, Pencil, Trash2, X } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
-import { nameVersion } from "../files/commands.ts";
-import { newId } from "../files/document.ts";
+import { compare, type VersionDiff } from "../files/comparing.ts";
+import { versions } from "../files/history.ts";
+import { keeper } from "../files/keeper.ts";
 import { unpackText } from "../files/packing.ts";
 import type { Version } from "../files/records.ts";
 import { shownName } from "../files/tabs.ts";
-import { goTo, sayFailure } from "../files/workspace.ts";
-import { icon } from "../ui/icon.ts";
+import { openDocument, sayFailure } from "../files/workspace.ts";
+import { asking } from "../services/asking.ts";
+import { desk } from "../services/desk.ts";
+import { newId } from "../services/document.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
+// It comes along: what is typed right after a key that asks is meant for the question.
+import "../ui/ask.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { moment } from "../words/when.ts";
 import { words, WordsController } from "../words/words.ts";
-import { askText } from "./ask.ts";
-import { compare, type VersionDiff } from "../files/comparing.ts";
-import { moment } from "./when.ts";
+import { nameVersion } from "./workspace.ts";
 
 /** The versions of the open document: what has changed since, and the way back. */
 @customElement("pm-history")
 class HistoryDialog extends LitElement {
+  private readonly asking = of(asking);
+  private readonly keeper = of(keeper);
+  private readonly notices = of(notices);
+  private readonly session = of(session);
+  private readonly desk = of(desk);
   @state() private versions: Version[] = [];
   @state() private chosen = 0;
   /** What was compared, by the versions' keys; null for what cannot be read. */
@@ -27,7 +40,6 @@ class HistoryDialog extends LitElement {
   @state() private said = "";
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("[role=listbox]") private list!: HTMLElement | null;
-  private bench!: Workbench;
   private readonly texts = new Map<number, string>();
 
   constructor() {
@@ -119,10 +131,9 @@ class HistoryDialog extends LitElement {
     `,
   ];
 
-  async open(bench: Workbench): Promise<void> {
-    this.bench = bench;
+  async open(): Promise<void> {
     this.said = "";
-    await bench.history.settled();
+    await of(versions).settled();
     await this.read();
     this.chosen = this.versions[0]?.key ?? 0;
     await this.updateComplete;
@@ -133,17 +144,17 @@ class HistoryDialog extends LitElement {
 
   private async read(): Promise<void> {
     try {
-      this.versions = await this.bench.keeper.store.versions(this.bench.document.id);
+      this.versions = await this.keeper.store.versions(this.session.document.id);
     } catch (error) {
       this.versions = [];
-      sayFailure(this.bench, error, this.bench.name);
-      this.said = this.bench.message?.text ?? "";
+      sayFailure(error, this.session.name);
+      this.said = this.notices.last?.text ?? "";
     }
   }
 
   /** Compares each version with the text as it is now, the latest first. */
   private async compareAll(): Promise<void> {
-    const now = this.bench.view.state.doc.toString();
+    const now = this.desk.view.state.doc.toString();
     this.compared = new Map();
     for (const version of this.versions) {
       if (!this.dialog.open) return;
@@ -167,11 +178,10 @@ class HistoryDialog extends LitElement {
 
   override render() {
     const w = words().documents.history;
-    if (!this.bench) return html`<dialog aria-label=${w.list}></dialog>`;
     const { version } = this;
     return html`<dialog aria-labelledby="title" @keydown=${(event: KeyboardEvent) => this.keys(event)} @close=${() => this.texts.clear()}>
       <div class="head">
-        <h2 id="title">${w.title(shownName(this.bench))}</h2>
+        <h2 id="title">${w.title(shownName())}</h2>
         <button class="button" type="button" aria-label=${w.name} @click=${() => void this.keep()}>
           ${icon(History, 15)}<span class="optional">${w.name}</span>
         </button>
@@ -198,7 +208,7 @@ class HistoryDialog extends LitElement {
             ? html`<button
                 class="button primary"
                 type="button"
-                ?disabled=${!this.compared.get(this.chosen) || this.bench.locked}
+                ?disabled=${!this.compared.get(this.chosen) || this.session.locked}
                 @click=${() => void this.restore(version)}
               >
                 ${w.restore}
@@ -276,8 +286,8 @@ class HistoryDialog extends LitElement {
   }
 
   private async keep(): Promise<void> {
-    await nameVersion(this.bench);
-    await this.bench.history.settled();
+    await nameVersion();
+    await of(versions).settled();
     await this.read();
     this.chosen = this.versions[0]?.key ?? 0;
     await this.compareAll();
@@ -287,28 +297,26 @@ class HistoryDialog extends LitElement {
    * kept as a version before. */
   private async restore(version: Version): Promise<void> {
     const text = this.texts.get(version.key!);
-    if (text === undefined || this.bench.locked) return;
-    const { bench } = this;
+    if (text === undefined || this.session.locked) return;
     this.dialog.close();
-    await bench.history.add("restore");
-    bench.replaceText(text);
-    bench.view.focus();
-    bench.say(words().documents.history.restored(moment(version.at)));
+    await of(versions).add("restore");
+    this.session.replace(text);
+    this.desk.view.focus();
+    this.notices.say(words().documents.history.restored(moment(version.at)));
   }
 
   private async copy(version: Version): Promise<void> {
     const text = this.texts.get(version.key!);
     if (text === undefined) return;
-    const { bench } = this;
     this.dialog.close();
     const id = newId();
-    const name = words().documents.history.copyName(shownName(bench), version.label || moment(version.at));
+    const name = words().documents.history.copyName(shownName(), version.label || moment(version.at));
     try {
-      await bench.keeper.store.keep(
+      await this.keeper.store.keep(
         {
           id,
           name,
-          reading: bench.document.reading,
+          reading: this.session.document.reading,
           text,
           anchor: 0,
           head: 0,
@@ -317,24 +325,24 @@ class HistoryDialog extends LitElement {
           updated: Date.now(),
           edition: 1,
         },
-        { marks: version.marks, edited: true, source: { id, original: bench.document.original, handle: null } },
+        { marks: version.marks, edited: true, source: { id, original: this.session.document.original, handle: null } },
       );
-      await goTo(bench, id, name);
+      await openDocument(id, name);
     } catch (error) {
-      sayFailure(bench, error, name);
+      sayFailure(error, name);
     }
   }
 
   private async rename(version: Version): Promise<void> {
     const w = words().documents.history;
-    const name = await askText({ title: w.name, label: w.nameLabel, value: version.label, done: w.keep });
-    if (name) await this.carryOut(() => this.bench.keeper.store.nameVersion(version.key!, name));
+    const name = await this.asking.askText({ title: w.name, label: w.nameLabel, value: version.label, done: w.keep });
+    if (name) await this.carryOut(() => this.keeper.store.nameVersion(version.key!, name));
     this.list?.focus();
   }
 
   private async forget(version: Version): Promise<void> {
     const now = this.versions.findIndex(({ key }) => key === version.key);
-    await this.carryOut(() => this.bench.keeper.store.forgetVersions([version.key!]));
+    await this.carryOut(() => this.keeper.store.forgetVersions([version.key!]));
     this.chosen = (this.versions[now] ?? this.versions[now - 1])?.key ?? 0;
     this.list?.focus();
   }
@@ -343,20 +351,12 @@ class HistoryDialog extends LitElement {
     try {
       await run();
     } catch (error) {
-      sayFailure(this.bench, error, this.bench.name);
-      this.said = this.bench.message?.text ?? "";
+      sayFailure(error, this.session.name);
+      this.said = this.notices.last?.text ?? "";
     }
     await this.read();
   }
 }
 
-let standing: HistoryDialog | null = null;
-
 /** showHistory opens the versions of the open document. */
-export async function showHistory(bench: Workbench): Promise<void> {
-  if (!standing) {
-    standing = document.createElement("pm-history") as HistoryDialog;
-    document.querySelector("pm-app")!.shadowRoot!.append(standing);
-  }
-  await standing.open(bench);
-}
+export const showHistory = (): Promise<void> => over<HistoryDialog>("pm-history").open();

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { BookOpen, Eraser, Redo2, Undo2, type IconNode } from "lucide";
-import { icon } from "../ui/icon.ts";
 import { ariaOf, keysOf, showKey } from "../keys/keys.ts";
-import { adjustingCommands, writingCommands, type EditingDesk } from "../text/desk-commands.ts";
+import { adjustingCommands, writingCommands, type CommandOf, type EditingDesk } from "../text/desk-commands.ts";
 import { kinds } from "../text/kinds.ts";
 import { steps } from "../text/undoing.ts";
+import { icon } from "../ui/icon.ts";
 
 /** What the bar and the line below the text show of an editor. */
 export interface BarDesk extends EditingDesk {
@@ -16,7 +16,9 @@ export interface BarDesk extends EditingDesk {
   readonly message: { text: string; tone: "info" | "refusal" };
 }
 
-const commands = new Map([...writingCommands, ...adjustingCommands].map((command) => [command.id, command]));
+const commands = new Map<string, CommandOf<EditingDesk>>(
+  [...writingCommands, ...adjustingCommands].map((command) => [command.id, command]),
+);
 
 /** drawBar draws the buttons: the kinds, and what takes back and turns the view. */
 export function drawBar(editing: BarDesk): TemplateResult {

@@ -1,4 +1,3 @@
-import type { Workbench } from "../app/workbench.ts";
 import { isText, type Picked } from "./pick.ts";
 
 /** The most files that are taken from folders at once. */
@@ -45,7 +44,7 @@ async function* filesIn(folder: FileSystemDirectoryEntry): AsyncGenerator<File> 
 
 /** listenForDrops opens what is dropped on the page; over tells whether files are being
  * held above it. */
-export function listenForDrops(bench: Workbench, over: (is: boolean) => void): void {
+export function listenForDrops(over: (is: boolean) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   let depth = 0;
   addEventListener("dragenter", (event) => {
@@ -68,6 +67,6 @@ export function listenForDrops(bench: Workbench, over: (is: boolean) => void): v
     event.preventDefault();
     // What is dropped is gone after the event: it is read at once.
     const files = dropped(event.dataTransfer!);
-    void import("./importing.ts").then(async ({ openFiles }) => openFiles(bench, await files));
+    void import("./importing.ts").then(async ({ openFiles }) => openFiles(await files));
   });
 }

@@ -1,7 +1,9 @@
 import { Zip, ZipDeflate, unzipSync } from "fflate";
-import type { Workbench } from "../app/workbench.ts";
+import { newId } from "../services/document.ts";
+import { of } from "../services/service.ts";
 import { words } from "../words/words.ts";
-import { newId } from "./document.ts";
+import { versions } from "./history.ts";
+import { keeper } from "./keeper.ts";
 import { packText, unpackText } from "./packing.ts";
 import { download, isText } from "./pick.ts";
 import { whyOf, type Entry, type Version, type Why } from "./records.ts";
@@ -46,10 +48,10 @@ export interface Exported {
 
 /** exportAll puts all documents with their histories into one file and hands it over
  * as a download. What is damaged goes along as it stands. */
-export async function exportAll(bench: Workbench, step: Step): Promise<Exported> {
-  await bench.keeper.flush();
-  await bench.history.settled();
-  const { store } = bench.keeper;
+export async function exportAll(step: Step): Promise<Exported> {
+  await of(keeper).flush();
+  await of(versions).settled();
+  const { store } = of(keeper);
   const entries = await store.recent();
   const parts: Uint8Array[] = [];
   let failure: Error | null = null;
@@ -156,7 +158,6 @@ export const isZip = (bytes: Uint8Array): boolean =>
  * A zip of plain files hands each to other. Rejects with an ImportError.
  */
 export async function importZip(
-  bench: Workbench,
   bytes: Uint8Array,
   step: Step,
   other: (name: string, bytes: Uint8Array) => Promise<void>,
@@ -191,12 +192,12 @@ export async function importZip(
     return done;
   }
   const manifest = manifestOf(read(new Set([manifestName]))[manifestName]!);
-  const have = await bench.keeper.store.list();
+  const have = await of(keeper).store.list();
   for (const [i, listed] of manifest.documents.entries()) {
     await step(i, manifest.documents.length);
     try {
       const files = read(new Set([listed.text, listed.original, ...listed.versions.map(({ text }) => text)]));
-      const id = await addDocument(bench, listed, files, have);
+      const id = await addDocument(listed, files, have);
       if (id) done.documents.push(id);
       else done.known++;
     } catch (error) {
@@ -224,12 +225,11 @@ function manifestOf(bytes: Uint8Array): Manifest {
 
 /** Adds a document; null when the same is there already. */
 async function addDocument(
-  bench: Workbench,
   listed: Listed,
   files: Record<string, Uint8Array>,
   have: readonly Entry[],
 ): Promise<string | null> {
-  const { store } = bench.keeper;
+  const { store } = of(keeper);
   const decode = (path: string) => {
     const bytes = files[path];
     if (!bytes) throw new TypeError(`${path} is missing`);

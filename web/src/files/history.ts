@@ -1,9 +1,11 @@
 import type { Text } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
-import type { Workbench } from "../app/workbench.ts";
 import { textOf } from "../analysis/long-text.ts";
+import { service } from "../services/service.ts";
+import type { Session } from "../services/session.ts";
 import { packText } from "./packing.ts";
 import type { Why } from "./records.ts";
+import type { Store } from "./store.ts";
 import { thin } from "./thinning.ts";
 
 /** Milliseconds of typing after which a version is kept. */
@@ -16,26 +18,28 @@ const large = { units: 1000, places: 12 };
  * large changes, when it is saved, every few minutes while it is typed in, and when
  * a person asks. */
 export class History {
-  /** The text that was opened, until it is changed for the first time. */
-  private opened: Text | null = null;
+  /** Whether the text is still as it was opened. */
+  private untouched = false;
   /** When the last version was kept, by the clock that never goes back. */
   private last = 0;
   private line: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly bench: Workbench) {}
-
-  /** begin tells that a document was opened. */
-  begin(doc: Text): void {
-    this.opened = doc;
-    this.last = performance.now();
+  constructor(
+    private readonly store: Store,
+    private readonly session: Session,
+  ) {
+    session.addEventListener("leaving", () => {
+      this.untouched = true;
+      this.last = performance.now();
+    });
   }
 
   /** changed tells of a change of the text. */
   changed(update: ViewUpdate): void {
     const before = update.startState.doc;
-    if (this.opened) {
-      if (this.opened.length > 0) void this.add("opened", this.opened);
-      this.opened = null;
+    if (this.untouched) {
+      this.untouched = false;
+      if (before.length > 0) void this.add("opened", before);
     } else if (before.length > 0 && isLarge(update)) {
       void this.add("before", before);
     } else if (performance.now() - this.last > often) {
@@ -46,19 +50,17 @@ export class History {
   /** add keeps a version of a text, that of the document unless another is given;
    * false when the browser could not. A text that is the last version already is not
    * kept twice, unless it gets a name. */
-  async add(why: Why, doc: Text = this.bench.view.state.doc, label = ""): Promise<boolean> {
-    const { bench } = this;
-    const { report, version } = bench.analysis;
-    const marks = report && report.version === version && doc === bench.view.state.doc ? report.counts.marks : null;
+  async add(why: Why, doc: Text = this.session.text, label = ""): Promise<boolean> {
+    const { session } = this;
+    const marks = doc === session.text ? session.marks : null;
     this.last = performance.now();
-    return await this.addTo(bench.document.id, why, doc, Date.now(), label, marks);
+    return await this.addTo(session.document.id, why, doc, Date.now(), label, marks);
   }
 
   /** addTo keeps a version of a document that need not be open. */
   async addTo(id: string, why: Why, doc: Text, at: number, label = "", marks: number | null = null): Promise<boolean> {
-    const { bench } = this;
+    const { store } = this;
     const adding = this.line.then(async () => {
-      const { store } = bench.keeper;
       const packed = await packText(textOf(doc));
       const [latest, ...older] = await store.versions(id);
       if (latest && same(latest.packed, packed)) {
@@ -99,3 +101,6 @@ function isLarge(update: ViewUpdate): boolean {
 function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
+
+/** The versions of documents. */
+export const versions = service<History>("versions");

@@ -1,8 +1,10 @@
 import { Text } from "@codemirror/state";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Workbench } from "../app/workbench.ts";
-import { blank } from "./document.ts";
+import { blank } from "../services/document.ts";
+import { Notices } from "../services/notices.ts";
+import type { Keeping } from "../services/session.ts";
 import { Keeper } from "./keeper.ts";
+import { Store } from "./store.ts";
 
 vi.stubGlobal("window", globalThis);
 vi.stubGlobal("document", new EventTarget());
@@ -13,69 +15,76 @@ vi.stubGlobal("navigator", {});
 
 /** A keeper whose store keeps when it is told to. */
 function keeping() {
-  const state = { doc: Text.of(["x"]), selection: { main: { anchor: 0, head: 0 } } };
-  const bench = {
-    view: { state, lineBlockAtHeight: () => ({ from: 0 }), scrollDOM: { scrollTop: 0 } },
+  const session = Object.assign(new EventTarget(), {
     document: blank("a.txt"),
-    analysis: { report: null, version: 0 },
-    tabs: { kept: () => {} },
-    weigh: () => {},
-    tell: () => {},
-    storageFailed: () => {},
-    storageWorks: () => {},
     dirty: true,
-    said: "",
-    say: (text: string) => void (bench.said = text),
-  };
-  const keeper = new Keeper(bench as unknown as Workbench);
+    locked: false,
+    text: Text.of(["x"]),
+    place: { anchor: 0, head: 0, line: 1 },
+    marks: null,
+    keeping: "kept" as Keeping,
+    keepingIs: (keeping: Keeping) => void (session.keeping = keeping),
+    weigh: () => {},
+    show: () => {},
+    become: () => {},
+  });
+  const notices = new Notices();
+  const keeper = new Keeper(
+    new Store(),
+    session,
+    { addTo: async () => true },
+    { decode: async () => ({ text: "" }) },
+    notices,
+    { open: () => {}, download: () => {} },
+  );
   const waiting: { done: () => void; fail: (error: Error) => void }[] = [];
   vi.spyOn(keeper.store, "keep").mockImplementation(() => new Promise((done, fail) => waiting.push({ done, fail })));
   vi.spyOn(keeper.store, "settle").mockResolvedValue();
-  return { keeper, waiting, bench };
+  return { keeper, waiting, session, notices };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 
 test("while a later text is on its way, an earlier one that is kept is not all", async () => {
-  const { keeper, waiting } = keeping();
+  const { keeper, waiting, session } = keeping();
   keeper.touch();
   const first = keeper.keep();
   keeper.touch();
   const second = keeper.keep();
   waiting[0]!.done();
   await first;
-  expect(keeper.state).toBe("pending");
+  expect(session.keeping).toBe("pending");
   waiting[1]!.done();
   await second;
-  expect(keeper.state).toBe("kept");
+  expect(session.keeping).toBe("kept");
 });
 
 test("a document that was left does not hold up the one that came", async () => {
-  const { keeper, waiting, bench } = keeping();
+  const { keeper, waiting, session } = keeping();
   keeper.touch();
   const left = keeper.keep();
-  bench.document = blank("b.txt");
+  session.document = blank("b.txt");
   keeper.touch();
   const here = keeper.keep();
   waiting[1]!.done();
   await here;
   waiting[0]!.done();
   await left;
-  expect(keeper.state).toBe("kept");
+  expect(session.keeping).toBe("kept");
 });
 
 test("what could not be kept is told, and tried again", async () => {
-  const { keeper, waiting } = keeping();
+  const { keeper, waiting, session } = keeping();
   keeper.touch();
   const first = keeper.keep();
   waiting[0]!.fail(new Error("no room"));
   expect(await first).toBe(false);
-  expect(keeper.state).toBe("failed");
+  expect(session.keeping).toBe("failed");
   vi.advanceTimersByTime(5000);
   expect(waiting).toHaveLength(2);
   waiting[1]!.done();
   await vi.advanceTimersByTimeAsync(0);
-  expect(keeper.state).toBe("kept");
+  expect(session.keeping).toBe("kept");
 });
 
 test("the disk is waited for in a pause, and after ten seconds without one", async () => {
@@ -99,15 +108,15 @@ test("the disk is waited for in a pause, and after ten seconds without one", asy
 });
 
 test("what was left and could not be kept is held, told of, and kept later", async () => {
-  const { keeper, waiting, bench } = keeping();
-  const a = bench.document;
+  const { keeper, waiting, session, notices } = keeping();
+  const a = session.document;
   keeper.touch();
   const left = keeper.keep();
-  bench.document = blank("b.txt");
+  session.document = blank("b.txt");
   waiting[0]!.fail(new DOMException("", "QuotaExceededError"));
   await left;
-  expect(bench.said).toContain("a.txt");
-  expect(keeper.left.has(a.id)).toBe(true);
+  expect(notices.last?.text).toContain("a.txt");
+  expect(keeper.held.has(a.id)).toBe(true);
   expect(listening.has("beforeunload")).toBe(true);
   vi.advanceTimersByTime(5000);
   waiting[1]!.done();
@@ -116,7 +125,7 @@ test("what was left and could not be kept is held, told of, and kept later", asy
   expect(vi.mocked(keeper.store.keep).mock.calls[2]![0]).toMatchObject({ id: a.id, text: "x" });
   waiting[2]!.done();
   await vi.advanceTimersByTimeAsync(0);
-  expect(keeper.left.size).toBe(0);
+  expect(keeper.held.size).toBe(0);
   expect(listening.has("beforeunload")).toBe(false);
 });
 

@@ -1,14 +1,19 @@
 import { Text } from "@codemirror/state";
-import type { Workbench } from "../app/workbench.ts";
 import { docOf, textOf } from "../analysis/long-text.ts";
+import type { EngineClient } from "../engine/contract.ts";
+import { blank, newId, type PolicyDocument } from "../services/document.ts";
+import { Events } from "../services/events.ts";
+import type { Notices } from "../services/notices.ts";
+import { service } from "../services/service.ts";
+import type { Keeping, Session } from "../services/session.ts";
 import { lang, words } from "../words/words.ts";
 import { claim, release } from "./claims.ts";
-import { blank, newId, type PolicyDocument } from "./document.ts";
-import { Left } from "./left.ts";
+import type { History } from "./history.ts";
+import { HeldDocuments } from "./held.ts";
 import { reasonOf } from "./reason.ts";
-import { entryOf, type Kept, type Source } from "./records.ts";
+import { entryOf, type Entry, type Kept, type Source } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
-import { Store, StoreError } from "./store.ts";
+import { StoreError, type Store } from "./store.ts";
 
 /** Milliseconds from a change to keeping it, by the length of the text up to which that
  * is so, in UTF-16 units. */
@@ -51,14 +56,41 @@ function note(key: string, id: string): void {
   }
 }
 
+/** What a keeper needs of the open document. */
+type Open = Pick<
+  Session,
+  | "document"
+  | "dirty"
+  | "locked"
+  | "text"
+  | "place"
+  | "marks"
+  | "keeping"
+  | "keepingIs"
+  | "weigh"
+  | "show"
+  | "become"
+  | "addEventListener"
+>;
+
+/** What a keeper offers to be done about a document: to open one that is held, and to
+ * download the open one, which cannot be kept. */
+export interface WaysOut {
+  open: (id: string, name: string) => void;
+  download: () => void;
+}
+
+/** Elsewhere is a document that another tab has open. */
+export type Elsewhere = Pick<Entry, "id" | "name" | "opening">;
+
 /** Keeper keeps the document in the browser while it is worked on, and finds it
- * again after a reload or a crash. */
-export class Keeper {
-  readonly store = new Store();
-  /** "kept" when the browser has the text as it is, "failed" when it cannot. */
-  state: "kept" | "pending" | "failed" = "kept";
+ * again after a reload or a crash. Event: "kept", after a document was kept, whose id
+ * is lastKept. */
+export class Keeper extends Events<"kept"> {
   /** What was left while it could not be kept. */
-  readonly left: Left;
+  readonly held: HeldDocuments;
+  /** The id of the document that was kept last; "" before any was. */
+  lastKept = "";
   private timer = 0;
   /** How many keepings are on their way. */
   private writing = 0;
@@ -69,18 +101,26 @@ export class Keeper {
   private sourceKept: PolicyDocument | null = null;
   private sourceBytes: Uint8Array | null = null;
   private sourceHandle: FileSystemFileHandle | null = null;
+  private saidFailure = false;
 
-  constructor(private readonly bench: Workbench) {
-    this.left = new Left(bench);
-    // What was kept is wanted first of all; who asks for it hears of a failure.
-    this.store.open().catch(() => {});
+  constructor(
+    readonly store: Store,
+    private readonly session: Open,
+    readonly versions: Pick<History, "addTo">,
+    private readonly engine: Pick<EngineClient, "decode">,
+    private readonly notices: Notices,
+    private readonly waysOut: WaysOut,
+  ) {
+    super();
+    this.held = new HeldDocuments(notices, waysOut.open);
+    session.addEventListener("leaving", () => this.leave());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void this.flush().then(() => this.settle());
     });
     addEventListener("pagehide", () => {
-      if (!this.bench.locked) note(left, this.bench.document.id);
-      for (const { kept } of this.left.all()) rescue(kept);
-      if (this.state === "kept" || this.bench.locked) return;
+      if (!this.session.locked) note(left, this.session.document.id);
+      for (const { kept } of this.held.all()) rescue(kept);
+      if (this.session.keeping === "kept" || this.session.locked) return;
       rescue(this.snapshot());
       void this.keep();
     });
@@ -88,11 +128,11 @@ export class Keeper {
 
   /** touch tells that there is something new to keep. */
   touch(): void {
-    if (this.bench.locked) return;
-    if (this.state === "kept") this.state = "pending";
+    if (this.session.locked) return;
+    if (this.session.keeping === "kept") this.session.keepingIs("pending");
     // The first change of a burst counts: who types without a pause is kept too.
     if (this.timer !== 0) return;
-    const { length } = this.bench.view.state.doc;
+    const { length } = this.session.text;
     this.timer = window.setTimeout(() => this.due(), soon.find(({ upTo }) => length <= upTo)!.after);
   }
 
@@ -127,19 +167,16 @@ export class Keeper {
   }
 
   private snapshot(): Kept {
-    const { bench } = this;
-    const { view, document } = bench;
-    bench.weigh();
-    const { doc, selection } = view.state;
+    const { session } = this;
+    session.weigh();
+    const { document } = session;
     return {
       id: document.id,
       name: document.name,
       reading: document.reading,
-      text: textOf(doc),
-      anchor: selection.main.anchor,
-      head: selection.main.head,
-      line: doc.lineAt(view.lineBlockAtHeight(view.scrollDOM.scrollTop).from).number,
-      dirty: bench.dirty,
+      text: textOf(session.text),
+      ...session.place,
+      dirty: session.dirty,
       updated: Date.now(),
       edition: ++document.edition,
     };
@@ -147,19 +184,18 @@ export class Keeper {
 
   /** keep keeps the document as it is; false when the browser could not. */
   async keep(): Promise<boolean> {
-    const { bench } = this;
-    if (bench.locked) return false;
+    const { session } = this;
+    if (session.locked) return false;
     clearTimeout(this.timer);
     this.timer = 0;
-    const { document } = bench;
+    const { document } = session;
     const kept = this.snapshot();
     const fresh =
       this.sourceKept !== document || this.sourceBytes !== document.original || this.sourceHandle !== document.handle;
     const source: Source | undefined = fresh
       ? { id: document.id, original: document.original, handle: document.handle }
       : undefined;
-    const { report, version } = bench.analysis;
-    const marks = report && report.version === version ? report.counts.marks : null;
+    const { marks } = session;
     note(tab, document.id);
     this.writing++;
     try {
@@ -168,10 +204,11 @@ export class Keeper {
       this.sourceBytes = source?.original ?? this.sourceBytes;
       this.sourceHandle = source ? source.handle : this.sourceHandle;
       // A later keeping may be on its way, as that of a document that was saved.
-      if (bench.document === document) this.say(this.timer || this.writing > 1 ? "pending" : "kept");
+      if (session.document === document) this.say(this.timer || this.writing > 1 ? "pending" : "kept");
       this.settleSoon();
       void this.keepLeft();
-      bench.tabs.kept(kept.id);
+      this.lastKept = kept.id;
+      this.tell("kept");
       this.askToPersist(kept);
       return true;
     } catch (error) {
@@ -179,7 +216,7 @@ export class Keeper {
       return false;
     } finally {
       this.writing--;
-      if (this.state === "pending" && this.timer === 0 && this.writing === 0) this.say("kept");
+      if (session.keeping === "pending" && this.timer === 0 && this.writing === 0) this.say("kept");
     }
   }
 
@@ -199,18 +236,17 @@ export class Keeper {
     kept: Kept,
     source: Source | undefined,
   ): Promise<void> {
-    const { bench } = this;
     if (error instanceof StoreError && error.code === "overtaken") {
       await this.fork(document, kept, source);
       return;
     }
-    if (bench.document === document) {
+    if (this.session.document === document) {
       this.say("failed");
-      bench.storageFailed(reasonOf(error));
+      this.sayFailure(reasonOf(error));
     } else if (kept.dirty) {
       const holding = { kept, document, source };
-      this.left.hold(holding);
-      this.left.tell(holding, error);
+      this.held.hold(holding);
+      this.held.tell(holding, error);
       this.warn();
     }
     this.tryAgain();
@@ -222,50 +258,49 @@ export class Keeper {
 
   /** Keeps what was left, as soon as there is room again. */
   private async keepLeft(): Promise<void> {
-    for (const holding of this.left.all()) {
+    for (const holding of this.held.all()) {
       const { kept, document, source } = holding;
-      if (!this.left.take(kept.id)) continue;
+      if (!this.held.take(kept.id)) continue;
       try {
         await this.put(kept, source, null, true);
       } catch (error) {
         if (error instanceof StoreError && error.code === "overtaken")
           await this.fork(document ?? blank(), kept, source);
         else {
-          this.left.hold(holding);
+          this.held.hold(holding);
           this.tryAgain();
         }
       }
     }
-    this.left.relieved();
+    this.held.relieved();
     this.warn();
   }
 
   /** The browser asks before a page is left of which something is nowhere else. */
   private readonly asking = (event: BeforeUnloadEvent): void => {
-    if (this.bench.dirty || this.left.size > 0) event.preventDefault();
+    if (this.session.dirty || this.held.size > 0) event.preventDefault();
   };
 
   private warn(): void {
-    if (this.state === "failed" || this.left.size > 0) addEventListener("beforeunload", this.asking);
+    if (this.session.keeping === "failed" || this.held.size > 0) addEventListener("beforeunload", this.asking);
     else removeEventListener("beforeunload", this.asking);
   }
 
   /** part makes the open document one of its own, for another tab takes it, and what
    * was written last could not be kept. */
   async part(): Promise<void> {
-    await this.fork(this.bench.document, this.snapshot(), undefined);
+    await this.fork(this.session.document, this.snapshot(), undefined);
   }
 
   /** fork keeps a text as a document of its own, for another tab has kept the
    * document since: neither is lost. */
   private async fork(document: PolicyDocument, kept: Kept, source: Source | undefined): Promise<void> {
-    const { bench } = this;
+    const { session } = this;
     const name = words().documents.tabs.forkName(kept.name || words().untitled);
     const own: PolicyDocument = { ...document, id: newId(), name, handle: null, edition: 1 };
-    if (bench.document === document) {
+    if (session.document === document) {
       await claim(own.id);
-      bench.document = own;
-      bench.tell("document");
+      session.become(own);
       if (!(await this.keep())) return;
     } else {
       const bytes = source?.original ?? document.original;
@@ -274,17 +309,32 @@ export class Keeper {
           { ...kept, id: own.id, name, edition: 1 },
           { marks: null, edited: true, source: { id: own.id, original: bytes, handle: null } },
         )
-        .catch((error: unknown) => bench.storageFailed(reasonOf(error)));
+        .catch((error: unknown) => this.sayFailure(reasonOf(error)));
     }
-    bench.say(words().documents.tabs.forked(name), "refusal");
+    this.notices.say(words().documents.tabs.forked(name), "refusal");
   }
 
-  private say(state: Keeper["state"]): void {
-    if (this.state === state) return;
-    if (this.state === "failed") this.bench.storageWorks();
-    this.state = state;
+  private say(keeping: Keeping): void {
+    const before = this.session.keeping;
+    if (before === keeping) return;
+    if (before === "failed") this.worksAgain();
+    this.session.keepingIs(keeping);
     this.warn();
-    this.bench.tell("document");
+  }
+
+  /** Says once that the browser keeps nothing. */
+  private sayFailure(reason: string): void {
+    if (this.saidFailure) return;
+    this.saidFailure = true;
+    this.notices.say(words().save.storeFailed(reason), "refusal", {
+      label: words().toolbar.download,
+      run: this.waysOut.download,
+    });
+  }
+
+  private worksAgain(): void {
+    this.saidFailure = false;
+    if (this.notices.last?.tone === "refusal") this.notices.hush();
   }
 
   /** The browser is asked not to clear what is kept as soon as there is something
@@ -295,33 +345,33 @@ export class Keeper {
     void Promise.resolve(navigator.storage?.persist?.()).catch(() => {});
   }
 
-  /** leave keeps the open document, as it is now, before another takes its place,
-   * and gives it up afterwards. */
-  leave(next: string): void {
-    const { id } = this.bench.document;
+  /** Keeps the open document, as it is now, before another takes its place, and gives
+   * it up afterwards. */
+  private leave(): void {
+    const { id } = this.session.document;
     const done = this.timer !== 0 ? this.keep() : Promise.resolve(true);
-    if (this.state === "pending") this.state = "kept";
-    if (id === next) return;
+    if (this.session.keeping === "pending") this.session.keepingIs("kept");
     void done.finally(() => {
-      if (this.bench.document.id !== id) release(id);
+      if (this.session.document.id !== id) release(id);
     });
   }
 
-  /** recover opens what this tab had open, else the latest that no other tab has;
-   * false when there is none. */
-  async recover(): Promise<boolean> {
+  /** recover opens what this tab had open, else the latest that no other tab has. It
+   * says whether there was one, and which it would rather have opened, if another tab
+   * did not have that. */
+  async recover(): Promise<{ opened: boolean; elsewhere: Elsewhere | null }> {
+    let elsewhere: Elsewhere | null = null;
     try {
       const { id: mine, had } = ofTab();
-      await putBack(this.bench);
+      await putBack(this);
       const recent = await this.store.recent();
       // What could not be put back is in no list.
-      const held = this.left
+      const held = this.held
         .all()
         .map(({ kept }) => kept)
         .filter(({ id }) => !recent.some((entry) => entry.id === id));
       const all = [...recent, ...held.map((kept) => entryOf(kept, undefined, 0))];
       const order = all.filter(({ id }) => id === mine).concat(all.filter(({ id }) => id !== mine));
-      let elsewhere: (typeof order)[number] | null = null;
       for (const entry of order) {
         const { id } = entry;
         if (
@@ -332,33 +382,29 @@ export class Keeper {
           continue;
         }
         // Who is typing already keeps what is there.
-        if (this.bench.view.state.doc.length > 0) {
+        if (this.session.text.length > 0) {
           release(id);
-          return true;
+          return { opened: true, elsewhere: null };
         }
         try {
-          if (await this.reopen(id)) {
-            if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
-            return true;
-          }
+          if (await this.reopen(id)) return { opened: true, elsewhere };
         } catch (error) {
           if (!(error instanceof StoreError)) throw error;
-          this.bench.say(words().documents.broken[error.code](entry.name || words().untitled), "refusal");
+          this.notices.say(words().documents.broken[error.code](entry.name || words().untitled), "refusal");
         }
         release(id);
       }
-      if (elsewhere) this.bench.tabs.offer(elsewhere.id, elsewhere.name || elsewhere.opening);
     } catch (error) {
       this.say("failed");
-      this.bench.storageFailed(reasonOf(error));
+      this.sayFailure(reasonOf(error));
     }
-    return false;
+    return { opened: false, elsewhere };
   }
 
   /** reopen opens a kept document that this tab has claimed; false when it is gone. */
   async reopen(id: string, locked = false): Promise<boolean> {
-    if (!locked) await putBack(this.bench);
-    const held = locked ? undefined : this.left.take(id);
+    if (!locked) await putBack(this);
+    const held = locked ? undefined : this.held.take(id);
     const found = await this.store.find(id).catch((error: unknown) => {
       if (!held) throw error;
       return undefined;
@@ -376,11 +422,11 @@ export class Keeper {
       saved: kept.dirty ? null : text,
       edition: Math.max(entry?.edition ?? 0, kept.edition ?? 0),
     };
-    this.bench.show(document, text, kept, locked);
+    this.session.show(document, text, kept, locked);
     this.sourceKept = held ? null : document;
     this.sourceBytes = document.original;
     this.sourceHandle = document.handle;
-    this.state = "kept";
+    this.session.keepingIs("kept");
     // What is nowhere but here is kept as soon as it can be.
     if (held) this.touch();
     this.warn();
@@ -398,15 +444,17 @@ export class Keeper {
   private async findSaved(document: PolicyDocument): Promise<void> {
     if (document.original.length === 0) return;
     try {
-      const { text } = await this.bench.engine.decode({
+      const { text } = await this.engine.decode({
         data: document.original,
         reading: document.reading,
         lang: lang(),
       });
       document.saved ??= Text.of(text.split("\n"));
-      if (this.bench.document === document) this.bench.weigh();
+      if (this.session.document === document) this.session.weigh();
     } catch {
       // Without the engine the document counts as changed, which is the safe side.
     }
   }
 }
+
+export const keeper = service<Keeper>("keeper");

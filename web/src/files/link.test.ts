@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fromBase64, isLink, readLink, toBase64, writeLink, type Linked } from "./link.ts";
+import { isLink } from "./address.ts";
+import { fromBase64, readLink, toBase64, writeLink, type Linked } from "./link.ts";
 import { packText } from "./packing.ts";
 
 const linked: Linked = { type: "document", name: "政策.txt", reading: "markup", text: "(我们)会[收集]😀\n" };

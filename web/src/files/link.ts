@@ -26,9 +26,6 @@ const largest = 4 << 20;
 
 const begin = "v1.deflate:";
 
-/** isLink tells whether the fragment of an address, with its #, is meant for us. */
-export const isLink = (hash: string): boolean => /^#v\d+\./.test(hash);
-
 /** writeLink makes the fragment of an address, with its #. */
 export async function writeLink(linked: Linked): Promise<string> {
   return `#${begin}${toBase64(await packText(JSON.stringify(linked)))}`;

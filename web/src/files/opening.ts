@@ -1,58 +1,39 @@
 import { Text } from "@codemirror/state";
-import type { Workbench } from "../app/workbench.ts";
+import { breath, docOf, long } from "../analysis/long-text.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Inspection, Reading } from "../engine/protocol.gen.ts";
+import { asking } from "../services/asking.ts";
+import { desk } from "../services/desk.ts";
+import { blank } from "../services/document.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { reread } from "../text/marking.ts";
-import { breath, docOf, long } from "../analysis/long-text.ts";
 import { lang, together, words } from "../words/words.ts";
 import { claim } from "./claims.ts";
-import { blank } from "./document.ts";
 import { toUtf8 } from "./encoding.ts";
-import { pickFiles } from "./pick.ts";
-
-/** ReadingQuestion asks how a file shall be read. */
-export interface ReadingQuestion {
-  name: string;
-  inspection: Inspection;
-  notes: string[];
-}
-
-/** Choice is the answer. */
-export interface Choice {
-  reading: Reading;
-}
-
-/** openPicked lets the person choose files and opens them. */
-export async function openPicked(bench: Workbench): Promise<void> {
-  const picked = await pickFiles();
-  const { openFiles } = await import("./importing.ts");
-  await openFiles(bench, picked);
-}
+import { keeper } from "./keeper.ts";
 
 /** openFile opens a file that was chosen or dropped. */
-export async function openFile(
-  bench: Workbench,
-  file: File,
-  handle: FileSystemFileHandle | null = null,
-): Promise<void> {
+export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
   const w = words().open;
   // A file that is too large is refused before it is read into memory.
-  const largest = await bench.engine.welcome.then(
+  const largest = await of(desk).engine.welcome.then(
     ({ maxFile }) => maxFile,
     () => Infinity,
   );
   if (file.size > largest) {
-    await bench.asker?.refuse(file.name, w.tooLarge(words().bytes(file.size), words().bytes(largest)));
+    await of(asking).refuse(file.name, w.tooLarge(words().bytes(file.size), words().bytes(largest)));
     return;
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    await bench.asker?.refuse(file.name, w.unreadable(error instanceof Error ? error.message : String(error)));
+    await of(asking).refuse(file.name, w.unreadable(error instanceof Error ? error.message : String(error)));
     return;
   }
-  await openBytes(bench, file.name, bytes, handle);
+  await openBytes(file.name, bytes, handle);
 }
 
 /**
@@ -60,7 +41,6 @@ export async function openFile(
  * choice. original is false for text that comes from no file, as by pasting.
  */
 export async function openBytes(
-  bench: Workbench,
   name: string,
   raw: Uint8Array,
   handle: FileSystemFileHandle | null = null,
@@ -70,20 +50,20 @@ export async function openBytes(
   const { bytes, encoding } = await toUtf8(raw);
   const notes = encoding === "utf-8" ? [] : [w.otherEncoding(name, encoding === "utf-16" ? "UTF-16" : "GB18030")];
   try {
-    const inspection = await bench.engine.inspect({ data: bytes, lang: lang() });
+    const inspection = await of(desk).engine.inspect({ data: bytes, lang: lang() });
     if (inspection.refusal) {
-      await bench.asker?.refuse(name, inspection.refusal);
+      await of(asking).refuse(name, inspection.refusal);
       return;
     }
     notes.push(...inspection.notes);
     let reading: Reading = inspection.recommended;
     const clear = clearly(inspection);
     if (!clear) {
-      const choice = (await bench.asker?.chooseReading({ name, inspection, notes })) ?? null;
-      if (!choice) return;
-      reading = choice.reading;
+      const chosen = await of(asking).chooseReading({ name, inspection, notes });
+      if (!chosen) return;
+      reading = chosen;
     }
-    const { text } = await bench.engine.decode({ data: bytes, reading, lang: lang() });
+    const { text } = await of(desk).engine.decode({ data: bytes, reading, lang: lang() });
     if (text.length > long) await breath();
     const doc = docOf(text);
     if (text.length > long) await breath();
@@ -97,19 +77,19 @@ export async function openBytes(
       handle: keepsFile ? handle : null,
     };
     void claim(document.id);
-    bench.show(document, doc);
-    void bench.keeper.keep();
-    bench.view.focus();
+    of(session).show(document, doc);
+    void of(keeper).keep();
+    of(desk).view.focus();
     const brackets = inspection.markup.marks + inspection.markup.strays > 0;
-    bench.say(
+    of(notices).say(
       together([brackets ? w.opened(name) : w.openedPlain(name), ...(clear ? notes : [])]),
       "info",
-      brackets && clear ? otherReading(bench, reading) : undefined,
+      brackets && clear ? otherReading(reading) : undefined,
     );
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    if (error.code === "refused") await bench.asker?.refuse(name, error.message);
-    else await openWithoutEngine(bench, name, bytes);
+    if (error.code === "refused") await of(asking).refuse(name, error.message);
+    else await openWithoutEngine(name, bytes);
   }
 }
 
@@ -121,41 +101,41 @@ function clearly({ recommended, markup }: Inspection): boolean {
 }
 
 /** otherReading offers to read the document the other way. */
-export function otherReading(bench: Workbench, reading: Reading): { label: string; run: () => void } {
+export function otherReading(reading: Reading): { label: string; run: () => void } {
   const other: Reading = reading === "markup" ? "plain" : "markup";
   return {
     label: other === "plain" ? words().status.readAsPlain : words().status.readAsMarkup,
-    run: () => void reread(bench, other),
+    run: () => void reread(of(desk), other),
   };
 }
 
 /** Without the engine a file can still be read and edited, if it is text. */
-async function openWithoutEngine(bench: Workbench, name: string, bytes: Uint8Array): Promise<void> {
+async function openWithoutEngine(name: string, bytes: Uint8Array): Promise<void> {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    await bench.asker?.refuse(name, words().open.notText);
+    await of(asking).refuse(name, words().open.notText);
     return;
   }
   const doc = Text.of(text.split(/\r\n?|\n/));
   const document = { ...blank(name, doc), original: bytes };
   void claim(document.id);
-  bench.show(document, doc);
-  bench.say(words().status.engineFailed, "refusal");
+  of(session).show(document, doc);
+  of(notices).say(words().status.engineFailed, "refusal");
 }
 
 /** openText opens text that was pasted. */
-export async function openText(bench: Workbench, text: string): Promise<void> {
-  await openBytes(bench, "", new TextEncoder().encode(text.toWellFormed()), null, false);
+export async function openText(text: string): Promise<void> {
+  await openBytes("", new TextEncoder().encode(text.toWellFormed()), null, false);
 }
 
 /** openNew opens an empty document. */
-export function openNew(bench: Workbench): void {
+export function openNew(): void {
   const document = blank();
   void claim(document.id);
-  bench.show(document, "");
-  bench.view.focus();
+  of(session).show(document, "");
+  of(desk).view.focus();
 }
 
 const loaders = import.meta.glob<string>(["../../examples/*.txt", "!../../examples/first-*.txt"], {
@@ -186,16 +166,16 @@ export const examples: ReadonlyMap<string, Example> = new Map(
 
 /** openExample opens one of the examples: those with marks at once, one without as
  * any file. */
-export async function openExample(bench: Workbench, name: string): Promise<void> {
+export async function openExample(name: string): Promise<void> {
   const { file, load } = examples.get(name)!;
   const text = await load();
   if (!file.includes(".policymark.")) {
-    await openBytes(bench, file, new TextEncoder().encode(text));
+    await openBytes(file, new TextEncoder().encode(text));
     return;
   }
   const doc = Text.of(text.split(/\r\n?|\n/));
   const document = { ...blank(file, doc) };
   void claim(document.id);
-  bench.show(document, doc);
-  bench.view.focus();
+  of(session).show(document, doc);
+  of(desk).view.focus();
 }

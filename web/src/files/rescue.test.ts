@@ -1,9 +1,9 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Workbench } from "../app/workbench.ts";
-import { Left } from "./left.ts";
+import { Notices } from "../services/notices.ts";
 import { beside, kept } from "./kept.sample.ts";
+import { HeldDocuments } from "./held.ts";
 import type { Kept } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
 import { Store } from "./store.ts";
@@ -33,8 +33,9 @@ Object.defineProperties(Texts.prototype, {
 });
 
 let store: Store;
-let bench: Workbench;
+let shelf: Parameters<typeof putBack>[0];
 let versions: string[];
+let held: HeldDocuments;
 let hasRoom: boolean;
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
@@ -42,13 +43,11 @@ beforeEach(() => {
   store = new Store();
   versions = [];
   hasRoom = true;
-  bench = {
-    history: {
-      addTo: async (_id: string, _why: string, doc: { toString(): string }) =>
-        hasRoom && versions.push(doc.toString()) > 0,
-    },
-  } as unknown as Workbench;
-  Object.assign(bench, { keeper: { store, left: new Left(bench) } });
+  shelf = {
+    store,
+    versions: { addTo: async (_id, _why, doc) => hasRoom && versions.push(doc.toString()) > 0 },
+    held: (held = new HeldDocuments(new Notices(), () => {})),
+  };
 });
 const waiting = () => Object.keys(localStorage);
 
@@ -57,7 +56,7 @@ test("what was rescued is put back, and what was overtaken becomes a version", a
   await store.keep(kept("b", "of another tab", 9), beside);
   rescue(kept("a", "new", 2));
   rescue(kept("b", "mine", 5));
-  await putBack(bench);
+  await putBack(shelf);
   expect((await store.find("a"))!.kept.text).toBe("new");
   expect((await store.find("b"))!.kept.text).toBe("of another tab");
   expect(versions).toEqual(["mine"]);
@@ -68,7 +67,7 @@ test("what has no room in the history stays where it is", async () => {
   await store.keep(kept("b", "of another tab", 9), beside);
   rescue(kept("b", "mine", 5));
   hasRoom = false;
-  await putBack(bench);
+  await putBack(shelf);
   expect(waiting()).toHaveLength(1);
 });
 
@@ -80,8 +79,8 @@ test("what the database does not take is held, and holds up nothing else", async
     if (document.id === "a") throw new DOMException("full", "QuotaExceededError");
     await keep(document, more);
   });
-  await putBack(bench);
-  expect(bench.keeper.left.take("a")!.kept.text).toBe("no room");
+  await putBack(shelf);
+  expect(held.take("a")!.kept.text).toBe("no room");
   expect((await store.find("b"))!.kept.text).toBe("room");
   expect(waiting()).toEqual(["policymark.rescue.a"]);
 });
@@ -92,9 +91,9 @@ test("what belongs to a later version of the editor stays where it is, and holds
   await db.put("entries", { ...(await db.get("entries", "a"))!, form: 99 });
   rescue(kept("a", "mine", 2));
   rescue(kept("b", "other", 1));
-  await putBack(bench);
+  await putBack(shelf);
   expect(waiting()).toEqual(["policymark.rescue.a"]);
-  expect(bench.keeper.left.size).toBe(0);
+  expect(held.size).toBe(0);
   expect((await store.find("b"))!.kept.text).toBe("other");
 });
 
@@ -102,7 +101,7 @@ test("of a damaged document the rescued text becomes a document of its own", asy
   await store.keep(kept("a", "x", 7), beside);
   await (await store.open()).put("documents", { id: "a", text: 7 } as unknown as Kept);
   rescue(kept("a", "the text", 6));
-  await putBack(bench);
+  await putBack(shelf);
   const [first] = await store.recent();
   expect((await store.find(first!.id))!.kept.text).toBe("the text");
   expect(waiting()).toEqual([]);
@@ -114,7 +113,7 @@ test("what is no rescued document stays, and a wrong number overtakes nothing", 
   localStorage.setItem("policymark.rescue.broken", "{");
   localStorage.setItem("policymark.rescue.proto", '{"__proto__":{"id":"x","name":"x","text":"x","reading":"markup"}}');
   localStorage.setItem("policymark.rescue.a", JSON.stringify({ ...kept("a", "from nowhere", 0), edition: "9" }));
-  await putBack(bench);
+  await putBack(shelf);
   expect((await store.list()).map(({ id }) => id)).toEqual(["a"]);
   expect((await store.find("a"))!.kept.text).toBe("kept");
   expect(versions).toEqual(["from nowhere"]);

@@ -1,9 +1,10 @@
 import { Text } from "@codemirror/state";
-import type { Workbench } from "../app/workbench.ts";
+import { newId } from "../services/document.ts";
 import { words } from "../words/words.ts";
-import { newId } from "./document.ts";
+import type { History } from "./history.ts";
+import type { HeldDocuments } from "./held.ts";
 import { count, opening, readable, sound, type Kept } from "./records.ts";
-import { StoreError } from "./store.ts";
+import { StoreError, type Store } from "./store.ts";
 
 const prefix = "policymark.rescue.";
 /** Texts up to this length, in UTF-16 units, fit where they are rescued to. */
@@ -50,22 +51,28 @@ export function settle(document: Kept): void {
   }
 }
 
+/** Shelf is where what was rescued is put. */
+interface Shelf {
+  store: Store;
+  versions: Pick<History, "addTo">;
+  held: Pick<HeldDocuments, "hold">;
+}
+
 /** putBack brings what was rescued into the database. What the database has moved on
  * from becomes a version of the document's history, and what it does not take is held,
  * and opened in place of what is there. */
-export async function putBack(bench: Workbench): Promise<void> {
+export async function putBack(shelf: Shelf): Promise<void> {
   for (const one of rescued()) {
     try {
-      if (await isBack(bench, one)) settle(one);
+      if (await isBack(shelf, one)) settle(one);
     } catch (error) {
       // What a later version of the editor has stays here, for that one.
-      if (!(error instanceof StoreError)) bench.keeper.left.hold({ kept: one, document: null, source: undefined });
+      if (!(error instanceof StoreError)) shelf.held.hold({ kept: one, document: null, source: undefined });
     }
   }
 }
 
-async function isBack({ keeper, history }: Workbench, one: Kept): Promise<boolean> {
-  const { store } = keeper;
+async function isBack({ store, versions }: Shelf, one: Kept): Promise<boolean> {
   try {
     await store.keep(one, { marks: null, edited: true });
     return true;
@@ -77,7 +84,7 @@ async function isBack({ keeper, history }: Workbench, one: Kept): Promise<boolea
     throw error;
   });
   if (found && (found.kept.text === one.text || found.kept.edition === one.edition)) return true;
-  if (found) return await history.addTo(one.id, "rescued", Text.of(one.text.split("\n")), one.updated);
+  if (found) return await versions.addTo(one.id, "rescued", Text.of(one.text.split("\n")), one.updated);
   // Of a document that is damaged the rescued text is what there is.
   const name = words().documents.copyName(one.name || opening(one.text) || words().untitled);
   await store.keep({ ...one, id: newId(), name, edition: 1 }, { marks: null, edited: true });

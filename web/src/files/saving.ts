@@ -1,7 +1,13 @@
 import type { Text } from "@codemirror/state";
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
+import { asking } from "../services/asking.ts";
+import { desk } from "../services/desk.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { lang, words } from "../words/words.ts";
+import { versions } from "./history.ts";
+import { keeper } from "./keeper.ts";
 import { openBytes } from "./opening.ts";
 import { canWriteFiles, download, mayWrite, pickTarget, read, write } from "./pick.ts";
 
@@ -10,41 +16,41 @@ const ending = ".policymark.txt";
 
 /** fileName is the name under which the document is saved. What was opened as
  * plain text gets a name of its own, so that the policy without marks stays. */
-function fileName(bench: Workbench): string {
-  const { name, reading } = bench.document;
+function fileName(): string {
+  const { name, reading } = of(session).document;
   if (!name) return words().untitled + ending;
-  if (reading === "markup" || (!bench.dirty && bench.document.original.length > 0)) return name;
+  if (reading === "markup" || (!of(session).dirty && of(session).document.original.length > 0)) return name;
   return name.endsWith(ending) ? name : name.replace(/\.(txt|md|html?)$/i, "") + ending;
 }
 
 /** save saves to the file that the document came from, else asks for one. */
-export async function save(bench: Workbench): Promise<void> {
-  const { handle } = bench.document;
+export async function save(): Promise<void> {
+  const { handle } = of(session).document;
   if (!handle) {
-    await saveAs(bench);
+    await saveAs();
     return;
   }
   try {
     if (!(await mayWrite(handle))) {
-      refused(bench, words().documents.file.notAllowed(handle.name));
+      refused(words().documents.file.notAllowed(handle.name));
       return;
     }
     const now = await read(handle);
-    if (!same(now, bench.document.original)) {
+    if (!same(now, of(session).document.original)) {
       const answer = await askChanged(handle.name);
-      if (answer === "open") await openBytes(bench, handle.name, now, handle);
-      else if (answer === "saveAs") await saveAs(bench);
+      if (answer === "open") await openBytes(handle.name, now, handle);
+      else if (answer === "saveAs") await saveAs();
       if (answer !== "overwrite") return;
     }
   } catch (error) {
     const gone = error instanceof DOMException && error.name === "NotFoundError";
-    if (gone) refused(bench, words().documents.file.gone(handle.name));
-    else failed(bench, error);
+    if (gone) refused(words().documents.file.gone(handle.name));
+    else failed(error);
     return;
   }
-  await put(bench, async (bytes) => {
+  await put(async (bytes) => {
     await write(handle, bytes);
-    return words().save.done(bench.name);
+    return words().save.done(of(session).name);
   });
 }
 
@@ -52,8 +58,7 @@ export async function save(bench: Workbench): Promise<void> {
  * was opened. */
 async function askChanged(name: string): Promise<string> {
   const w = words().documents.file;
-  const { ask } = await import("../dialogs/ask.ts");
-  return await ask({
+  return await of(asking).ask({
     title: w.changedTitle(name),
     text: w.changed,
     options: [
@@ -66,47 +71,47 @@ async function askChanged(name: string): Promise<string> {
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-function refused(bench: Workbench, text: string): void {
-  bench.say(text, "refusal", { label: words().toolbar.saveAs, run: () => void saveAs(bench) });
+function refused(text: string): void {
+  of(notices).say(text, "refusal", { label: words().toolbar.saveAs, run: () => void saveAs() });
 }
 
 /** saveAs asks where to save; a browser that cannot ask downloads. */
-export async function saveAs(bench: Workbench): Promise<void> {
+export async function saveAs(): Promise<void> {
   if (!canWriteFiles()) {
-    await saveCopy(bench);
+    await saveCopy();
     return;
   }
-  const name = fileName(bench);
+  const name = fileName();
   try {
     // The browser asks only right after a click: the bytes come afterwards.
     const handle = await pickTarget(name);
     if (!handle) return;
-    await put(bench, async (bytes) => {
+    await put(async (bytes) => {
       await write(handle, bytes);
-      bench.document.handle = handle;
-      bench.document.name = handle.name;
+      of(session).document.handle = handle;
+      of(session).rename(handle.name);
       return words().save.done(handle.name);
     });
   } catch (error) {
-    if (error instanceof DOMException && error.name === "SecurityError") await saveCopy(bench);
-    else failed(bench, error);
+    if (error instanceof DOMException && error.name === "SecurityError") await saveCopy();
+    else failed(error);
   }
 }
 
 /** saveCopy puts the file into the downloads. */
-export async function saveCopy(bench: Workbench): Promise<void> {
-  const name = fileName(bench);
-  await put(bench, (bytes) => {
+export async function saveCopy(): Promise<void> {
+  const name = fileName();
+  await put((bytes) => {
     download(name, bytes);
-    bench.document.name = name;
+    of(session).rename(name);
     return Promise.resolve(words().save.downloaded(name));
   });
 }
 
-async function put(bench: Workbench, how: (bytes: Uint8Array) => Promise<string>): Promise<void> {
-  const { document } = bench;
+async function put(how: (bytes: Uint8Array) => Promise<string>): Promise<void> {
+  const { document } = of(session);
   try {
-    const { bytes, doc, asIs } = await encode(bench);
+    const { bytes, doc, asIs } = await encode();
     const done = await how(bytes);
     // What is saved is the file from now on: the next unchanged saving gives it again.
     if (bytes !== document.original) {
@@ -114,16 +119,15 @@ async function put(bench: Workbench, how: (bytes: Uint8Array) => Promise<string>
       document.reading = "markup";
     }
     document.saved = doc;
-    bench.weigh();
-    bench.tell("document");
-    bench.say(asIs ? `${done}. ${words().save.withoutEngine}` : done);
-    await Promise.all([bench.keeper.keep(), bench.history.add("saved", doc)]);
+    of(session).weigh();
+    of(notices).say(asIs ? `${done}. ${words().save.withoutEngine}` : done);
+    await Promise.all([of(keeper).keep(), of(versions).add("saved", doc)]);
   } catch (error) {
-    failed(bench, error);
+    failed(error);
   }
 }
 
-function failed(bench: Workbench, error: unknown): void {
+function failed(error: unknown): void {
   const w = words();
   const { name, message } = (error ?? {}) as Partial<Error>;
   const why =
@@ -132,12 +136,13 @@ function failed(bench: Workbench, error: unknown): void {
       : name === "QuotaExceededError"
         ? w.documents.storage.full
         : message || name;
-  bench.say(w.save.failed(why || String(error)), "refusal");
+  of(notices).say(w.save.failed(why || String(error)), "refusal");
 }
 
 /** encode returns the bytes to save; asIs when the engine could not be asked. */
-async function encode(bench: Workbench): Promise<{ bytes: Uint8Array; doc: Text; asIs: boolean }> {
-  const { document, analysis, engine, view } = bench;
+async function encode(): Promise<{ bytes: Uint8Array; doc: Text; asIs: boolean }> {
+  const { analysis, engine, view } = of(desk);
+  const { document } = of(session);
   await analysis.upToDate();
   if (document.original.length > 0 && document.saved?.eq(view.state.doc)) {
     return { bytes: document.original, doc: view.state.doc, asIs: false };

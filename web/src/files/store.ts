@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from "idb";
 import { long } from "../analysis/long-text.ts";
+import { service } from "../services/service.ts";
 import {
   count,
   entryOf,
@@ -268,3 +269,6 @@ export class Store {
     await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);
   }
 }
+
+/** Where documents are kept. */
+export const store = service<Store>("store");

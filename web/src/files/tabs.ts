@@ -1,6 +1,11 @@
-import type { Workbench } from "../app/workbench.ts";
+import type { EditorView } from "@codemirror/view";
+import type { Notices } from "../services/notices.ts";
+import { of, service } from "../services/service.ts";
+import { session, type Session } from "../services/session.ts";
 import { words } from "../words/words.ts";
 import { claim, has, onLost, release } from "./claims.ts";
+import type { History } from "./history.ts";
+import type { Keeper } from "./keeper.ts";
 import { reasonOf } from "./reason.ts";
 import { opening } from "./records.ts";
 import { StoreError } from "./store.ts";
@@ -16,8 +21,8 @@ interface Message {
 const patience = 3000;
 
 /** shownName is what a person calls the open document: its name or its first words. */
-export const shownName = (bench: Workbench): string =>
-  bench.document.name || opening(bench.view.state.doc.sliceString(0, 200)) || words().untitled;
+export const shownName = ({ document, text }: Pick<Session, "document" | "text"> = of(session)): string =>
+  document.name || opening(text.sliceString(0, 200)) || words().untitled;
 
 /** Tabs speaks with the other tabs, so that a document has one writer and a person
  * is told where it is. */
@@ -26,7 +31,13 @@ export class Tabs {
   /** Whether a text that another tab does not have is on its way into the history. */
   private rescuing = false;
 
-  constructor(private readonly bench: Workbench) {
+  constructor(
+    private readonly session: Session,
+    private readonly keeper: Keeper,
+    private readonly versions: History,
+    private readonly notices: Notices,
+    private readonly editor: Pick<EditorView, "focus">,
+  ) {
     let channel: BroadcastChannel | null = null;
     try {
       channel = new BroadcastChannel("policymark");
@@ -36,11 +47,7 @@ export class Tabs {
     }
     this.channel = channel;
     onLost((id) => void this.lost(id));
-  }
-
-  /** kept tells the other tabs that a document was kept. */
-  kept(id: string): void {
-    this.post({ type: "kept", id });
+    keeper.addEventListener("kept", () => this.post({ type: "kept", id: keeper.lastKept }));
   }
 
   private post(message: Message): void {
@@ -48,79 +55,81 @@ export class Tabs {
   }
 
   private async heard({ type, id }: Message): Promise<void> {
-    const { bench } = this;
+    const { session } = this;
     if (type === "give" && has(id)) {
-      const open = bench.document.id === id;
+      const open = session.document.id === id;
       if (open) {
-        if (await bench.keeper.keep()) this.giveUp(id);
-        else if (bench.document.id === id) await bench.keeper.part();
+        if (await this.keeper.keep()) this.giveUp(id);
+        else if (session.document.id === id) await this.keeper.part();
       }
       release(id);
       this.post({ type: "given", id });
-    } else if (type === "kept" && bench.locked && bench.document.id === id && !this.rescuing) {
+    } else if (type === "kept" && session.locked && session.document.id === id && !this.rescuing) {
       await this.follow(id);
     }
   }
 
   /** Another tab took the document without waiting for an answer. */
   private async lost(id: string): Promise<void> {
-    const { bench } = this;
-    if (bench.document.id !== id) return;
-    const text = bench.keeper.state === "kept" ? null : bench.view.state.doc;
+    const { session } = this;
+    if (session.document.id !== id) return;
+    const text = session.keeping === "kept" ? null : session.text;
     this.giveUp(id);
     if (!text) return;
     this.rescuing = true;
-    const isSafe = await bench.history.add("rescued", text);
+    const isSafe = await this.versions.add("rescued", text);
     this.rescuing = false;
-    if (isSafe || bench.document.id !== id) return;
-    bench.lock(false);
-    await bench.keeper.part();
+    if (isSafe || session.document.id !== id) return;
+    session.lock(false);
+    await this.keeper.part();
   }
 
   private giveUp(id: string): void {
-    const { bench } = this;
-    bench.lock(true);
-    this.offer(id, shownName(bench), words().documents.tabs.taken);
+    const { session } = this;
+    session.lock(true);
+    this.offer(id, shownName(session), words().documents.tabs.taken);
   }
 
   /** follow shows what another tab has kept of the document that is only read here. */
   private async follow(id: string): Promise<void> {
-    const { bench } = this;
-    const found = await bench.keeper.store.find(id).catch(() => undefined);
-    if (!found || !bench.locked || bench.document.id !== id) return;
-    bench.document.edition = found.entry?.edition ?? 0;
-    bench.replaceText(found.kept.text, true);
+    const { session } = this;
+    const found = await this.keeper.store.find(id).catch(() => undefined);
+    if (!found || !session.locked || session.document.id !== id) return;
+    session.document.edition = found.entry?.edition ?? 0;
+    session.replace(found.kept.text, true);
   }
 
   /** offer says that a document is open in another tab, and offers to bring it here. */
   offer(id: string, name: string, text = words().documents.tabs.elsewhere): void {
     const { bring } = words().documents.tabs;
-    this.bench.say(text(name || words().untitled), "refusal", { label: bring, run: () => void this.bring(id) });
+    this.notices.say(text(name || words().untitled), "refusal", { label: bring, run: () => void this.bring(id) });
   }
 
   /** bring takes a document from the tab that has it, with its newest text. */
   async bring(id: string): Promise<void> {
-    const { bench } = this;
+    const { session } = this;
     try {
       if (!has(id)) {
         this.post({ type: "give", id });
         // A tab that the browser has put to sleep does not answer.
         if (!(await claim(id, { patience }))) await claim(id, { force: true });
       }
-      if (await bench.keeper.reopen(id)) {
-        bench.view.focus();
-        bench.say(words().documents.tabs.brought(shownName(bench)));
+      if (await this.keeper.reopen(id)) {
+        this.editor.focus();
+        this.notices.say(words().documents.tabs.brought(shownName(session)));
         return;
       }
-      bench.say(words().documents.gone, "refusal");
+      this.notices.say(words().documents.gone, "refusal");
     } catch (error) {
-      bench.say(
+      this.notices.say(
         error instanceof StoreError && error.code !== "busy"
           ? words().documents.broken[error.code](words().untitled)
           : words().documents.failed(reasonOf(error)),
         "refusal",
       );
     }
-    if (bench.document.id !== id) release(id);
+    if (session.document.id !== id) release(id);
   }
 }
+
+export const tabs = service<Tabs>("tabs");

@@ -1,4 +1,4 @@
-import { parseInert } from "../app/trusted.ts";
+import { parseInert } from "../ui/trusted.ts";
 
 /** Elements after which a line ends. */
 const lineEnders = new Set(

@@ -1,17 +1,20 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { X } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
 import type { Severity } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import "../keys/keys-list.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
+import { desk } from "../services/desk.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { of } from "../services/service.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { sheet } from "../styles/dialogs.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
+import "./keys-list.ts";
 import { pageStyles } from "./page-styles.ts";
 import { pages } from "./pages.ts";
 
@@ -22,7 +25,8 @@ const sections: readonly Section[] = ["guideline", "language", "keys", "rules", 
 /** The help: what to mark and how, the markup, the keys, the rules, the program. */
 @customElement("pm-help")
 export class Help extends LitElement {
-  private bench!: Workbench;
+  private readonly engineStatus = of(engineStatus);
+  private readonly desk = of(desk);
   @state() private section: Section = "guideline";
   @state() private version = "";
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -168,10 +172,9 @@ export class Help extends LitElement {
   ];
 
   /** show opens a section of the help. */
-  async show(bench: Workbench, section: Section): Promise<void> {
-    this.bench = bench;
+  async show(section: Section): Promise<void> {
     this.section = section;
-    bench.engine.welcome.then(
+    this.desk.engine.welcome.then(
       ({ version }) => (this.version = version),
       () => {},
     );
@@ -224,7 +227,7 @@ export class Help extends LitElement {
       case "language":
         return html`<div class="prose">${unsafeHTML(pages[this.section][lang()])}</div>`;
       case "keys":
-        return this.bench ? html`<pm-keys-list .bench=${this.bench}></pm-keys-list>` : nothing;
+        return html`<pm-keys-list></pm-keys-list>`;
       case "rules":
         return this.rules();
       case "about":
@@ -239,7 +242,7 @@ export class Help extends LitElement {
 
   private rules() {
     const w = words().help;
-    const { rules } = this.bench;
+    const { rules } = this.engineStatus;
     if (rules.length === 0) return html`<p>${w.rulesLater}</p>`;
     return html`<p>${w.rulesIntro}</p>
       ${(["error", "warning", "info"] as Severity[]).map(
@@ -252,7 +255,7 @@ export class Help extends LitElement {
                   <button
                     class="rule"
                     type="button"
-                    @click=${() => void explain(this.bench, { rule: name, severity })}
+                    @click=${() => void explain({ rule: name, severity })}
                   >
                     ${severitySign(severity)}<span
                       >${pageOf(name, lang())?.title ?? sentence(title)} <span class="id" translate="no">${name}</span></span
@@ -293,15 +296,9 @@ export class Help extends LitElement {
   }
 }
 
-let help: Help | null = null;
-
 /** showHelp opens a section of the help over the page. */
-export async function showHelp(bench: Workbench, section: Section): Promise<void> {
+export async function showHelp(section: Section): Promise<void> {
   // A rule's title is in the language of the interface on its page alone.
   await loadPages().catch(() => {});
-  if (!help) {
-    help = document.createElement("pm-help") as Help;
-    document.querySelector("pm-app")!.shadowRoot!.append(help);
-  }
-  await help.show(bench, section);
+  await over<Help>("pm-help").show(section);
 }

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { commands, type Command } from "../app/commands.ts";
-import type { Workbench } from "../app/workbench.ts";
 import { keysOf, showKey } from "../keys/keys.ts";
+import type { Command } from "../services/commands.ts";
+import { commands } from "../services/commands.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
 import { controls } from "../styles/controls.ts";
+import { over } from "../ui/over.ts";
 import { catalogues, lang, words, WordsController } from "../words/words.ts";
 import { search, type Hit } from "./search.ts";
 
@@ -13,7 +16,8 @@ const remembered = 6;
 /** The list of all commands, by name. */
 @customElement("pm-palette")
 export class Palette extends LitElement {
-  private bench: Workbench | null = null;
+  private readonly commands = of(commands);
+  private readonly settings = of(settings);
   @state() private sought = "";
   @state() private at = 0;
   /** What is said of a command that cannot be done now. */
@@ -157,9 +161,8 @@ export class Palette extends LitElement {
   ];
 
   /** show opens the palette with nothing looked for. */
-  async show(bench: Workbench): Promise<void> {
-    this.bench = bench;
-    this.recent = bench.settings.recentCommands;
+  async show(): Promise<void> {
+    this.recent = this.settings.current.recentCommands;
     this.seek("");
     await this.updateComplete;
     this.field.value = "";
@@ -171,7 +174,7 @@ export class Palette extends LitElement {
     this.sought = query;
     this.said = "";
     this.at = 0;
-    const all = commands.filter(({ id }) => id !== "palette");
+    const all = this.commands.all.filter(({ id }) => id !== "palette");
     if (query.trim() === "") {
       const recent = this.recent.flatMap((id) => all.find((command) => command.id === id) ?? []);
       this.hits = search("", [...recent, ...all.filter((command) => !recent.includes(command))], []);
@@ -230,7 +233,7 @@ export class Palette extends LitElement {
 
   private option({ command, name }: Hit, index: number) {
     const w = words();
-    const why = command.disabled?.(this.bench!, w) || "";
+    const why = command.disabled?.(w) || "";
     const title = command.title(w);
     const other = command.title(lang() === "zh" ? catalogues.en : catalogues.zh);
     const keys = keysOf(command);
@@ -278,28 +281,19 @@ export class Palette extends LitElement {
 
   private choose(): void {
     const command: Command | undefined = this.hits[this.at]?.command;
-    const bench = this.bench!;
     if (!command) return;
-    const why = command.disabled?.(bench, words());
+    const why = command.disabled?.(words());
     if (why) {
       this.said = words().keys.unavailable(why);
       return;
     }
     this.dialog.close();
-    bench.change({
+    this.settings.change({
       recentCommands: [command.id, ...this.recent.filter((id) => id !== command.id)].slice(0, remembered),
     });
-    command.run(bench);
+    command.run();
   }
 }
-
-let palette: Palette | null = null;
 
 /** showPalette opens the command palette over the page. */
-export async function showPalette(bench: Workbench): Promise<void> {
-  if (!palette) {
-    palette = document.createElement("pm-palette") as Palette;
-    document.querySelector("pm-app")!.shadowRoot!.append(palette);
-  }
-  await palette.show(bench);
-}
+export const showPalette = (): Promise<void> => over<Palette>("pm-palette").show();

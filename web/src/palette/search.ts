@@ -1,5 +1,5 @@
 import { go } from "fuzzysort";
-import type { Command } from "../app/commands.ts";
+import type { Command } from "../services/commands.ts";
 import { catalogues, words, type Words } from "../words/words.ts";
 
 /** Hit is a command that was found: its name, in parts of which some match. */

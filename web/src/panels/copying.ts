@@ -1,6 +1,8 @@
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Practice, PracticeFilter, PracticeSort } from "../engine/protocol.gen.ts";
+import { desk } from "../services/desk.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
 import { lang, sentence, words } from "../words/words.ts";
 
 /** As many as the engine hands out at once. */
@@ -8,16 +10,15 @@ const window = 500;
 
 /** allPractices asks for all practices that a filter chooses, window by window. */
 export async function allPractices(
-  bench: Workbench,
   filter: PracticeFilter,
   sort: PracticeSort = "text",
   descending = false,
 ): Promise<Practice[]> {
-  await bench.analysis.upToDate();
-  const { version } = bench.analysis;
+  await of(desk).analysis.upToDate();
+  const { version } = of(desk).analysis;
   const all: Practice[] = [];
   for (let total = 1; all.length < total; ) {
-    const answer = await bench.engine.practices({
+    const answer = await of(desk).engine.practices({
       version,
       lang: lang(),
       filter,
@@ -33,12 +34,12 @@ export async function allPractices(
 }
 
 /** copy puts text on the clipboard and says so. */
-export async function copy(bench: Workbench, text: () => Promise<string> | string, count: () => number): Promise<void> {
+export async function copy(text: () => Promise<string> | string, count: () => number): Promise<void> {
   try {
     await navigator.clipboard.writeText(await text());
-    bench.say(words().panels.copy.done(count()));
+    of(notices).say(words().panels.copy.done(count()));
   } catch (error) {
     const refused = error instanceof EngineError && error.code === "refused";
-    bench.say(refused ? sentence(error.message) : words().panels.copy.failed, "refusal");
+    of(notices).say(refused ? sentence(error.message) : words().panels.copy.failed, "refusal");
   }
 }

@@ -1,12 +1,14 @@
-import type { Workbench } from "../app/workbench.ts";
-import type { MenuGroup, MenuItem } from "../bar/menu.ts";
+import { practiceText } from "../cards/practice-text.ts";
 import type { Correction, CorrectionGroup, Kind, Practice, PracticeField } from "../engine/protocol.gen.ts";
-import { faceOf } from "../text/kinds.ts";
+import { desk } from "../services/desk.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
 import { sayRefusal } from "../text/desk.ts";
+import { faceOf } from "../text/kinds.ts";
 import { correct } from "../text/marking.ts";
+import type { MenuGroup, MenuItem } from "../ui/menu.ts";
 import { lang, sentence, words } from "../words/words.ts";
 import { copy } from "./copying.ts";
-import { practiceText } from "../cards/practice-text.ts";
 
 /** The groups of a menu, in their order. */
 const order: readonly CorrectionGroup[] = [
@@ -26,7 +28,6 @@ const order: readonly CorrectionGroup[] = [
 /** correctionsMenu asks what can be set right of a value of a practice of the last
  * report; null when nothing can, which it says. */
 export async function correctionsMenu(
-  bench: Workbench,
   practice: Practice,
   field: PracticeField,
   index: number,
@@ -35,7 +36,7 @@ export async function correctionsMenu(
   const groups: MenuGroup[] = [];
   try {
     const about = { lang: lang(), practice: practice.number, field, index };
-    const { items } = await bench.engine.corrections({ ...about, version: bench.analysis.version });
+    const { items } = await of(desk).engine.corrections({ ...about, version: of(desk).analysis.version });
     const item = (correction: Correction): MenuItem => ({
       label: titleOf(correction),
       ...(correction.group === "role" ||
@@ -48,7 +49,7 @@ export async function correctionsMenu(
       run: () =>
         void (correction.checked
           ? undefined
-          : correct(bench, (engine, version) => engine.correct({ ...about, version, key: correction.key }), w.done)),
+          : correct(of(desk), (engine, version) => engine.correct({ ...about, version, key: correction.key }), w.done)),
     });
     for (const group of order) {
       const of = items.filter((one) => one.group === group);
@@ -57,7 +58,7 @@ export async function correctionsMenu(
       groups.push({ ...(title ? { title } : {}), items: of.map(item) });
     }
   } catch (error) {
-    sayRefusal(bench, error);
+    sayRefusal(of(desk), error);
     return null;
   }
   if (field === "action") {
@@ -68,7 +69,6 @@ export async function correctionsMenu(
           label: text,
           run: () =>
             void copy(
-              bench,
               () => practiceText(practice),
               () => 1,
             ),
@@ -77,7 +77,7 @@ export async function correctionsMenu(
     });
   }
   if (groups.length === 0) {
-    bench.say(w.noMark, "refusal");
+    of(notices).say(w.noMark, "refusal");
     return null;
   }
   return groups;

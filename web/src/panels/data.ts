@@ -2,21 +2,23 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Search } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Inventory, InventoryItem, InventoryOf, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { desk } from "../services/desk.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { searchField } from "../styles/search-field.ts";
-import { goTo } from "../text/problems.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { Asking } from "./asking.ts";
-import { filterBy } from "./practice-filter.ts";
+import { icon } from "../ui/icon.ts";
 import { row, tall } from "../ui/row.ts";
-import { unanalysed } from "./unanalysed.ts";
 import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { filterBy } from "./practice-filter.ts";
+import { Questions } from "./questions.ts";
+import { unanalysed } from "./unanalysed.ts";
 
 const all: readonly InventoryOf[] = ["data", "parties", "purposes"];
 const kinds = { data: "data", parties: "actor", purposes: "purpose" } as const;
@@ -32,7 +34,8 @@ const facets = {
  * out while the panel is in front. */
 @customElement("pm-data")
 export class DataPanel extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly navigation = of(navigation);
   @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
   @state() private of: InventoryOf = "data";
@@ -43,39 +46,39 @@ export class DataPanel extends LitElement implements ListHost {
   private closed: readonly string[] = [];
   private window: Window = { first: 0, count: 30 };
   private list!: WindowedList;
-  private document = "";
-  private readonly asking = new Asking(() => this.look());
+  private readonly questions = new Questions(() => this.look());
 
   constructor() {
     super();
     new WordsController(this);
+    const look = () => {
+      if (this.shown && this.stale()) this.questions.soon();
+    };
+    new Watch(this, this.desk.analysis, ["report"], look);
+    new Watch(this, of(session), ["opened"], () => {
+      this.answer = this.at = null;
+      this.closed = [];
+      this.search = "";
+      this.list.restart();
+      look();
+    });
   }
   override connectedCallback(): void {
     this.list ??= new WindowedList(this, 84, (window) => {
       this.window = window;
-      if (this.shown) this.asking.now();
-    });
-    new BenchController(this, ["report", "document"], (topic) => {
-      if (topic === "document" && this.document !== this.bench.document.id) {
-        this.document = this.bench.document.id;
-        this.answer = this.at = null;
-        this.closed = [];
-        this.search = "";
-        this.list.restart();
-      }
-      if (this.shown && this.stale()) this.asking.soon();
+      if (this.shown) this.questions.now();
     });
     super.connectedCallback();
   }
 
   /** Whether the text changed since what is shown was asked for. */
   private stale(): boolean {
-    return this.asked !== `${this.bench.analysis.version} ${lang()}`;
+    return this.asked !== `${this.desk.analysis.version} ${lang()}`;
   }
   private asked = "";
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has("shown") && this.shown) this.asking.now();
+    if (changed.has("shown") && this.shown) this.questions.now();
   }
 
   /** A panel behind another is drawn when it comes to the front. */
@@ -200,8 +203,8 @@ export class DataPanel extends LitElement implements ListHost {
 
   override render() {
     const w = words().panels.inventory;
-    const { answer, bench } = this;
-    const report = bench.analysis.report;
+    const { answer } = this;
+    const report = this.desk.analysis.report;
     const total = answer?.ready ? answer.total : 0;
     this.list.setTotal(total);
     const counts: Record<InventoryOf, number> = {
@@ -237,7 +240,7 @@ export class DataPanel extends LitElement implements ListHost {
               if (event.key !== "Escape" || event.isComposing) return;
               event.stopPropagation();
               if (this.search) this.find("");
-              else bench.view.focus();
+              else this.desk.view.focus();
             }}
           />
         </label>
@@ -340,25 +343,25 @@ export class DataPanel extends LitElement implements ListHost {
   private again(): void {
     this.window = { first: 0, count: this.window.count };
     this.list.restart();
-    this.asking.now();
+    this.questions.now();
   }
 
   private fold({ name, closed }: InventoryItem): void {
     this.closed = closed ? this.closed.filter((one) => one !== name) : [...this.closed, name];
-    this.asking.now();
+    this.questions.now();
   }
 
   private show(item: InventoryItem): void {
     const list = facets[item.field];
-    filterBy(this.bench, { [list]: item.keys }, { [list]: item.name });
+    filterBy({ [list]: item.keys }, { [list]: item.name });
   }
 
   private async step(item: InventoryItem, by: number): Promise<void> {
-    const { bench, of } = this;
+    const { of } = this;
     const from = this.at && this.at.of === of && this.at.entry === item.entry ? this.at.nth + by : by < 0 ? -1 : 0;
     try {
-      const found = await bench.engine.occurrence({
-        version: bench.analysis.version,
+      const found = await this.desk.engine.occurrence({
+        version: this.desk.analysis.version,
         lang: lang(),
         of,
         entry: item.entry,
@@ -366,20 +369,18 @@ export class DataPanel extends LitElement implements ListHost {
       });
       if (found.from < 0) return;
       this.at = { of, entry: item.entry, nth: found.nth, total: found.total };
-      this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
-      goTo(bench, found, false);
+      this.navigation.reveal(found, false);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      this.asking.now();
+      this.questions.now();
     }
   }
 
   private async look(): Promise<void> {
-    const { bench } = this;
-    if (!this.shown || !bench.analysis.report?.analysed) return;
-    const { version } = bench.analysis;
+    if (!this.shown || !this.desk.analysis.report?.analysed) return;
+    const { version } = this.desk.analysis;
     const asked = `${version} ${lang()}`;
-    const answer = await bench.engine.inventory({
+    const answer = await this.desk.engine.inventory({
       version,
       lang: lang(),
       of: this.of,
@@ -393,6 +394,6 @@ export class DataPanel extends LitElement implements ListHost {
     }
     if (answer.ready || !this.answer?.ready) this.answer = answer;
     // A long document is taken in step by step, and others are answered between.
-    if (!answer.ready) setTimeout(() => this.asking.now());
+    if (!answer.ready) setTimeout(() => this.questions.now());
   }
 }

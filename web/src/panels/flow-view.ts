@@ -1,19 +1,22 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomBehavior } from "d3-zoom";
 import { html, LitElement, nothing, svg } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
 import { Ban, Download, Maximize, ZoomIn, ZoomOut } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
 import type { Flow, FlowNode, PracticeFilter } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { desk } from "../services/desk.ts";
+import { notices } from "../services/notices.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { sidewards } from "../styles/sidewards.ts";
+import { icon } from "../ui/icon.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { Asking } from "./asking.ts";
 import { barWidth, layOut, type Drawing } from "./flow-layout.ts";
 import { svgFile } from "./flow-save.ts";
 import { flowStyles, narrowest } from "./flow-styles.ts";
 import { filterBy } from "./practice-filter.ts";
+import { Questions } from "./questions.ts";
 
 /** Which way the keys go, in columns and rows. */
 const ways: Record<string, readonly [number, number]> = {
@@ -27,7 +30,9 @@ const ways: Record<string, readonly [number, number]> = {
  * the number of practices. */
 @customElement("pm-flow")
 export class FlowView extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly notices = of(notices);
+  private readonly session = of(session);
   @state() private flow: Flow | null = null;
   @state() private width = 0;
   /** The node that is pointed at or on which the focus is, -1 for none. */
@@ -48,7 +53,7 @@ export class FlowView extends LitElement {
     .on("zoom", ({ transform }: { transform: { toString(): string } }) => {
       this.picture?.querySelector("g")?.setAttribute("transform", transform.toString());
     });
-  private readonly asking = new Asking(() => this.look());
+  private readonly questions = new Questions(() => this.look());
   private readonly watcher = new ResizeObserver(([entry]) => {
     const width = Math.round(entry!.contentRect.width);
     if (Math.abs(width - this.width) > 4) this.width = width;
@@ -61,7 +66,7 @@ export class FlowView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher.observe(this);
-    this.asking.now();
+    this.questions.now();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -256,37 +261,36 @@ export class FlowView extends LitElement {
   }
 
   /** Lists practices in the panel, within what it listed before. */
-  private list(change: Partial<PracticeFilter>, said: Parameters<typeof filterBy>[2]): void {
-    const { filter } = this.bench.analysis;
+  private list(change: Partial<PracticeFilter>, said: Parameters<typeof filterBy>[1]): void {
+    const { filter } = this.desk.analysis;
     this.dispatchEvent(new CustomEvent("pm-leave"));
-    filterBy(this.bench, { ...filter, ...change }, said);
+    filterBy({ ...filter, ...change }, said);
   }
 
   private save(): void {
-    const { picture, drawing, bench } = this;
+    const { picture, drawing } = this;
     if (!picture || !drawing) return;
     const w = words().panels.flow;
-    const text = svgFile(picture, drawing.width, drawing.height, `${bench.name}: ${w.label(this.flow!.drawn)}`);
+    const text = svgFile(picture, drawing.width, drawing.height, `${this.session.name}: ${w.label(this.flow!.drawn)}`);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-    link.download = `${bench.name.replace(/(\.policymark)?\.(txt|md)$/, "")}.svg`;
+    link.download = `${this.session.name.replace(/(\.policymark)?\.(txt|md)$/, "")}.svg`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    bench.say(w.saved);
+    this.notices.say(w.saved);
   }
 
   private async look(): Promise<void> {
-    const { bench } = this;
-    await bench.analysis.upToDate();
-    const flow = await bench.engine.flow({
-      version: bench.analysis.version,
+    await this.desk.analysis.upToDate();
+    const flow = await this.desk.engine.flow({
+      version: this.desk.analysis.version,
       lang: lang(),
-      filter: bench.analysis.filter,
+      filter: this.desk.analysis.filter,
       limit: 0,
     });
     this.flow = flow;
     this.focused = 0;
-    if (!flow.ready) setTimeout(() => this.asking.now());
+    if (!flow.ready) setTimeout(() => this.questions.now());
   }
 }
 

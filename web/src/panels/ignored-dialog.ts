@@ -1,13 +1,15 @@
 import { css, html, LitElement } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import type { Workbench } from "../app/workbench.ts";
+import { customElement, query, state } from "lit/decorators.js";
 import { EngineError } from "../engine/engine-error.ts";
 import type { IgnoredItem } from "../engine/protocol.gen.ts";
 import { loadPages } from "../rules/pages.ts";
+import { desk } from "../services/desk.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { heed } from "../text/marking.ts";
-import { goTo } from "../text/problems.ts";
+import { overWhile } from "../ui/over.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { titleOf } from "./problem-card.ts";
 
@@ -17,7 +19,8 @@ const most = 500;
 /** The problems that the document passes over, each with a way back. */
 @customElement("pm-ignored")
 export class Ignored extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly navigation = of(navigation);
   @state() private items: readonly IgnoredItem[] = [];
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -77,11 +80,12 @@ export class Ignored extends LitElement {
   }
 
   private async look(): Promise<void> {
-    const { bench } = this;
     try {
-      await bench.analysis.upToDate();
+      await this.desk.analysis.upToDate();
       const window = { first: 0, count: most };
-      this.items = (await bench.engine.ignored({ version: bench.analysis.version, lang: lang(), window })).items;
+      this.items = (
+        await this.desk.engine.ignored({ version: this.desk.analysis.version, lang: lang(), window })
+      ).items;
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
     }
@@ -103,7 +107,7 @@ export class Ignored extends LitElement {
 
   private item(item: IgnoredItem) {
     const w = words().panels.ignored;
-    const rule = titleOf(this.bench, item.rule);
+    const rule = titleOf(item.rule);
     return html`<li>
       ${
         item.from < 0
@@ -118,12 +122,11 @@ export class Ignored extends LitElement {
 
   private go(item: IgnoredItem): void {
     this.dialog.close();
-    if (matchMedia("(max-width: 720px)").matches) this.bench.turnTo("text");
-    goTo(this.bench, item);
+    this.navigation.reveal(item);
   }
 
   private async heed({ entry }: IgnoredItem): Promise<void> {
-    await heed(this.bench, entry, words().panels.ignored.heeded);
+    await heed(this.desk, entry, words().panels.ignored.heeded);
     await this.look();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("li .button, .primary")?.focus();
@@ -131,14 +134,7 @@ export class Ignored extends LitElement {
 }
 
 /** showIgnored opens the dialog and resolves when it was closed. */
-export async function showIgnored(bench: Workbench): Promise<void> {
+export async function showIgnored(): Promise<void> {
   await loadPages().catch(() => {});
-  const element = document.createElement("pm-ignored") as Ignored;
-  element.bench = bench;
-  document.body.append(element);
-  try {
-    await element.show();
-  } finally {
-    element.remove();
-  }
+  await overWhile<Ignored>("pm-ignored", (element) => element.show());
 }

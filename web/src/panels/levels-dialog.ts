@@ -1,19 +1,23 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import type { Workbench } from "../app/workbench.ts";
+import { customElement, query, state } from "lit/decorators.js";
 import type { Level, RuleInfo, RuleLevel } from "../engine/protocol.gen.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { of } from "../services/service.ts";
+import { settings } from "../services/settings.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { overWhile } from "../ui/over.ts";
 import { severitySign, severityStyles } from "../ui/severity.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
 
 const levels: readonly Level[] = ["error", "warning", "info", "off"];
 
 /** The rules, each with how bad its problems are taken to be in this browser. */
 @customElement("pm-levels")
 export class Levels extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly engineStatus = of(engineStatus);
+  private readonly settings = of(settings);
   @state() private search = "";
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -102,12 +106,12 @@ export class Levels extends LitElement {
   }
 
   private get chosen(): readonly RuleLevel[] {
-    return this.bench.settings.levels;
+    return this.settings.current.levels;
   }
 
   override render() {
     const w = words().panels.levels;
-    const rules = this.bench.rules.filter((rule) => {
+    const rules = this.engineStatus.rules.filter((rule) => {
       const looked = `${rule.name} ${this.nameOf(rule)}`.toLowerCase();
       return looked.includes(this.search.trim().toLowerCase());
     });
@@ -133,7 +137,7 @@ export class Levels extends LitElement {
             type="button"
             ?disabled=${this.chosen.length === 0}
             @click=${() => {
-              this.bench.change({ levels: [] });
+              this.settings.change({ levels: [] });
               this.requestUpdate();
             }}
           >
@@ -166,20 +170,13 @@ export class Levels extends LitElement {
 
   private choose({ name }: RuleInfo, value: string): void {
     const others = this.chosen.filter(({ rule }) => rule !== name);
-    this.bench.change({ levels: value ? [...others, { rule: name, level: value as Level }] : others });
+    this.settings.change({ levels: value ? [...others, { rule: name, level: value as Level }] : others });
     this.requestUpdate();
   }
 }
 
 /** showLevels opens the dialog and resolves when it was closed. */
-export async function showLevels(bench: Workbench): Promise<void> {
+export async function showLevels(): Promise<void> {
   await loadPages().catch(() => {});
-  const element = document.createElement("pm-levels") as Levels;
-  element.bench = bench;
-  document.body.append(element);
-  try {
-    await element.show();
-  } finally {
-    element.remove();
-  }
+  await overWhile<Levels>("pm-levels", (element) => element.show());
 }

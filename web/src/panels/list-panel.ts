@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Topic, Workbench } from "../app/workbench.ts";
-import { WordsController } from "../words/words.ts";
+import { desk } from "../services/desk.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { row, tall } from "../ui/row.ts";
 import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { WordsController } from "../words/words.ts";
 
 /** What a report tells of a list: how long it is, and some rows from the first on. */
 interface Part<Row> {
@@ -16,21 +19,20 @@ interface Part<Row> {
 
 /** A panel that lists what the report tells by windows. */
 export abstract class ListPanel extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
+  protected readonly desk = of(desk);
   /** Whether the panel is in front. */
   @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
   protected readonly list: WindowedList;
-  private of = "";
 
   /** name is the list's in the report, height that of most rows in pixels. */
-  constructor(name: "practices" | "problems" | "suggestions", height: number, topics: readonly Topic[] = []) {
+  constructor(name: "practices" | "problems" | "suggestions", height: number) {
     super();
     new WordsController(this);
-    this.list = new WindowedList(this, height, (window) => this.bench.analysis.showWindow(name, window));
-    new BenchController(this, ["report", "engine", "document", ...topics], (topic) => {
-      if (topic !== "document" || this.of === this.bench.document.id) return;
-      this.of = this.bench.document.id;
+    this.list = new WindowedList(this, height, (window) => this.desk.analysis.showWindow(name, window));
+    new Watch(this, this.desk.analysis, ["report"]);
+    new Watch(this, of(engineStatus), ["changed"]);
+    new Watch(this, of(session), ["opened"], () => {
       this.opened();
       this.list.restart();
     });

@@ -2,24 +2,27 @@ import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { PanelLeftClose } from "lucide";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
 import type { Heading, Outline as Answer, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { desk } from "../services/desk.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
-import { goTo } from "../text/problems.ts";
-import { number } from "../words/numbers.ts";
-import { lang, words, WordsController } from "../words/words.ts";
-import { Asking } from "./asking.ts";
+import { icon } from "../ui/icon.ts";
 import { row, tall } from "../ui/row.ts";
 import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { number } from "../words/numbers.ts";
+import { lang, words, WordsController } from "../words/words.ts";
+import { Questions } from "./questions.ts";
 
 /** The headings of the document with what stands under them, as a tree that shows
  * only the rows on the screen. */
 @customElement("pm-outline")
 export class Outline extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly navigation = of(navigation);
   /** On a phone it is a drawer, which goes away when something was chosen. */
   @property({ type: Boolean, reflect: true }) drawer = false;
   @property({ type: Boolean }) shown = true;
@@ -30,31 +33,30 @@ export class Outline extends LitElement implements ListHost {
   private window: Window = { first: 0, count: 40 };
   private list!: WindowedList;
   private revealed = -1;
-  private of = "";
-  private readonly asking = new Asking(() => this.look());
+  private readonly questions = new Questions(() => this.look());
 
   constructor() {
     super();
     new WordsController(this);
+    new Watch(this, this.desk.analysis, ["report"], () => {
+      if (this.shown) this.questions.soon();
+      // What the outline shows comes with its own answer.
+      return false;
+    });
+    new Watch(this, of(session), ["opened"], () => {
+      this.answer = null;
+      this.active = this.revealed = -1;
+      this.list.restart();
+      if (this.shown) this.questions.soon();
+    });
   }
   override connectedCallback(): void {
     this.list ??= new WindowedList(this, 46, (window) => {
       this.window = window;
-      this.asking.now();
-    });
-    new BenchController(this, ["report", "document"], (topic) => {
-      if (topic === "document" && this.of !== this.bench.document.id) {
-        this.of = this.bench.document.id;
-        this.answer = null;
-        this.active = this.revealed = -1;
-        this.list.restart();
-      }
-      if (this.shown) this.asking.soon();
-      // What the outline shows comes with its own answer.
-      return topic === "document";
+      this.questions.now();
     });
     super.connectedCallback();
-    this.asking.soon();
+    this.questions.soon();
   }
 
   static override styles = [
@@ -272,7 +274,7 @@ export class Outline extends LitElement implements ListHost {
       }
       case "Escape":
         if (this.drawer) this.leave();
-        else this.bench.view.focus();
+        else this.desk.view.focus();
         event.preventDefault();
         return;
       default:
@@ -284,8 +286,7 @@ export class Outline extends LitElement implements ListHost {
   }
 
   private go(heading: Heading): void {
-    this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
-    goTo(this.bench, { from: heading.from, to: heading.from });
+    this.navigation.reveal({ from: heading.from, to: heading.from });
     if (this.drawer) this.leave();
   }
 
@@ -296,7 +297,7 @@ export class Outline extends LitElement implements ListHost {
   /** The place whose section is the current one: the caret while it is to be seen,
    * else the top of what is to be seen. */
   private place(): number {
-    const { view } = this.bench;
+    const { view } = this.desk;
     const { head } = view.state.selection.main;
     const top = view.lineBlockAtHeight(Math.max(0, view.scrollDOM.scrollTop)).from;
     const end = view.lineBlockAtHeight(view.scrollDOM.scrollTop + view.scrollDOM.clientHeight).to;
@@ -305,9 +306,8 @@ export class Outline extends LitElement implements ListHost {
 
   private async look(): Promise<void> {
     if (!this.shown) return;
-    const { bench } = this;
-    const { version } = bench.analysis;
-    const answer = await bench.engine.outline({ version, lang: lang(), window: this.window, at: this.place() });
+    const { version } = this.desk.analysis;
+    const answer = await this.desk.engine.outline({ version, lang: lang(), window: this.window, at: this.place() });
     this.answer = answer;
     if (answer.current !== this.revealed && !this.matches(":focus-within")) {
       this.revealed = answer.current;

@@ -1,21 +1,24 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { ClipboardCopy, Funnel, Search, Table, Waypoints, X } from "lucide";
 import { noFilter } from "../analysis/looking.ts";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
-import "../bar/menu.ts";
-import type { MenuGroup, MenuItem } from "../bar/menu.ts";
+import { practiceText } from "../cards/practice-text.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Facet, FacetField, Heading, PracticeFilter, PracticeState } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { commands } from "../services/commands.ts";
+import { desk } from "../services/desk.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { searchField } from "../styles/search-field.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup, MenuItem } from "../ui/menu.ts";
 import { number } from "../words/numbers.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import { allPractices, copy } from "./copying.ts";
-import { practiceText } from "../cards/practice-text.ts";
-import { openViews } from "./views.ts";
 
 /** How many values of a field a menu offers. */
 const offered = 40;
@@ -37,7 +40,6 @@ const nameOfKey = new Map<string, string>();
 /** filterBy shows the practices of a filter in the panel and turns to it. said are
  * the names of its keys, for a person. */
 export function filterBy(
-  bench: Workbench,
   change: Partial<PracticeFilter>,
   said: Partial<Record<keyof PracticeFilter, string>> = {},
 ): void {
@@ -45,16 +47,16 @@ export function filterBy(
     const keys = change[list as keyof PracticeFilter];
     if (Array.isArray(keys)) nameOfKey.set(`${list} ${keys.join("\n")}`, name);
   }
-  bench.analysis.showFilter({ ...noFilter, ...change });
-  bench.tell("report");
-  bench.turnTo("practices", true);
+  of(desk).analysis.showFilter({ ...noFilter, ...change });
+  of(navigation).bring("practices", true);
 }
 
 /** What stands above the practices: search, filters, and what can be made of those
  * that are shown. */
 @customElement("pm-practice-filter")
 export class PracticeFilterBar extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly commands = of(commands);
+  private readonly desk = of(desk);
   @state() private open = false;
   private facets: { total: number; items: readonly Facet[] } = { total: 0, items: [] };
   private headings: readonly Heading[] = [];
@@ -62,10 +64,8 @@ export class PracticeFilterBar extends LitElement {
   constructor() {
     super();
     new WordsController(this);
-  }
-  override connectedCallback(): void {
-    new BenchController(this, ["report", "document"]);
-    super.connectedCallback();
+    new Watch(this, this.desk.analysis, ["report", "filter"]);
+    new Watch(this, of(session), ["opened"]);
   }
 
   static override styles = [
@@ -142,18 +142,17 @@ export class PracticeFilterBar extends LitElement {
   ];
 
   private get filter(): PracticeFilter {
-    return this.bench.analysis.filter;
+    return this.desk.analysis.filter;
   }
 
   private change(change: Partial<PracticeFilter>): void {
-    this.bench.analysis.showFilter({ ...this.filter, ...change });
-    this.bench.tell("report");
+    this.desk.analysis.showFilter({ ...this.filter, ...change });
   }
 
   override render() {
     const w = words().panels;
     const { filter } = this;
-    const practices = this.bench.analysis.report?.practices;
+    const practices = this.desk.analysis.report?.practices;
     const chips = this.chips();
     const chosen = chips.length > 0 || filter.words.trim() !== "";
     return html`<div class="line" role="search" aria-label=${w.filter.label}>
@@ -173,7 +172,7 @@ export class PracticeFilterBar extends LitElement {
               if (event.key !== "Escape" || event.isComposing) return;
               event.stopPropagation();
               if (filter.words) this.change({ words: "" });
-              else this.bench.view.focus();
+              else this.desk.view.focus();
             }}
           />
         </label>
@@ -188,8 +187,8 @@ export class PracticeFilterBar extends LitElement {
         >
           ${icon(Funnel)}
         </button>
-        ${this.tool(Table, w.views.table, () => void openViews(this.bench, "table"))}
-        ${this.tool(Waypoints, w.views.flow, () => void openViews(this.bench, "flow"))}
+        ${this.tool(Table, w.views.table, () => this.commands.run("practiceTable"))}
+        ${this.tool(Waypoints, w.views.flow, () => this.commands.run("practiceFlow"))}
         ${this.tool(ClipboardCopy, w.copy.all, () => void this.copyAll())}
       </div>
       <div class="fields" id="fields" ?hidden=${!this.open}>
@@ -231,7 +230,7 @@ export class PracticeFilterBar extends LitElement {
   }
 
   private tool(face: Parameters<typeof icon>[0], label: string, run: () => void) {
-    const none = (this.bench.analysis.report?.practices.total ?? 0) === 0;
+    const none = (this.desk.analysis.report?.practices.total ?? 0) === 0;
     return html`<button class="quiet" type="button" aria-label=${label} title=${label} ?disabled=${none} @click=${run}>
       ${icon(face)}
     </button>`;
@@ -240,9 +239,8 @@ export class PracticeFilterBar extends LitElement {
   private async copyAll(): Promise<void> {
     let count = 0;
     await copy(
-      this.bench,
       async () => {
-        const all = await allPractices(this.bench, this.filter);
+        const all = await allPractices(this.filter);
         count = all.length;
         return all.map(practiceText).join("\n\n");
       },
@@ -316,9 +314,9 @@ export class PracticeFilterBar extends LitElement {
   private async lookUp(field: FacetField): Promise<void> {
     this.facets = { total: 0, items: [] };
     try {
-      await this.bench.analysis.upToDate();
-      this.facets = await this.bench.engine.facets({
-        version: this.bench.analysis.version,
+      await this.desk.analysis.upToDate();
+      this.facets = await this.desk.engine.facets({
+        version: this.desk.analysis.version,
         lang: lang(),
         filter: this.filter,
         field,
@@ -339,9 +337,9 @@ export class PracticeFilterBar extends LitElement {
       .prepare=${async () => {
         this.headings = [];
         try {
-          await this.bench.analysis.upToDate();
-          const { version } = this.bench.analysis;
-          const outline = await this.bench.engine.outline({
+          await this.desk.analysis.upToDate();
+          const { version } = this.desk.analysis;
+          const outline = await this.desk.engine.outline({
             version,
             lang: lang(),
             window: { first: 0, count: 300 },

@@ -1,25 +1,27 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, Ban, ClipboardCopy } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
+import { actionText, columnNames, columns, tableText, type Column } from "../cards/practice-text.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Practice, PracticeList, Window } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { desk } from "../services/desk.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
 import { sidewards } from "../styles/sidewards.ts";
-import { goTo } from "../text/problems.ts";
-import { lang, sentence, words, WordsController } from "../words/words.ts";
-import { Asking } from "./asking.ts";
-import { allPractices, copy } from "./copying.ts";
-import { actionText, columnNames, columns, tableText, type Column } from "../cards/practice-text.ts";
+import { icon } from "../ui/icon.ts";
 import { row, tall } from "../ui/row.ts";
 import { WindowedList, type ListHost } from "../ui/windowed.ts";
+import { lang, sentence, words, WordsController } from "../words/words.ts";
+import { allPractices, copy } from "./copying.ts";
+import { Questions } from "./questions.ts";
 
 /** The practices as a table, of which only the rows on the screen exist. */
 @customElement("pm-practice-table")
 export class PracticeTable extends LitElement implements ListHost {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
+  private readonly navigation = of(navigation);
   @query(".scroller") readonly scroller!: HTMLElement | null;
   @state() private sort: Column | "text" = "text";
   @state() private descending = false;
@@ -27,7 +29,7 @@ export class PracticeTable extends LitElement implements ListHost {
   @state() private refusal = "";
   private window: Window = { first: 0, count: 40 };
   private list!: WindowedList;
-  private readonly asking = new Asking(() => this.look());
+  private readonly questions = new Questions(() => this.look());
 
   constructor() {
     super();
@@ -36,10 +38,10 @@ export class PracticeTable extends LitElement implements ListHost {
   override connectedCallback(): void {
     this.list ??= new WindowedList(this, 40, (window) => {
       this.window = window;
-      this.asking.now();
+      this.questions.now();
     });
     super.connectedCallback();
-    this.asking.now();
+    this.questions.now();
   }
 
   static override styles = [
@@ -240,23 +242,23 @@ export class PracticeTable extends LitElement implements ListHost {
     this.sort = by;
     this.window = { first: 0, count: this.window.count };
     this.list.restart();
-    this.asking.now();
+    this.questions.now();
   }
 
   private go(p: Practice): void {
     this.dispatchEvent(new CustomEvent("pm-leave"));
-    this.bench.turnTo(matchMedia("(max-width: 720px)").matches ? "text" : "practices");
-    goTo(this.bench, { from: p.from, to: p.to });
+    this.navigation.bring("practices");
+    this.navigation.reveal({ from: p.from, to: p.to });
   }
 
   private async look(): Promise<void> {
-    const { bench, sort, descending } = this;
-    await bench.analysis.upToDate();
+    const { sort, descending } = this;
+    await this.desk.analysis.upToDate();
     try {
-      this.answer = await bench.engine.practices({
-        version: bench.analysis.version,
+      this.answer = await this.desk.engine.practices({
+        version: this.desk.analysis.version,
         lang: lang(),
-        filter: bench.analysis.filter,
+        filter: this.desk.analysis.filter,
         window: this.window,
         sort,
         descending,
@@ -268,16 +270,15 @@ export class PracticeTable extends LitElement implements ListHost {
       this.refusal = sentence(error.message);
       this.sort = "text";
       this.descending = false;
-      this.asking.now();
+      this.questions.now();
     }
   }
 
   private async copyTable(): Promise<void> {
     let count = 0;
     await copy(
-      this.bench,
       async () => {
-        const all = await allPractices(this.bench, this.bench.analysis.filter, this.sort, this.descending);
+        const all = await allPractices(this.desk.analysis.filter, this.sort, this.descending);
         count = all.length;
         return tableText(all);
       },

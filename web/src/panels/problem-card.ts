@@ -1,20 +1,22 @@
 import { repositionTooltips, type EditorView } from "@codemirror/view";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Workbench } from "../app/workbench.ts";
+import { fixButtons } from "../cards/fix-buttons.ts";
+import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
 import type { Problem } from "../engine/protocol.gen.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
+import { desk } from "../services/desk.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
-import { lang, words, WordsController } from "../words/words.ts";
-import { fixButtons } from "../cards/fix-buttons.ts";
-import { closeCard, drawProblemCard } from "../cards/problem-card.ts";
 import { severityStyles } from "../ui/severity.ts";
+import { lang, words, WordsController } from "../words/words.ts";
 
 /** The card that says in the text what is wrong and offers what can be done. */
 @customElement("pm-problem-card")
 export class ProblemCard extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
   @property({ attribute: false }) problems: Problem[] = [];
 
   constructor() {
@@ -62,11 +64,11 @@ export class ProblemCard extends LitElement {
 
   override render() {
     return drawProblemCard(
-      this.bench,
+      this.desk,
       this.problems,
       (problem) => html`${this.explanation(problem)}
         <div class="fixes">
-          ${fixButtons(this.bench, problem, () => closeCard(this.bench))} ${explainButton(this.bench, problem)}
+          ${fixButtons(this.desk, problem, () => closeCard(this.desk))} ${explainButton(problem)}
         </div>`,
     );
   }
@@ -83,7 +85,7 @@ export class ProblemCard extends LitElement {
       async () => {
         this.requestUpdate();
         await this.updateComplete;
-        repositionTooltips(this.bench.view);
+        repositionTooltips(this.desk.view);
       },
       () => {},
     );
@@ -91,15 +93,15 @@ export class ProblemCard extends LitElement {
 }
 
 /** explainButton opens the page of a problem's rule. */
-export function explainButton(bench: Workbench, { rule, severity }: Pick<Problem, "rule" | "severity">) {
+export function explainButton({ rule, severity }: Pick<Problem, "rule" | "severity">) {
   const w = words().problems;
-  const title = titleOf(bench, rule);
+  const title = titleOf(rule);
   return html`<button
     class="quiet explain"
     type="button"
     aria-label=${w.explainRule(title)}
     title=${w.explainRule(title)}
-    @click=${() => void explain(bench, { rule, severity })}
+    @click=${() => void explain({ rule, severity })}
   >
     ${w.explain}
   </button>`;
@@ -107,18 +109,12 @@ export function explainButton(bench: Workbench, { rule, severity }: Pick<Problem
 
 /** titleOf names a rule for a person. The engine names it in the language in which
  * it was greeted. */
-export const titleOf = (bench: Workbench, rule: string): string =>
-  pageOf(rule, lang())?.title ?? bench.rules.find(({ name }) => name === rule)?.title ?? rule;
+export const titleOf = (rule: string): string =>
+  pageOf(rule, lang())?.title ?? of(engineStatus).rules.find(({ name }) => name === rule)?.title ?? rule;
 
 /** makeProblemCard makes the card for the editor. */
-export function makeProblemCard(
-  bench: Workbench,
-  _view: EditorView,
-  problems: Problem[],
-  focus: boolean,
-): { dom: HTMLElement } {
+export function makeProblemCard(_view: EditorView, problems: Problem[], focus: boolean): { dom: HTMLElement } {
   const dom = document.createElement("pm-problem-card") as ProblemCard;
-  dom.bench = bench;
   dom.problems = problems;
   if (focus) {
     void dom.updateComplete.then(() => {

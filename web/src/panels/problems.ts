@@ -1,22 +1,25 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ArrowDown, ArrowUp, CircleCheck, ListFilter, ListTree, Settings2, X } from "lucide";
-import "../bar/menu.ts";
-import type { MenuGroup } from "../bar/menu.ts";
-import { keyOf } from "../app/commands.ts";
+import { fixButtons } from "../cards/fix-buttons.ts";
 import type { Problem, RuleCount, Severity } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { loadPages } from "../rules/pages.ts";
+import { commands } from "../services/commands.ts";
+import { engineStatus } from "../services/engine-status.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
-import { goTo, nextProblem } from "../text/problems.ts";
+import { nextProblem } from "../text/problems.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup } from "../ui/menu.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 import { number } from "../words/numbers.ts";
 import { sentence, words } from "../words/words.ts";
-import { loadPages } from "../rules/pages.ts";
-import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
-import { fixButtons } from "../cards/fix-buttons.ts";
 import { ListPanel } from "./list-panel.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
+import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { unanalysed } from "./unanalysed.ts";
 
 const all: readonly Severity[] = ["error", "warning", "info"];
@@ -24,6 +27,9 @@ const all: readonly Severity[] = ["error", "warning", "info"];
 /** What the rules found, in the order of the text, with what can be done. */
 @customElement("pm-problems")
 export class Problems extends ListPanel {
+  private readonly engineStatus = of(engineStatus);
+  private readonly commands = of(commands);
+  private readonly navigation = of(navigation);
   @state() private off: readonly Severity[] = [];
   /** The one rule that is listed; "" for all. */
   @state() private rule = "";
@@ -144,8 +150,7 @@ export class Problems extends ListPanel {
 
   override render() {
     const w = words().problems;
-    const { bench } = this;
-    const { report } = bench.analysis;
+    const { report } = this.desk.analysis;
     const problems = report?.problems;
     const total = problems?.total ?? 0;
     const counts: Record<Severity, number> = {
@@ -155,7 +160,7 @@ export class Problems extends ListPanel {
     };
     const any = all.some((severity) => counts[severity] > 0);
     const starts = this.byRule && problems ? this.starts(problems.rules) : null;
-    const partly = unanalysed(report, words().practices.tooLarge(words().bytes(bench.maxAnalysed)), total);
+    const partly = unanalysed(report, words().practices.tooLarge(words().bytes(this.engineStatus.maxAnalysed)), total);
     const empty =
       report?.analysed && total === 0
         ? any
@@ -169,12 +174,12 @@ export class Problems extends ListPanel {
 
   private row(problem: Problem) {
     return html`<div class="problem" data-rule=${problem.rule} data-severity=${problem.severity}>
-      <button class="message" type="button" @click=${() => goTo(this.bench, problem)}>
+      <button class="message" type="button" @click=${() => this.navigation.reveal(problem)}>
         ${severitySign(problem.severity)}<span>${sentence(problem.message)}</span>
       </button>
       <div class="fixes">
-        ${fixButtons(this.bench, problem, () => this.bench.view.focus())}
-        ${this.byRule ? nothing : explainButton(this.bench, problem)}
+        ${fixButtons(this.desk, problem, () => this.desk.view.focus())}
+        ${this.byRule ? nothing : explainButton(problem)}
       </div>
     </div>`;
   }
@@ -195,16 +200,16 @@ export class Problems extends ListPanel {
     if (!rule) return nothing;
     return html`<div class="group">
       ${severitySign(rule.severity)}
-      <h2>${titleOf(this.bench, rule.rule)}</h2>
+      <h2>${titleOf(rule.rule)}</h2>
       <span class="number">${number(rule.count)}</span>
-      ${explainButton(this.bench, rule)}
+      ${explainButton(rule)}
     </div>`;
   }
 
   private only() {
     const w = words().problems;
     return html`<div class="only">
-      <span>${w.only(titleOf(this.bench, this.rule))}</span>
+      <span>${w.only(titleOf(this.rule))}</span>
       <button class="quiet" type="button" aria-label=${w.allRules} title=${w.allRules} @click=${() => this.choose("")}>
         ${icon(X, 14)}
       </button>
@@ -220,7 +225,7 @@ export class Problems extends ListPanel {
           items: rules
             .filter((rule) => rule.severity === severity)
             .map(({ rule, count }) => ({
-              label: titleOf(this.bench, rule),
+              label: titleOf(rule),
               key: number(count),
               checked: rule === this.rule,
               run: () => this.choose(rule),
@@ -237,7 +242,7 @@ export class Problems extends ListPanel {
 
   private showRules(): void {
     this.list.restart();
-    this.bench.analysis.showRules(this.rule ? [this.rule] : [], this.byRule);
+    this.desk.analysis.showRules(this.rule ? [this.rule] : [], this.byRule);
   }
 
   private filter(counts: Record<Severity, number>, rules: readonly RuleCount[]) {
@@ -280,8 +285,8 @@ export class Problems extends ListPanel {
         class="quiet"
         type="button"
         aria-label=${w.previous}
-        title=${words().toolbar.withKey(w.previous, keyOf("previousProblem"))}
-        @click=${() => void nextProblem(this.bench, true)}
+        title=${words().toolbar.withKey(w.previous, this.commands.keyOf("previousProblem"))}
+        @click=${() => void nextProblem(this.desk, true)}
       >
         ${icon(ArrowUp)}
       </button>
@@ -289,8 +294,8 @@ export class Problems extends ListPanel {
         class="quiet"
         type="button"
         aria-label=${w.next}
-        title=${words().toolbar.withKey(w.next, keyOf("nextProblem"))}
-        @click=${() => void nextProblem(this.bench, false)}
+        title=${words().toolbar.withKey(w.next, this.commands.keyOf("nextProblem"))}
+        @click=${() => void nextProblem(this.desk, false)}
       >
         ${icon(ArrowDown)}
       </button>
@@ -298,13 +303,13 @@ export class Problems extends ListPanel {
         .label=${words().panels.levels.open}
         .face=${icon(Settings2)}
         .prepare=${async () => {
-          this.ignored = await countIgnored(this.bench);
+          this.ignored = await countIgnored();
         }}
         .groups=${() => [
           {
             items: [
-              { label: words().panels.levels.open, run: () => void openLevels(this.bench) },
-              { label: words().panels.ignored.show(this.ignored), run: () => void openIgnored(this.bench) },
+              { label: words().panels.levels.open, run: () => void openLevels() },
+              { label: words().panels.ignored.show(this.ignored), run: () => void openIgnored() },
             ],
           },
         ]}
@@ -316,6 +321,6 @@ export class Problems extends ListPanel {
     this.off = this.off.includes(severity) ? this.off.filter((s) => s !== severity) : [...this.off, severity];
     // All switched off shows all: an empty list says nothing.
     if (this.off.length === all.length) this.off = [];
-    this.bench.analysis.showSeverities(this.off.length === 0 ? [] : all.filter((s) => !this.off.includes(s)));
+    this.desk.analysis.showSeverities(this.off.length === 0 ? [] : all.filter((s) => !this.off.includes(s)));
   }
 }

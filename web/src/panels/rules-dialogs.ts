@@ -1,13 +1,15 @@
-import type { Workbench } from "../app/workbench.ts";
 import { EngineError } from "../engine/engine-error.ts";
+import { desk } from "../services/desk.ts";
+import { bring } from "../services/loading.ts";
+import { of } from "../services/service.ts";
 import { lang, words } from "../words/words.ts";
 
 /** countIgnored returns how many problems the document passes over. */
-export async function countIgnored(bench: Workbench): Promise<number> {
+export async function countIgnored(): Promise<number> {
   try {
-    await bench.analysis.upToDate();
+    await of(desk).analysis.upToDate();
     const window = { first: 0, count: 0 };
-    return (await bench.engine.ignored({ version: bench.analysis.version, lang: lang(), window })).total;
+    return (await of(desk).engine.ignored({ version: of(desk).analysis.version, lang: lang(), window })).total;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     return 0;
@@ -15,18 +17,11 @@ export async function countIgnored(bench: Workbench): Promise<number> {
 }
 
 /** openLevels opens the settings of the rules. */
-export const openLevels = (bench: Workbench): Promise<void> =>
-  open(bench, async () => (await import("./levels-dialog.ts")).showLevels(bench));
+export async function openLevels(): Promise<void> {
+  await (await bring(() => import("./levels-dialog.ts"), words().panels.views.failed))?.showLevels();
+}
 
 /** openIgnored opens the list of problems that the document passes over. */
-export const openIgnored = (bench: Workbench): Promise<void> =>
-  open(bench, async () => (await import("./ignored-dialog.ts")).showIgnored(bench));
-
-async function open(bench: Workbench, show: () => Promise<void>): Promise<void> {
-  try {
-    await show();
-  } catch (error) {
-    console.warn(error);
-    bench.say(words().panels.views.failed, "refusal");
-  }
+export async function openIgnored(): Promise<void> {
+  await (await bring(() => import("./ignored-dialog.ts"), words().panels.views.failed))?.showIgnored();
 }

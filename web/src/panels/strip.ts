@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing, svg } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { BenchController } from "../app/bench-controller.ts";
-import type { Workbench } from "../app/workbench.ts";
+import { customElement } from "lit/decorators.js";
 import type { Severity, Tick } from "../engine/protocol.gen.ts";
+import { desk } from "../services/desk.ts";
+import { of } from "../services/service.ts";
+import { session } from "../services/session.ts";
+import { Watch } from "../services/watch.ts";
 import { goToPlace, goToTick } from "../text/problems.ts";
 import { words, WordsController } from "../words/words.ts";
 
@@ -18,7 +20,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
  * the pointer; the keyboard goes from problem to problem. */
 @customElement("pm-strip")
 export class Strip extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
+  private readonly desk = of(desk);
   private ticks = 0;
   private drawn: readonly Tick[] | undefined;
   private paths: Partial<Record<Severity, string>> = {};
@@ -26,16 +28,17 @@ export class Strip extends LitElement {
   private density: readonly string[] = [];
   private readonly watcher = new ResizeObserver(([entry]) => {
     this.ticks = Math.max(0, Math.floor((entry!.contentRect.height - light) / tall));
-    this.bench.analysis.showTicks(this.ticks);
+    this.desk.analysis.showTicks(this.ticks);
     this.requestUpdate();
   });
 
   constructor() {
     super();
     new WordsController(this);
+    new Watch(this, this.desk.analysis, ["report"]);
+    new Watch(this, of(session), ["opened"]);
   }
   override connectedCallback(): void {
-    new BenchController(this, ["report", "document"]);
     super.connectedCallback();
     this.watcher.observe(this);
   }
@@ -110,7 +113,7 @@ export class Strip extends LitElement {
   `;
 
   override render() {
-    const { report } = this.bench.analysis;
+    const { report } = this.desk.analysis;
     if (!report?.analysed) return nothing;
     const { problems, ticks } = report;
     if (!same(ticks, this.drawn, (a, b) => a.at === b.at && a.severity === b.severity)) {
@@ -176,13 +179,12 @@ export class Strip extends LitElement {
     for (const tick of this.drawn ?? []) {
       if (!nearest || Math.abs(tick.at + 0.5 - y) < Math.abs(nearest.at + 0.5 - y)) nearest = tick;
     }
-    this.dispatchEvent(new CustomEvent("pm-go", { bubbles: true, composed: true }));
     const onProblems = event.clientX - box.left >= 11;
     if (!onProblems || !nearest || Math.abs(nearest.at + 0.5 - y) > 4) {
-      goToPlace(this.bench, Math.max(0, Math.floor(y)), this.ticks);
+      goToPlace(this.desk, Math.max(0, Math.floor(y)), this.ticks);
       return;
     }
-    void goToTick(this.bench, nearest, this.ticks);
+    void goToTick(this.desk, nearest, this.ticks);
   }
 }
 

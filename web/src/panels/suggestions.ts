@@ -1,14 +1,17 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { Check, CircleCheck, Ellipsis, Eye, StepForward, X } from "lucide";
-import "../bar/menu.ts";
-import type { MenuGroup } from "../bar/menu.ts";
-import { ariaKey, keyOf } from "../app/commands.ts";
 import type { Suggestion } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
+import { commands } from "../services/commands.ts";
+import { navigation } from "../services/navigation.ts";
+import { of } from "../services/service.ts";
+import { Watch } from "../services/watch.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
-import { goTo } from "../text/problems.ts";
+import { suggesting } from "../suggest/suggesting.ts";
+import { icon } from "../ui/icon.ts";
+import "../ui/menu.ts";
+import type { MenuGroup } from "../ui/menu.ts";
 import { sentence, words } from "../words/words.ts";
 import { ListPanel } from "./list-panel.ts";
 import { unanalysed } from "./unanalysed.ts";
@@ -16,12 +19,16 @@ import { unanalysed } from "./unanalysed.ts";
 /** What might be marked, section by section, with reasons. */
 @customElement("pm-suggestions")
 export class Suggestions extends ListPanel {
+  private readonly suggesting = of(suggesting);
+  private readonly commands = of(commands);
+  private readonly navigation = of(navigation);
   constructor() {
-    super("suggestions", 112, ["settings"]);
+    super("suggestions", 112);
+    new Watch(this, this.suggesting, ["shown"]);
   }
 
   protected override updated(): void {
-    this.bench.suggesting.inPanel(this.shown);
+    this.suggesting.inPanel(this.shown);
   }
 
   static override styles = [
@@ -126,8 +133,7 @@ export class Suggestions extends ListPanel {
   override render() {
     if (!this.shown) return nothing;
     const w = words().suggestions;
-    const { bench } = this;
-    const { report } = bench.analysis;
+    const { report } = this.desk.analysis;
     const list = report?.suggestions;
     const total = list?.total ?? 0;
     const empty =
@@ -143,7 +149,7 @@ export class Suggestions extends ListPanel {
 
   private bar(total: number) {
     const w = words().suggestions;
-    const { suggesting } = this.bench;
+    const suggesting = this.suggesting;
     const options: MenuGroup[] = [
       {
         items: [
@@ -157,10 +163,9 @@ export class Suggestions extends ListPanel {
         class="button"
         type="button"
         ?disabled=${total === 0}
-        title=${words().toolbar.withKey(w.startHelp, keyOf("nextSuggestion"))}
-        aria-keyshortcuts=${ariaKey("nextSuggestion")}
+        title=${words().toolbar.withKey(w.startHelp, this.commands.keyOf("nextSuggestion"))}
+        aria-keyshortcuts=${this.commands.ariaKey("nextSuggestion")}
         @click=${() => {
-          this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
           suggesting.next();
         }}
       >
@@ -172,7 +177,7 @@ export class Suggestions extends ListPanel {
         type="button"
         aria-pressed=${suggesting.shown}
         aria-label=${w.show}
-        title=${words().toolbar.withKey(w.show, keyOf("showSuggestions"))}
+        title=${words().toolbar.withKey(w.show, this.commands.keyOf("showSuggestions"))}
         @click=${() => suggesting.toggle()}
       >
         ${icon(Eye)}
@@ -183,7 +188,7 @@ export class Suggestions extends ListPanel {
 
   private row(suggestion: Suggestion) {
     const w = words().suggestions;
-    const { suggesting } = this.bench;
+    const suggesting = this.suggesting;
     const { kind, text, score, why, before, after, section, leads } = suggestion;
     const name = words().kinds[kind];
     return html`${leads ? html`<h2>${section || w.noSection}</h2>` : nothing}
@@ -211,7 +216,7 @@ export class Suggestions extends ListPanel {
 
   private more(suggestion: Suggestion): MenuGroup[] {
     const w = words().suggestions;
-    const { suggesting } = this.bench;
+    const suggesting = this.suggesting;
     return [
       {
         items: [
@@ -224,7 +229,6 @@ export class Suggestions extends ListPanel {
   }
 
   private goTo(suggestion: Suggestion): void {
-    this.dispatchEvent(new Event("pm-go", { bubbles: true, composed: true }));
-    goTo(this.bench, suggestion);
+    this.navigation.reveal(suggestion);
   }
 }

@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
 import { Table, Waypoints, X } from "lucide";
-import type { Workbench } from "../app/workbench.ts";
-import { icon } from "../ui/icon.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { overWhile } from "../ui/over.ts";
 import { words, WordsController } from "../words/words.ts";
 import "./flow-view.ts";
 import "./practice-table.ts";
-import type { ViewName } from "./views.ts";
+
+export type ViewName = "table" | "flow";
 
 /** The practices that the panel lists, large: as a table and as a picture. */
 @customElement("pm-views")
 export class Views extends LitElement {
-  @property({ attribute: false }) bench!: Workbench;
   @state() view: ViewName = "table";
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -120,25 +120,12 @@ export class Views extends LitElement {
             ${icon(X)}
           </button>
         </div>
-        ${
-          this.view === "table"
-            ? html`<pm-practice-table .bench=${this.bench} @pm-leave=${close}></pm-practice-table>`
-            : nothing
-        }
-        ${this.view === "flow" ? html`<pm-flow .bench=${this.bench} @pm-leave=${close}></pm-flow>` : nothing}
+        ${this.view === "table" ? html`<pm-practice-table @pm-leave=${close}></pm-practice-table>` : nothing}
+        ${this.view === "flow" ? html`<pm-flow @pm-leave=${close}></pm-flow>` : nothing}
       </div>
     </dialog>`;
   }
 }
 
 /** showViews opens the dialog and resolves when it was closed. */
-export async function showViews(bench: Workbench, view: ViewName): Promise<void> {
-  const views = document.createElement("pm-views") as Views;
-  views.bench = bench;
-  document.body.append(views);
-  try {
-    await views.show(view);
-  } finally {
-    views.remove();
-  }
-}
+export const showViews = (view: ViewName): Promise<void> => overWhile<Views>("pm-views", (views) => views.show(view));

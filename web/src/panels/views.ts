@@ -1,16 +1,9 @@
-import type { Workbench } from "../app/workbench.ts";
+import { bring } from "../services/loading.ts";
 import { words } from "../words/words.ts";
-
-export type ViewName = "table" | "flow";
+import type { ViewName } from "./views-dialog.ts";
 
 /** openViews opens the practices that the panel lists as a table or as a picture,
  * which are loaded when they are first wanted. */
-export async function openViews(bench: Workbench, view: ViewName): Promise<void> {
-  try {
-    const { showViews } = await import("./views-dialog.ts");
-    await showViews(bench, view);
-  } catch (error) {
-    console.warn(error);
-    bench.say(words().panels.views.failed, "refusal");
-  }
+export async function openViews(view: ViewName): Promise<void> {
+  await (await bring(() => import("./views-dialog.ts"), words().panels.views.failed))?.showViews(view);
 }

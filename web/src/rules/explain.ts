@@ -1,17 +1,15 @@
-import type { Workbench } from "../app/workbench.ts";
+import { bring } from "../services/loading.ts";
 import { words } from "../words/words.ts";
 import { loadPages } from "./pages.ts";
 import type { Subject } from "./rule-page.ts";
 
 /** explain opens the page of a rule. */
-export async function explain(bench: Workbench, subject: Subject): Promise<void> {
-  try {
-    const [{ showRulePage }] = await Promise.all([import("./rule-page.ts"), loadPages()]);
-    await showRulePage(subject);
-  } catch {
-    // The page was opened from a server that has gone since.
-    bench.say(words().problems.noPage, "refusal");
-  }
+export async function explain(subject: Subject): Promise<void> {
+  const shown = await bring(
+    async () => (await Promise.all([import("./rule-page.ts"), loadPages()]))[0],
+    words().problems.noPage,
+  );
+  await shown?.showRulePage(subject);
 }
 
 /** foresee loads what is likely to be needed when the browser has nothing better to

@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { X } from "lucide";
 import type { RuleCount } from "../engine/protocol.gen.ts";
-import { icon } from "../ui/icon.ts";
-import { severitySign, severityStyles } from "../ui/severity.ts";
 import { controls } from "../styles/controls.ts";
+import { icon } from "../ui/icon.ts";
+import { over } from "../ui/over.ts";
+import { severitySign, severityStyles } from "../ui/severity.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 import type { Example, Inline } from "./page.ts";
 import { pageOf } from "./pages.ts";
@@ -236,13 +237,5 @@ function underlined({ text, findings }: Example, severity: string) {
   return parts;
 }
 
-let dialog: RulePageDialog | null = null;
-
 /** showRulePage opens the page of a rule over the page. */
-export async function showRulePage(subject: Subject): Promise<void> {
-  if (!dialog) {
-    dialog = document.createElement("pm-rule-page") as RulePageDialog;
-    document.querySelector("pm-app")!.shadowRoot!.append(dialog);
-  }
-  await dialog.show(subject);
-}
+export const showRulePage = (subject: Subject): Promise<void> => over<RulePageDialog>("pm-rule-page").show(subject);

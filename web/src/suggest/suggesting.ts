@@ -1,11 +1,15 @@
 import { EditorSelection, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Workbench } from "../app/workbench.ts";
-import type { Accepted, FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
 import { range } from "../analysis/report.ts";
-import { lang, sentence, together, words } from "../words/words.ts";
-import { sayRefusal } from "../text/desk.ts";
+import type { Accepted, FoundSuggestion, Learned, Range, Scope, Suggestion } from "../engine/protocol.gen.ts";
+import type { EngineStatus } from "../services/engine-status.ts";
+import { Events } from "../services/events.ts";
+import type { Notices } from "../services/notices.ts";
+import { service } from "../services/service.ts";
+import type { Session } from "../services/session.ts";
+import { sayRefusal, type Desk } from "../text/desk.ts";
 import { askAndApply, carryOut, type Verb } from "../text/verb.ts";
+import { lang, sentence, together, words } from "../words/words.ts";
 import { Memory } from "./memory.ts";
 import { activate, active, bySuggesting, showSigns, suggestionSigns } from "./signs.ts";
 
@@ -28,9 +32,10 @@ const readShown = (): boolean => {
  * Suggesting goes through the suggestions with a person: F7 goes to the next, Tab
  * accepts it and goes on, Escape turns it down, Shift+Tab goes back, and any other
  * way to move or to type ends it, so that Tab is Tab again. It learns from what is
- * accepted, turned down and marked, in this browser alone.
+ * accepted, turned down and marked, in this browser alone. Event: "shown", when they are
+ * shown in the text from now on, or no longer.
  */
-export class Suggesting {
+export class Suggesting extends Events<"shown"> {
   readonly memory = new Memory();
   /** Whether suggestions are shown in the text whatever panel is in front. */
   shown = readShown();
@@ -42,31 +47,36 @@ export class Suggesting {
   private learning: Promise<void> = Promise.resolve();
   private poll = 0;
   private engineReady = false;
-  private document = "";
 
-  constructor(private readonly bench: Workbench) {
-    bench.addEventListener("document", () => {
-      if (this.document === bench.document.id) return;
-      this.document = bench.document.id;
+  constructor(
+    private readonly desk: Desk,
+    private readonly session: Session,
+    status: EngineStatus,
+    private readonly notices: Notices,
+  ) {
+    super();
+    const { analysis } = desk;
+    session.addEventListener("leaving", () => this.leaveDocument());
+    session.addEventListener("opened", () => {
       this.leave();
       this.showSigns();
       void this.remember();
     });
-    bench.addEventListener("engine", () => {
-      const ready = bench.engineState === "ready";
-      if (ready && !this.engineReady) void this.remember();
-      this.engineReady = ready;
-    });
-    bench.addEventListener("report", () => {
-      clearTimeout(this.poll);
-      if (bench.analysis.report?.suggestions.pending) this.poll = window.setTimeout(() => bench.analysis.want(), 30);
-    });
-    bench.addEventListener("text", () => {
+    session.addEventListener("changed", () => {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => {
         this.timer = 0;
-        this.learning = bench.analysis.upToDate().then(() => this.learn());
+        this.learning = analysis.upToDate().then(() => this.learn());
       }, soon);
+    });
+    status.addEventListener("changed", () => {
+      const ready = status.state === "ready";
+      if (ready && !this.engineReady) void this.remember();
+      this.engineReady = ready;
+    });
+    analysis.addEventListener("report", () => {
+      clearTimeout(this.poll);
+      if (analysis.report?.suggestions.pending) this.poll = window.setTimeout(() => analysis.want(), 30);
     });
   }
 
@@ -82,9 +92,9 @@ export class Suggesting {
     );
   }
 
-  /** leaveDocument learns what was not learned yet, before another document takes the
-   * place of this one. */
-  leaveDocument(): void {
+  /** Learns what was not learned yet, before another document takes the place of this
+   * one. */
+  private leaveDocument(): void {
     if (this.timer === 0) return;
     clearTimeout(this.timer);
     this.timer = 0;
@@ -101,8 +111,8 @@ export class Suggesting {
     }
     if (!this.shown) this.leave();
     this.showSigns();
-    this.bench.say(this.shown ? words().suggestions.nowShown : words().suggestions.nowHidden);
-    this.bench.tell("settings");
+    this.notices.say(this.shown ? words().suggestions.nowShown : words().suggestions.nowHidden);
+    this.tell("shown");
   }
 
   /** inPanel says whether the panel is in front, which shows them in the text too. */
@@ -116,20 +126,21 @@ export class Suggesting {
   next(backward = false): void {
     this.going = true;
     this.showSigns();
-    this.bench.view.focus();
+    this.desk.toFront?.();
+    this.desk.view.focus();
     this.step(() => this.go(backward));
   }
 
   /** accept makes a mark of a suggestion of the last report, or of all that are meant
    * with it. */
   accept(suggestion: Suggestion, scope: Scope): Promise<number> {
-    const now = range(this.bench.view.state, suggestion) ?? suggestion;
+    const now = range(this.desk.view.state, suggestion) ?? suggestion;
     return this.carryOut({ kind: suggestion.kind, ...now }, scope, false);
   }
 
   /** skip turns a suggestion down. */
   skip(suggestion: Suggestion): void {
-    this.memory.skip(this.bench.document.id, suggestion.id);
+    this.memory.skip(this.session.document.id, suggestion.id);
     const learned = { text: suggestion.text, kind: suggestion.kind, accepted: 0, rejected: 1 };
     this.memory.decide([learned]);
     void this.add([learned]);
@@ -137,16 +148,16 @@ export class Suggesting {
 
   /** unskip brings back what was turned down in this document. */
   unskip(): void {
-    this.memory.unskip(this.bench.document.id);
+    this.memory.unskip(this.session.document.id);
     void this.remember();
-    this.bench.say(words().suggestions.broughtBack);
+    this.notices.say(words().suggestions.broughtBack);
   }
 
   /** forget forgets everything that was learned. */
   async forget(): Promise<void> {
     await this.memory.forget();
     await this.remember();
-    this.bench.say(words().suggestions.forgotten);
+    this.notices.say(words().suggestions.forgotten);
   }
 
   private get wanted(): boolean {
@@ -154,8 +165,8 @@ export class Suggesting {
   }
 
   private showSigns(): void {
-    this.bench.view.dispatch({ effects: showSigns.of(this.wanted) });
-    this.bench.analysis.showSuggestions(this.wanted);
+    this.desk.view.dispatch({ effects: showSigns.of(this.wanted) });
+    this.desk.analysis.showSuggestions(this.wanted);
   }
 
   /** While a suggestion is active, or the next one on its way, its keys are taken. */
@@ -172,7 +183,7 @@ export class Suggesting {
         await run();
       } catch (error) {
         this.leave();
-        sayRefusal(this.bench, error);
+        sayRefusal(this.desk, error);
       }
     });
   }
@@ -181,7 +192,7 @@ export class Suggesting {
   private leave(): void {
     if (!this.going) return;
     this.going = false;
-    const { view } = this.bench;
+    const { view } = this.desk;
     // It may be called from within an update of the editor.
     queueMicrotask(() => {
       if (this.going) return;
@@ -191,8 +202,7 @@ export class Suggesting {
   }
 
   private async go(backward: boolean, from?: number): Promise<void> {
-    const { bench } = this;
-    const { view, analysis, engine } = bench;
+    const { view, analysis, engine } = this.desk;
     const at = view.state.field(active);
     const { main } = view.state.selection;
     await analysis.upToDate();
@@ -207,10 +217,10 @@ export class Suggesting {
   }
 
   private activate({ suggestion: next, index, total }: FoundSuggestion): void {
-    const { view } = this.bench;
+    const { view } = this.desk;
     const w = words().suggestions;
     if (!next) {
-      this.bench.say(w.noneLeft);
+      this.notices.say(w.noneLeft);
       this.leave();
       return;
     }
@@ -221,19 +231,20 @@ export class Suggesting {
       userEvent: "select",
     });
     const what = w.active(index + 1, total, words().kinds[next.kind], next.text, sentence(next.why));
-    this.bench.say(this.explained ? what : together([what, w.keys]));
+    this.notices.say(this.explained ? what : together([what, w.keys]));
     this.explained = true;
   }
 
   private async acceptActive(): Promise<void> {
-    const now = this.bench.view.state.field(active);
+    const now = this.desk.view.state.field(active);
     if (!now) return await this.go(false);
     await this.carryOut(now, "one", true);
-    if (this.going) await this.go(false, this.bench.view.state.selection.main.to);
+    if (this.going) await this.go(false, this.desk.view.state.selection.main.to);
   }
 
   private async skipActive(): Promise<void> {
-    const { view, document } = this.bench;
+    const { view } = this.desk;
+    const { document } = this.session;
     const now = view.state.field(active);
     if (!now) return await this.go(false);
     this.memory.skip(document.id, now.id);
@@ -249,7 +260,6 @@ export class Suggesting {
     scope: Scope,
     own: boolean,
   ): Promise<number> {
-    const { bench } = this;
     let learned: Learned[] = [];
     const { kind, from, to } = suggestion;
     const verb: Verb<Accepted> = {
@@ -264,7 +274,7 @@ export class Suggesting {
       effects: own ? [activate.of(null)] : [],
       annotations: own ? [bySuggesting.of(true)] : [],
     };
-    const count = await (own ? askAndApply(bench, verb) : carryOut(bench, verb));
+    const count = await (own ? askAndApply(this.desk, verb) : carryOut(this.desk, verb));
     if (count > 0) this.memory.decide(learned);
     return count;
   }
@@ -272,16 +282,17 @@ export class Suggesting {
   /** remember gives the engine all that is known beside this document. */
   private async remember(): Promise<void> {
     await Promise.all([this.memory.load(), this.learning]);
-    const { id } = this.bench.document;
-    await this.tell(this.memory.learned(id), false);
+    const { id } = this.session.document;
+    await this.teach(this.memory.learned(id), false);
   }
 
   private add(learned: Learned[]): Promise<void> {
-    return this.tell(learned, true);
+    return this.teach(learned, true);
   }
 
-  private async tell(learned: Learned[], add: boolean): Promise<void> {
-    const { engine, analysis, document } = this.bench;
+  private async teach(learned: Learned[], add: boolean): Promise<void> {
+    const { engine, analysis } = this.desk;
+    const { document } = this.session;
     try {
       await engine.remember({ lang: lang(), learned, add, skipped: this.memory.skipped(document.id) });
       if (this.wanted) analysis.want();
@@ -292,7 +303,8 @@ export class Suggesting {
 
   /** learn notes what the document's marks hold now, for other documents. */
   private async learn(): Promise<void> {
-    const { engine, analysis, document } = this.bench;
+    const { engine, analysis } = this.desk;
+    const { document } = this.session;
     if (!analysis.report?.analysed) return;
     try {
       const { items } = await engine.markedWords({ version: analysis.version, lang: lang(), most });
@@ -302,3 +314,5 @@ export class Suggesting {
     }
   }
 }
+
+export const suggesting = service<Suggesting>("suggesting");

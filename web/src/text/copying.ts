@@ -2,6 +2,7 @@ import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { EngineError } from "../engine/engine-error.ts";
 import type { Range } from "../engine/protocol.gen.ts";
+import type { CommandOf, DeskCommandId } from "./desk-commands.ts";
 import type { Desk } from "./desk.ts";
 import { isReading } from "./reading.ts";
 
@@ -83,3 +84,14 @@ export function copying(desk: CopyDesk): Extension {
     cut: (event, view) => !view.state.readOnly && take(event, view, true),
   });
 }
+
+/** The commands that copy in one of the two forms. */
+export const copyingCommands: readonly CommandOf<CopyDesk, DeskCommandId>[] = [
+  {
+    id: "copyPlain",
+    key: "Mod-Shift-c",
+    title: (w) => w.text.commands.copyPlain,
+    run: (desk) => void copyAs(desk, "plain"),
+  },
+  { id: "copyMarkup", title: (w) => w.text.commands.copyMarkup, run: (desk) => void copyAs(desk, "markup") },
+];

@@ -1,5 +1,6 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { KeyBinding } from "@codemirror/view";
+import type { Kind } from "../engine/protocol.gen.ts";
 import { isBare, isMac, keyPressed, keysOf, normalKey } from "../keys/keys.ts";
 import type { Words } from "../words/words.ts";
 import { joinMark, moveEdge, selectMark, splitMark } from "./adjust.ts";
@@ -14,8 +15,8 @@ import { redoStep, steps, undoStep } from "./undoing.ts";
 import { nextUnmarked } from "./unmarked.ts";
 
 /** CommandOf is something that a person can do at a desk by its name or by a key. */
-export interface CommandOf<D> {
-  id: string;
+export interface CommandOf<D, Id extends string = string> {
+  id: Id;
   /** The key, or several of which the first is shown, as CodeMirror writes it; absent
    * where there is none. A person may choose another: keysOf says which it is. */
   key?: string | readonly string[];
@@ -34,7 +35,30 @@ export interface EditingDesk extends Desk {
   turnView(view: TextView): void;
 }
 
-type Command = CommandOf<EditingDesk>;
+type End = "start" | "end";
+type Way = "Back" | "On";
+
+/** DeskCommandId names the commands that are done at a desk. */
+export type DeskCommandId =
+  | Kind
+  | "undo"
+  | "redo"
+  | "find"
+  | "unmark"
+  | "nextProblem"
+  | "previousProblem"
+  | "fix"
+  | "selectMark"
+  | "split"
+  | "join"
+  | "reading"
+  | "nextUnmarked"
+  | "previousUnmarked"
+  | "copyPlain"
+  | "copyMarkup"
+  | `${End}${Way}${"" | "ByWord" | "ByClause"}`;
+
+type Command = CommandOf<EditingDesk, DeskCommandId>;
 
 /** What needs the engine cannot be done without it. */
 export const withoutEngine = ({ engine }: Desk, w: Words): string =>
@@ -108,10 +132,15 @@ const edgeKey = (end: boolean, arrow: string, word = false) =>
   `${isMac ? "Ctrl-Cmd-" : "Alt-"}${word ? (isMac ? "Alt-" : "Ctrl-") : ""}${end ? "Shift-" : ""}Arrow${arrow}`;
 
 function edges(end: boolean, back: boolean): Command[] {
-  const name = (w: Words) => w.text.commands[`${end ? "end" : "start"}${back ? "Back" : "On"}`];
-  const id = `${end ? "end" : "start"}${back ? "Back" : "On"}`;
-  const command = (suffix: string, key: string, title: (w: Words) => string, step: Step | "clause"): Command => ({
-    id: id + suffix,
+  const id = `${end ? "end" : "start"}${back ? "Back" : "On"}` as const;
+  const name = (w: Words) => w.text.commands[id];
+  const command = (
+    suffix: "" | "ByWord" | "ByClause",
+    key: string,
+    title: (w: Words) => string,
+    step: Step | "clause",
+  ): Command => ({
+    id: `${id}${suffix}`,
     key,
     where: "text",
     title,
@@ -154,8 +183,11 @@ export const edgeCommands: readonly Command[] = [true, false].flatMap((end) =>
   [false, true].flatMap((back) => edges(end, back)),
 );
 
+/** Bound is what binding a command to a desk needs of it. */
+type Bound<D> = Pick<CommandOf<D>, "id" | "key" | "where" | "run">;
+
 /** bindingsOf binds commands to a desk, and the keys that only the text takes. */
-export function bindingsOf<D extends Desk>(desk: D, commands: readonly CommandOf<D>[]): KeyBinding[] {
+export function bindingsOf<D extends Desk>(desk: D, commands: readonly Bound<D>[]): KeyBinding[] {
   return [
     ...commands.flatMap((command): KeyBinding[] =>
       keysOf(command).map((key) => ({
@@ -183,7 +215,7 @@ export function bindingsOf<D extends Desk>(desk: D, commands: readonly CommandOf
 
 /** On a Mac Alt makes other signs of letters and digits, which the editor takes for
  * typing; where a command has such a key it is meant. */
-function typedWithAlt<D>(desk: D, commands: readonly CommandOf<D>[], event: KeyboardEvent): boolean {
+function typedWithAlt<D>(desk: D, commands: readonly Bound<D>[], event: KeyboardEvent): boolean {
   if (!isMac || !event.altKey || event.ctrlKey || event.metaKey) return false;
   const key = keyPressed(event);
   const command = commands.find((one) => keysOf(one).some((its) => normalKey(its) === key));

@@ -16,6 +16,9 @@ export interface Desk {
   readonly words: Words;
   /** say tells the person something, without taking the focus. */
   say(message: string, tone?: "info" | "refusal"): void;
+  /** toFront brings the text to where it can be seen, before a place in it is shown;
+   * absent where it is always to be seen. */
+  toFront?(): void;
 }
 
 /** whyRefused is what the engine says against what it was asked for, as a sentence; the

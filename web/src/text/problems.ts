@@ -1,15 +1,23 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { known, range } from "../analysis/report.ts";
+import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
 import { sayRefusal, type Desk } from "./desk.ts";
 import { openCard, problemsAt } from "./squiggles.ts";
 
+/** What showing a place needs of a desk. */
+type Shown = Pick<Desk, "view" | "toFront">;
+
 /** goTo selects a place of the last report and scrolls it into the middle. */
-export function goTo(desk: Desk, at: Range, focus = true): void {
+export function goTo(desk: Shown, at: Range, focus = true): void {
+  const now = range(desk.view.state, at);
+  if (now) showPlace(desk, now, focus);
+}
+
+/** showPlace does the same with a place of the text as it is now. */
+export function showPlace(desk: Shown, now: Range, focus = true): void {
   const { view } = desk;
-  const now = range(view.state, at);
-  if (!now) return;
+  desk.toFront?.();
   view.dispatch({
     selection: EditorSelection.single(now.from, now.to),
     effects: EditorView.scrollIntoView(now.from, { y: "center" }),
@@ -75,7 +83,9 @@ export async function goToTick(desk: Desk, tick: Tick, ticks: number): Promise<v
 }
 
 /** goToPlace scrolls to where a tick begins, without moving the caret. */
-export function goToPlace({ view }: Desk, tick: number, ticks: number): void {
+export function goToPlace(desk: Desk, tick: number, ticks: number): void {
+  const { view } = desk;
+  desk.toFront?.();
   const at = Math.min(view.state.doc.length, placeOfTick(view.state.doc, tick, ticks));
   view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
 }
