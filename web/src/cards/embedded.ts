@@ -39,7 +39,7 @@ function trail({ section }: Practice, { title }: CardHost): string {
 function card(p: Practice, host: CardHost): TemplateResult {
   const { words } = host;
   const modality = saysModality(p) ? (words.modality[p.modality] ?? "") : "";
-  // The engine begins small.
+  // The engine names categories with a small first letter.
   const name = (p.categoryName || p.category).replace(/^./u, (letter) => letter.toUpperCase());
   const look: Look = {
     words: { ...words, more: words.andMore },

@@ -23,7 +23,8 @@ export type CorrectEvent = CustomEvent<{ field: PracticeField; index: number; an
 export class PracticeCard extends LitElement {
   @property({ attribute: false, hasChanged: (now: Practice, before?: Practice) => !before || !looksLike(now, before) })
   practice!: Practice;
-  /** The practice as it is drawn: the same, but where it was before what was typed since. */
+  /** The practice as it was when it was last drawn: its places are those of before what was
+   * typed since. */
   private drawn!: Practice;
   @property() label = "";
   @property({ type: Boolean, reflect: true }) current = false;
@@ -214,8 +215,8 @@ const everyValue = (p: Practice): Value[] => [
 ];
 
 /**
- * Whether one practice is drawn as another. Typing moves all that stand behind it,
- * which is not to be seen; that two values stand in one place is.
+ * Whether two practices look the same when drawn. Typing moves the places of all values
+ * behind it, which nobody sees; whether two values stand in one place is seen.
  */
 function looksLike(a: Practice, b: Practice): boolean {
   const places = [new Map<number, number>(), new Map<number, number>()] as const;

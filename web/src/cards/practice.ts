@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Kind, Practice, PracticeField, Value } from "../engine/protocol.gen.ts";
 import { dataOf, fieldsOf, type Datum, type FieldName } from "./values.ts";
 
-/** Look says how what a card of a practice is made of is drawn where it stands. */
+/** Look says how the parts of a card of a practice are drawn. */
 export interface Look {
   words: Record<FieldName | "nobody" | "noData" | "parts" | "more", string>;
   /** Draws a value of a kind: that of a field by its index; field is undefined for what

@@ -7,7 +7,8 @@ import { lang } from "../words/words.ts";
  * holds up what is typed. */
 const piece = 262_144;
 
-/** What is given to the engine is its until a comparison has begun: one at a time. */
+/** The engine holds the texts that it was given until a comparison of them has begun, so
+ * only one comparison at a time gives its texts and begins. */
 let line: Promise<unknown> = Promise.resolve();
 function alone<T>(work: () => Promise<T>): Promise<T> {
   const mine = line.then(work);

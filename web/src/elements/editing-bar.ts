@@ -88,8 +88,8 @@ function button(
 /** The selection in the text stays while a button is pressed. */
 const keepFocus = (event: Event) => event.preventDefault();
 
-/** drawStatus draws what was said last, and how much is marked; where it is not to be
- * seen it is heard all the same. */
+/** drawStatus draws what was said last and how much is marked. Unseen, it is still there
+ * for screen readers. */
 export function drawStatus(editing: BarDesk, seen: boolean): TemplateResult {
   const { words: w, message, engine, analysis } = editing;
   const state = engine.state;

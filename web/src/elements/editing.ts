@@ -152,8 +152,8 @@ export class Editing implements CopyDesk, BarDesk, SideDesk {
     this.analysis.connect(engine);
   }
 
-  /** leave lets go of the engine until there is one again, and the engine of the text:
-   * others of the page go on with it. */
+  /** leave asks the engine nothing until connect gives one again, and has the engine
+   * forget the text, for other elements of the page go on using it. */
   leave(): void {
     this.analysis.connect(null);
     this.engine.load({ version: 0, text: "", view: viewOf("", this.lang), levels: [] }).catch(() => {});

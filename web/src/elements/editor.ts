@@ -102,7 +102,8 @@ export class PolicymarkEditor extends PolicymarkField {
     this.number = 0;
   }
 
-  /** What is typed here is none of the page's keys, and its events are the element's own. */
+  /** Keys that type here never reach key handlers of the page, and the input events of what
+   * is inside are replaced by the element's own. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener("input", (event) => event.stopPropagation());
@@ -192,7 +193,7 @@ export class PolicymarkEditor extends PolicymarkField {
     super.refresh();
   }
 
-  /** The form has one more field: its text has to be there. */
+  /** A form has taken the element in, so its text has to be there before it is sent. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
     if (form && this.src) this.start();
     this.putField();

@@ -93,7 +93,7 @@ export abstract class PolicymarkElement extends LitElement {
     return /^zh\b/i.test(near) ? "zh" : "en";
   }
 
-  /** The same as it stands in the page. */
+  /** The same language as a tag for an attribute lang. */
   protected get tag(): string {
     return this.language === "zh" ? "zh-CN" : "en";
   }
@@ -181,17 +181,17 @@ export abstract class PolicymarkElement extends LitElement {
 
   private readonly onEngine = (state: EngineState, reason?: EngineError): void => this.engineChanged(state, reason);
 
-  /** The language of the words is another. */
+  /** Called when the language of the words has changed. */
   protected languageChanged(): void {
     this.refresh();
   }
 
-  /** What stands in the element, which is the text, is something else. */
+  /** Called when the child that holds the text has changed. */
   protected childChanged(): void {
     this.refresh();
   }
 
-  /** The state of the engine is another. */
+  /** Called when the state of the engine has changed. */
   protected engineChanged(_state: EngineState, _reason?: EngineError): void {}
 
   /** There is no text. */

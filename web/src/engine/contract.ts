@@ -36,14 +36,14 @@ export interface EngineClient extends Engine {
   /** Where the engine runs, undefined until it has started. */
   readonly place: Place | undefined;
   /**
-   * The same engine for another document, of which it holds as many as it is asked
-   * about: they have numbers, and this one is 0. A new engine in the place of one that
-   * died does not have them: a call about such a document then fails as stale, and
-   * load brings it again.
+   * The same engine, asked about another document. It holds one document for each number
+   * that it is asked about; this client's own is 0. A new engine in the place of one that
+   * died has none of the others: a call about one fails as stale until load brings it
+   * again.
    */
   beside(document: number): EngineClient;
-  /** The answer to the handshake, which the client makes by itself. Another promise
-   * after a restart of an engine that had failed. */
+  /** The answer to the handshake, which the client makes by itself. After an engine that
+   * had failed is restarted, this is a new promise. */
   readonly welcome: Promise<Welcome>;
   /**
    * Replaces the engine by a new one. After a large document was closed this is

@@ -30,12 +30,13 @@ const secondsToStart = 30;
  * what the slowest one needs where nothing else keeps the computer busy. */
 const secondsForCall = 5;
 const secondsForMillion = 20;
-/** A document of up to so many UTF-16 units is worked out when it is loaded, so a later
- * call takes some hundredths of a second. It has so many seconds, so that a person soon
- * has an engine again; only until one was taken for hung, for it may have been slow. */
+/** The engine works out a document of up to so many UTF-16 units when it is loaded, so
+ * that a later call takes some hundredths of a second. Such a call has so few seconds that
+ * a person soon has an engine again. Once an engine was taken for hung, calls have the
+ * longer time, for it may only have been slow. */
 const smallDocument = 20_000;
 const secondsWhenSmall = 2;
-/** What takes long at the first time, or hangs on more than the document. */
+/** Calls that take long the first time, or whose time depends on more than the document. */
 const mayTakeLong: readonly Method[] = [
   "hello",
   "load",
@@ -50,13 +51,13 @@ const mayTakeLong: readonly Method[] = [
   "restoreRows",
   "agreement",
 ];
-/** An engine that was taken for hung may only be slow, on a slow or busy computer:
- * the next has this many times as long, up to so many times in all. */
+/** An engine that was taken for hung may only be slow, on a slow or busy computer: the
+ * next one has so many times as long, and no engine more than mostPatience times. */
 const morePatience = 2;
 const mostPatience = 8;
 
-/** What a new engine can be asked once more, for it hangs on nothing that the one
- * before knew. */
+/** Calls that a new engine can be asked again, for they need nothing that the engine
+ * before it knew. */
 const aboutNoDocument: readonly Method[] = ["inspect", "decode"];
 
 interface Pending {
@@ -123,7 +124,7 @@ export class Supervisor {
       else if (this.state === "ready") this.#ask(pending);
       else this.#waiting.push(pending);
     });
-    // A caller that does not look is no fault of the page.
+    // A caller may leave a rejection unhandled: the browser must not report it as a fault.
     promise.catch(() => {});
     return promise;
   }
@@ -264,7 +265,7 @@ export class Supervisor {
     pending.resolve(result);
   }
 
-  /** Gives the call whose turn it is its time; the others have not begun. */
+  /** Starts the time of the call that the engine now works on; it has not begun the others. */
   #watch(): void {
     const [first] = this.#asked.values();
     if (first === this.#first) return;

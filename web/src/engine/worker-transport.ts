@@ -12,10 +12,11 @@ import {
 export type MakeWorker = () => Worker | Promise<Worker>;
 
 /**
- * Returns what starts engines in workers that are made so. With locks a worker holds a
- * Web Lock as long as it lives, so that it is known at once when the browser ended it,
- * of which nothing else tells. Without, as in others' pages, which may not be kept for
- * going back while a lock is held, a call that is never answered shows it.
+ * Returns a transport whose engines run in workers that make makes. With locks, a worker
+ * holds a Web Lock for as long as it lives: the lock comes free at once when the browser
+ * ends the worker, of which no event tells. Other people's pages give no locks, for a
+ * browser does not keep a page that holds one for going back; there the watchdog notices
+ * that a call is never answered.
  */
 export const workerTransport =
   (make: MakeWorker, locks?: LockManager): StartTransport =>
@@ -74,7 +75,7 @@ function start(make: MakeWorker, program: Promise<Program>, listener: Listener, 
         case "ready":
           return listener.ready();
         case "living":
-          // It is granted when the worker is no more.
+          // The worker holds this lock: it is granted when the worker has ended.
           locks?.request(life, () => end("the worker has gone")).catch(() => {});
           return;
         case "answer":

@@ -1,19 +1,15 @@
 import { Prec, type EditorState, type Extension } from "@codemirror/state";
 import { Decoration, type EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { showReport } from "../analysis/report.ts";
+import { byKind } from "./kinds.ts";
 import { markAround } from "./marks.ts";
 
-const rings = Object.fromEntries(
-  ["actor", "action", "data", "purpose"].map((kind) => [
-    kind,
-    Decoration.mark({ class: `pm-at-caret pm-at-caret-${kind}` }),
-  ]),
-);
+const rings = byKind((kind) => Decoration.mark({ class: `pm-at-caret pm-at-caret-${kind}` }));
 
 function ring(state: EditorState): DecorationSet {
   const { main } = state.selection;
   const target = main.empty ? markAround(state, main.head) : undefined;
-  return target ? Decoration.set(rings[target.kind]!.range(target.from, target.to)) : Decoration.none;
+  return target ? Decoration.set(rings[target.kind].range(target.from, target.to)) : Decoration.none;
 }
 
 /** ringAtCaret draws a ring around the mark that the caret is in, so that one sees

@@ -5,7 +5,7 @@ import { EngineError } from "../engine/engine-error.ts";
 import type { Lang } from "../engine/protocol.gen.ts";
 import { sentence, type Words } from "../words/words.ts";
 
-/** Desk is one editor and what its text is worked on with. */
+/** Desk is one editor with what its text is worked on: the engine, the analysis, words. */
 export interface Desk {
   readonly view: EditorView;
   /** The engine, asked about this editor's text. */
@@ -21,8 +21,8 @@ export interface Desk {
   toFront?(): void;
 }
 
-/** whyRefused is what the engine says against what it was asked for, as a sentence; the
- * words otherwise where it did not refuse but failed. */
+/** whyRefused is the engine's reason for refusing what it was asked for, as a sentence, and
+ * otherwise where it did not refuse but failed. */
 export const whyRefused = ({ code, message }: EngineError, otherwise: string, spoken?: Lang): string =>
   code === "refused" && message ? sentence(message, spoken) : otherwise;
 

@@ -2,9 +2,7 @@ import { RangeSet, RangeSetBuilder, StateField, type EditorState, type Extension
 import { EditorView, gutter, GutterMarker } from "@codemirror/view";
 import type { Problem, Severity } from "../engine/protocol.gen.ts";
 import { known, range, showReport } from "../analysis/report.ts";
-import { openCard } from "./squiggles.ts";
-
-const order: readonly Severity[] = ["error", "warning", "info"];
+import { openCard, severities, worstFirst } from "./squiggles.ts";
 
 class Sign extends GutterMarker {
   constructor(readonly severity: Severity) {
@@ -20,7 +18,10 @@ class Sign extends GutterMarker {
   }
 }
 
-const signs = Object.fromEntries(order.map((severity) => [severity, new Sign(severity)])) as Record<Severity, Sign>;
+const signs = Object.fromEntries(severities.map((severity) => [severity, new Sign(severity)])) as Record<
+  Severity,
+  Sign
+>;
 
 /** The worst problem of each line that has any on the screen. */
 function worstOfLines(state: EditorState): RangeSet<GutterMarker> {
@@ -29,10 +30,11 @@ function worstOfLines(state: EditorState): RangeSet<GutterMarker> {
     const now = range(state, problem);
     if (!now) continue;
     const line = state.doc.lineAt(now.from).from;
-    worst.set(line, Math.min(worst.get(line) ?? order.length, order.indexOf(problem.severity)));
+    worst.set(line, Math.min(worst.get(line) ?? severities.length, severities.indexOf(problem.severity)));
   }
   const builder = new RangeSetBuilder<GutterMarker>();
-  for (const line of [...worst.keys()].sort((a, b) => a - b)) builder.add(line, line, signs[order[worst.get(line)!]!]);
+  for (const line of [...worst.keys()].sort((a, b) => a - b))
+    builder.add(line, line, signs[severities[worst.get(line)!]!]);
   return builder.finish();
 }
 
@@ -52,7 +54,7 @@ function problemsOfLine(state: EditorState, at: number): Problem[] {
       const now = range(state, problem);
       return now !== null && now.from >= line.from && now.from <= line.to;
     })
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    .sort(worstFirst);
 }
 
 /** gutterSigns show beside each line the worst of its problems; a click there opens

@@ -23,6 +23,10 @@ export const kinds: readonly KindFace[] = [
 /** faceOf finds the face of a kind. */
 export const faceOf = (kind: Kind): KindFace => kinds.find((face) => face.kind === kind)!;
 
+/** byKind makes something for each kind. */
+export const byKind = <Made>(make: (kind: Kind) => Made): Record<Kind, Made> =>
+  Object.fromEntries(kinds.map(({ kind }) => [kind, make(kind)])) as Record<Kind, Made>;
+
 /** kindTyped is the kind whose bracket was typed, if any. An input method may send
  * both brackets at once. */
 export function kindTyped(text: string): Kind | undefined {

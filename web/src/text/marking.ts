@@ -33,8 +33,9 @@ export function mark(desk: Desk, kind: Kind, at: Range = desk.view.state.selecti
   return desk.analysis.inTurn((since) => markNow(desk, kind, chosen(desk, at, since)));
 }
 
-/** chosen returns where a range that was chosen is now. When what was asked for before
- * has selected part of it, or it and more, that is meant: the key was pressed twice. */
+/** chosen returns where a range that a person chose is now. When a verb before this one
+ * has selected part of the range since, or the range and more, then its selection is
+ * meant: the key was pressed twice. */
 function chosen({ view }: Desk, at: Range, since: ChangeSet | null): Range {
   if (!since) return at;
   const from = since.mapPos(at.from, 1);

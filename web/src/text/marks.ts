@@ -7,8 +7,9 @@ import {
   type Text,
 } from "@codemirror/state";
 import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
-import type { Kind, Mark } from "../engine/protocol.gen.ts";
+import type { Mark } from "../engine/protocol.gen.ts";
 import { known, range, showReport } from "../analysis/report.ts";
+import { byKind } from "./kinds.ts";
 
 /** No more marks than this are coloured at once; a screen of text has far fewer. */
 const most = 3000;
@@ -17,12 +18,9 @@ const most = 3000;
 const layers = 2;
 
 /** The decorations of a kind's marks, by how many layers of marks they hold. */
-const body = Object.fromEntries(
-  (["actor", "action", "data", "purpose"] as Kind[]).map((kind) => [
-    kind,
-    Array.from({ length: layers + 1 }, (_, held) => Decoration.mark({ class: `pm-mark pm-${kind} pm-holds-${held}` })),
-  ]),
-) as Record<Kind, Decoration[]>;
+const body = byKind((kind) =>
+  Array.from({ length: layers + 1 }, (_, held) => Decoration.mark({ class: `pm-mark pm-${kind} pm-holds-${held}` })),
+);
 
 /** How many layers of marks each mark holds; marks come in the order of the text. */
 function layersHeld(marks: readonly Mark[]): number[] {
@@ -39,12 +37,7 @@ function layersHeld(marks: readonly Mark[]): number[] {
   return held;
 }
 
-const bracket = Object.fromEntries(
-  (["actor", "action", "data", "purpose"] as Kind[]).map((kind) => [
-    kind,
-    Decoration.mark({ class: `pm-bracket pm-bracket-${kind}` }),
-  ]),
-) as Record<Kind, Decoration>;
+const bracket = byKind((kind) => Decoration.mark({ class: `pm-bracket pm-bracket-${kind}` }));
 
 const hidden = Decoration.mark({ class: "pm-hidden" });
 

@@ -39,15 +39,21 @@ const squiggles = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** The severities, the worst first. */
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** worstFirst compares problems for sorting by severity. */
+export const worstFirst = (a: Problem, b: Problem): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
+
 /** problemsAt returns the known problems at a place on the screen, worst first. */
 export function problemsAt(state: EditorState, at: number): Problem[] {
-  const order: Severity[] = ["error", "warning", "info"];
   return (state.field(known).report?.squiggles ?? [])
     .filter((problem) => {
       const now = range(state, problem);
       return now !== null && now.from <= at && at <= Math.max(now.to, now.from + 1);
     })
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    .sort(worstFirst);
 }
 
 /** openCard shows the card of problems at a place, or closes it. */

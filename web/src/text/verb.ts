@@ -5,7 +5,7 @@ import type { EngineClient } from "../engine/contract.ts";
 import type { Changes } from "../engine/protocol.gen.ts";
 import { sayRefusal, type Desk } from "./desk.ts";
 
-/** Verb is something that a person does to the text: the engine says which edits it is. */
+/** Verb is something that a person does to the text; the engine answers with its edits. */
 export interface Verb<Answer extends Edits = Changes> {
   /** What the editor calls the change, as "mark.edge". */
   event: string;
