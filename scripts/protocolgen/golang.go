@@ -40,11 +40,16 @@ func encodeGo(p *protocol) string {
 				continue // travels beside the JSON
 			}
 			before += fmt.Sprintf("%q:", lower(f.name))
-			if f.list {
+			switch {
+			case f.list:
 				fmt.Fprintf(&b, "\tw.raw(`%s[`)\n\tfor i := range v.%s {\n\t\tw.next(i)\n", before, f.name)
 				fmt.Fprintf(&b, "\t\t%s\n\t}\n", p.writeValue(f.typ, "v."+f.name+"[i]"))
 				before = "],"
-			} else {
+			case f.optional:
+				fmt.Fprintf(&b, "\tw.raw(`%s`)\n\tif v.%s == nil {\n\t\tw.raw(`null`)\n\t} else {\n", before, f.name)
+				fmt.Fprintf(&b, "\t\tWrite%s(w, v.%s)\n\t}\n", f.typ, f.name)
+				before = ","
+			default:
 				fmt.Fprintf(&b, "\tw.raw(`%s`)\n\t%s\n", before, p.writeValue(f.typ, "v."+f.name))
 				before = ","
 			}

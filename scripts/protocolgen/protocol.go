@@ -14,10 +14,21 @@ import (
 // protocol is what the files of wasm/protocol say.
 type protocol struct {
 	fingerprint string
-	doc         string
+	engine      iface   // embeds the parts, and has methods of its own
+	parts       []iface // in the order in which the engine embeds them
 	methods     []method
 	types       []typeDecl
 	byName      map[string]*typeDecl
+}
+
+// engineName is the name of the interface that holds all methods.
+const engineName = "Engine"
+
+// iface is an interface: methods of its own, and the names of those that it embeds.
+type iface struct {
+	name, doc string
+	methods   []method
+	embeds    []string
 }
 
 type method struct {
@@ -35,6 +46,7 @@ type field struct {
 	name, doc string
 	typ       string // string, int, bool, []byte, a declared type
 	list      bool   // a list of typ
+	optional  bool   // a pointer to typ, a struct: nil for none
 }
 
 // readProtocol reads the files of a folder but those that are generated.
@@ -44,6 +56,7 @@ func readProtocol(dir string) (*protocol, error) {
 		return nil, err
 	}
 	p := &protocol{byName: map[string]*typeDecl{}}
+	interfaces := map[string]iface{}
 	for _, path := range paths {
 		if strings.HasSuffix(path, ".gen.go") || strings.HasSuffix(path, "_test.go") {
 			continue
@@ -52,12 +65,12 @@ func readProtocol(dir string) (*protocol, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := p.readFile(file); err != nil {
+		if err := p.readFile(file, interfaces); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 	}
-	if len(p.methods) == 0 {
-		return nil, fmt.Errorf("%s holds no interface", dir)
+	if err := p.joinInterfaces(interfaces); err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	for i := range p.types {
 		p.byName[p.types[i].name] = &p.types[i]
@@ -66,8 +79,8 @@ func readProtocol(dir string) (*protocol, error) {
 	return p, p.check()
 }
 
-// readFile adds what one file declares.
-func (p *protocol) readFile(file *ast.File) error {
+// readFile adds what one file declares: types to p, and interfaces by their name.
+func (p *protocol) readFile(file *ast.File, interfaces map[string]iface) error {
 	for _, decl := range file.Decls {
 		gen, ok := decl.(*ast.GenDecl)
 		if !ok || gen.Tok != token.TYPE {
@@ -77,16 +90,12 @@ func (p *protocol) readFile(file *ast.File) error {
 		doc := gen.Doc.Text()
 		switch t := spec.Type.(type) {
 		case *ast.InterfaceType:
-			p.doc = doc
-			for _, m := range t.Methods.List {
-				f := m.Type.(*ast.FuncType)
-				p.methods = append(p.methods, method{
-					name:    m.Names[0].Name,
-					doc:     m.Doc.Text(),
-					request: f.Params.List[0].Type.(*ast.Ident).Name,
-					result:  f.Results.List[0].Type.(*ast.Ident).Name,
-				})
+			i, err := readInterface(t)
+			if err != nil {
+				return fmt.Errorf("%s: %w", spec.Name.Name, err)
 			}
+			i.name, i.doc = spec.Name.Name, doc
+			interfaces[i.name] = i
 		case *ast.StructType:
 			d := typeDecl{name: spec.Name.Name, doc: doc}
 			var err error
@@ -103,6 +112,52 @@ func (p *protocol) readFile(file *ast.File) error {
 	return nil
 }
 
+func readInterface(t *ast.InterfaceType) (iface, error) {
+	var i iface
+	for _, m := range t.Methods.List {
+		switch t := m.Type.(type) {
+		case *ast.Ident:
+			i.embeds = append(i.embeds, t.Name)
+		case *ast.FuncType:
+			i.methods = append(i.methods, method{
+				name:    m.Names[0].Name,
+				doc:     m.Doc.Text(),
+				request: t.Params.List[0].Type.(*ast.Ident).Name,
+				result:  t.Results.List[0].Type.(*ast.Ident).Name,
+			})
+		default:
+			return i, fmt.Errorf("an interface of the protocol has methods and other interfaces")
+		}
+	}
+	return i, nil
+}
+
+// joinInterfaces finds the engine and its parts, and lists the methods of all. An
+// interface that is no part is an error, and so is a part of a part.
+func (p *protocol) joinInterfaces(interfaces map[string]iface) error {
+	engine, found := interfaces[engineName]
+	if !found {
+		return fmt.Errorf("there is no interface %s", engineName)
+	}
+	p.engine = engine
+	p.methods = engine.methods
+	for _, name := range engine.embeds {
+		part, found := interfaces[name]
+		switch {
+		case !found:
+			return fmt.Errorf("%s embeds %s, which is not declared", engineName, name)
+		case len(part.embeds) > 0:
+			return fmt.Errorf("%s embeds an interface; only %s does", name, engineName)
+		}
+		p.parts = append(p.parts, part)
+		p.methods = append(p.methods, part.methods...)
+	}
+	if len(interfaces) != 1+len(p.parts) {
+		return fmt.Errorf("%d interfaces are no parts of %s", len(interfaces)-1-len(p.parts), engineName)
+	}
+	return nil
+}
+
 func readFields(t *ast.StructType) ([]field, error) {
 	var fields []field
 	for _, f := range t.Fields.List {
@@ -115,8 +170,10 @@ func readFields(t *ast.StructType) ([]field, error) {
 			if one.typ == "byte" {
 				one.typ, one.list = "[]byte", false
 			}
+		case *ast.StarExpr:
+			one.typ, one.optional = t.X.(*ast.Ident).Name, true
 		default:
-			return nil, fmt.Errorf("%s: a field is a value or a list of values", f.Names[0].Name)
+			return nil, fmt.Errorf("%s: a field is a value, a list of values or a pointer to a struct", f.Names[0].Name)
 		}
 		for _, name := range f.Names {
 			one.name = name.Name
@@ -137,11 +194,24 @@ func quoted(doc string) []string {
 	return words
 }
 
-// check returns an error for a type that is not declared.
+// check returns an error for a type that is not declared, two methods of one name, and
+// an optional field that no codec knows: of a request, or of what is no struct.
 func (p *protocol) check() error {
+	seen := map[string]bool{}
 	for _, m := range p.methods {
 		if p.byName[m.request] == nil || p.byName[m.result] == nil {
 			return fmt.Errorf("method %s: %s or %s is not declared", m.name, m.request, m.result)
+		}
+		if seen[m.name] {
+			return fmt.Errorf("method %s: there are two of this name", m.name)
+		}
+		seen[m.name] = true
+	}
+	for _, t := range p.reachable(func(m method) string { return m.request }) {
+		for _, f := range t.fields {
+			if f.optional {
+				return fmt.Errorf("%s.%s: only answers have optional fields", t.name, f.name)
+			}
 		}
 	}
 	for _, t := range p.types {
@@ -152,6 +222,9 @@ func (p *protocol) check() error {
 				if p.byName[f.typ] == nil {
 					return fmt.Errorf("%s.%s: %s is not declared", t.name, f.name, f.typ)
 				}
+			}
+			if f.optional && (p.byName[f.typ] == nil || p.byName[f.typ].isString) {
+				return fmt.Errorf("%s.%s: an optional field is a struct", t.name, f.name)
 			}
 		}
 	}
@@ -168,7 +241,7 @@ func (p *protocol) computeFingerprint() string {
 	for _, t := range p.types {
 		fmt.Fprintln(&b, t.name, t.isString, t.values)
 		for _, f := range t.fields {
-			fmt.Fprintln(&b, f.name, f.typ, f.list)
+			fmt.Fprintln(&b, f.name, f.typ, f.list, f.optional)
 		}
 	}
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(b.String())))[:12]

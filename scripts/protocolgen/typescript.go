@@ -9,13 +9,11 @@ func typeScript(p *protocol) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "// %s\n\n", notice)
 	fmt.Fprintf(&b, "/** The fingerprint of the protocol: page and engine must have the same. */\nexport const fingerprint = %q;\n\n", p.fingerprint)
-	comment(&b, "", p.doc)
-	b.WriteString("export interface Engine {\n")
-	for _, m := range p.methods {
-		comment(&b, "  ", m.doc)
-		fmt.Fprintf(&b, "  %s(request: %s): Promise<%s>;\n", lower(m.name), m.request, m.result)
+	for _, part := range p.parts {
+		writeInterface(&b, part, "")
 	}
-	b.WriteString("}\n\n/** The name of a method of the engine. */\nexport type Method = keyof Engine;\n\n")
+	writeInterface(&b, p.engine, " extends "+strings.Join(p.engine.embeds, ", "))
+	b.WriteString("/** The name of a method of the engine. */\nexport type Method = keyof Engine;\n\n")
 	b.WriteString("/** The methods of the engine. */\nexport const methods: readonly Method[] = [\n")
 	for _, m := range p.methods {
 		fmt.Fprintf(&b, "  %q,\n", lower(m.name))
@@ -45,6 +43,17 @@ func typeScript(p *protocol) []byte {
 	return []byte(b.String())
 }
 
+// writeInterface writes an interface with its methods.
+func writeInterface(b *strings.Builder, i iface, extends string) {
+	comment(b, "", i.doc)
+	fmt.Fprintf(b, "export interface %s%s {\n", i.name, extends)
+	for _, m := range i.methods {
+		comment(b, "  ", m.doc)
+		fmt.Fprintf(b, "  %s(request: %s): Promise<%s>;\n", lower(m.name), m.request, m.result)
+	}
+	b.WriteString("}\n\n")
+}
+
 func union(values []string) string {
 	if len(values) == 0 {
 		return "string"
@@ -63,6 +72,9 @@ func tsType(f field) string {
 	}
 	if f.list {
 		t += "[]"
+	}
+	if f.optional {
+		t += " | null"
 	}
 	return t
 }

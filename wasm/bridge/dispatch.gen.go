@@ -95,6 +95,78 @@ func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writ
 		}
 		convert.WriteReport(w, &result)
 		return nil, true, nil
+	case "insert":
+		var request protocol.InsertRequest
+		convert.ReadInsertRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Insert(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
+	case "reread":
+		var request protocol.RereadRequest
+		convert.ReadRereadRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Reread(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
+	case "plain":
+		var request protocol.RangeRequest
+		convert.ReadRangeRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Plain(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WritePlainText(w, &result)
+		return nil, true, nil
+	case "runs":
+		var request protocol.RunsRequest
+		convert.ReadRunsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Runs(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteRunList(w, &result)
+		return nil, true, nil
+	case "outline":
+		var request protocol.OutlineRequest
+		convert.ReadOutlineRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Outline(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteOutline(w, &result)
+		return nil, true, nil
+	case "render":
+		var request protocol.RenderRequest
+		convert.ReadRenderRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Render(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteRendering(w, &result)
+		return nil, true, nil
 	case "mark":
 		var request protocol.MarkRequest
 		convert.ReadMarkRequest(r, &request)
@@ -203,30 +275,6 @@ func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writ
 		}
 		convert.WriteChanges(w, &result)
 		return nil, true, nil
-	case "insert":
-		var request protocol.InsertRequest
-		convert.ReadInsertRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Insert(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteChanges(w, &result)
-		return nil, true, nil
-	case "reread":
-		var request protocol.RereadRequest
-		convert.ReadRereadRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Reread(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteChanges(w, &result)
-		return nil, true, nil
 	case "fix":
 		var request protocol.FixRequest
 		convert.ReadFixRequest(r, &request)
@@ -263,6 +311,102 @@ func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writ
 		}
 		convert.WriteFound(w, &result)
 		return nil, true, nil
+	case "setLevels":
+		var request protocol.LevelsRequest
+		convert.ReadLevelsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.SetLevels(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteReport(w, &result)
+		return nil, true, nil
+	case "ignored":
+		var request protocol.IgnoredRequest
+		convert.ReadIgnoredRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Ignored(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteIgnoredList(w, &result)
+		return nil, true, nil
+	case "heed":
+		var request protocol.HeedRequest
+		convert.ReadHeedRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Heed(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteChanges(w, &result)
+		return nil, true, nil
+	case "practices":
+		var request protocol.PracticesRequest
+		convert.ReadPracticesRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Practices(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WritePracticeList(w, &result)
+		return nil, true, nil
+	case "facets":
+		var request protocol.FacetRequest
+		convert.ReadFacetRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Facets(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteFacetList(w, &result)
+		return nil, true, nil
+	case "inventory":
+		var request protocol.InventoryRequest
+		convert.ReadInventoryRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Inventory(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteInventory(w, &result)
+		return nil, true, nil
+	case "occurrence":
+		var request protocol.OccurrenceRequest
+		convert.ReadOccurrenceRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Occurrence(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteOccurrence(w, &result)
+		return nil, true, nil
+	case "flow":
+		var request protocol.FlowRequest
+		convert.ReadFlowRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Flow(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteFlow(w, &result)
+		return nil, true, nil
 	case "nextUnmarked":
 		var request protocol.UnmarkedRequest
 		convert.ReadUnmarkedRequest(r, &request)
@@ -274,6 +418,30 @@ func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writ
 			return nil, true, err
 		}
 		convert.WriteUnmarked(w, &result)
+		return nil, true, nil
+	case "corrections":
+		var request protocol.CorrectionsRequest
+		convert.ReadCorrectionsRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Corrections(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteCorrections(w, &result)
+		return nil, true, nil
+	case "correct":
+		var request protocol.CorrectRequest
+		convert.ReadCorrectRequest(r, &request)
+		if err := r.Err(); err != nil {
+			return nil, true, err
+		}
+		result, err := e.Correct(request)
+		if err != nil {
+			return nil, true, err
+		}
+		convert.WriteChanges(w, &result)
 		return nil, true, nil
 	case "remember":
 		var request protocol.RememberRequest
@@ -322,174 +490,6 @@ func dispatch(e protocol.Engine, name string, r *convert.Reader, w *convert.Writ
 			return nil, true, err
 		}
 		convert.WriteAccepted(w, &result)
-		return nil, true, nil
-	case "plain":
-		var request protocol.RangeRequest
-		convert.ReadRangeRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Plain(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WritePlainText(w, &result)
-		return nil, true, nil
-	case "runs":
-		var request protocol.RunsRequest
-		convert.ReadRunsRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Runs(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteRunList(w, &result)
-		return nil, true, nil
-	case "setLevels":
-		var request protocol.LevelsRequest
-		convert.ReadLevelsRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.SetLevels(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteReport(w, &result)
-		return nil, true, nil
-	case "ignored":
-		var request protocol.IgnoredRequest
-		convert.ReadIgnoredRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Ignored(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteIgnoredList(w, &result)
-		return nil, true, nil
-	case "heed":
-		var request protocol.HeedRequest
-		convert.ReadHeedRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Heed(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteChanges(w, &result)
-		return nil, true, nil
-	case "outline":
-		var request protocol.OutlineRequest
-		convert.ReadOutlineRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Outline(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteOutline(w, &result)
-		return nil, true, nil
-	case "facets":
-		var request protocol.FacetRequest
-		convert.ReadFacetRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Facets(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteFacetList(w, &result)
-		return nil, true, nil
-	case "practices":
-		var request protocol.PracticesRequest
-		convert.ReadPracticesRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Practices(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WritePracticeList(w, &result)
-		return nil, true, nil
-	case "inventory":
-		var request protocol.InventoryRequest
-		convert.ReadInventoryRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Inventory(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteInventory(w, &result)
-		return nil, true, nil
-	case "occurrence":
-		var request protocol.OccurrenceRequest
-		convert.ReadOccurrenceRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Occurrence(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteOccurrence(w, &result)
-		return nil, true, nil
-	case "flow":
-		var request protocol.FlowRequest
-		convert.ReadFlowRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Flow(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteFlow(w, &result)
-		return nil, true, nil
-	case "corrections":
-		var request protocol.CorrectionsRequest
-		convert.ReadCorrectionsRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Corrections(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteCorrections(w, &result)
-		return nil, true, nil
-	case "correct":
-		var request protocol.CorrectRequest
-		convert.ReadCorrectRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Correct(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteChanges(w, &result)
-		return nil, true, nil
-	case "render":
-		var request protocol.RenderRequest
-		convert.ReadRenderRequest(r, &request)
-		if err := r.Err(); err != nil {
-			return nil, true, err
-		}
-		result, err := e.Render(request)
-		if err != nil {
-			return nil, true, err
-		}
-		convert.WriteRendering(w, &result)
 		return nil, true, nil
 	case "giveText":
 		var request protocol.GiveTextRequest

@@ -69,149 +69,6 @@ func ReadRestoreRowsRequest(r *Reader, v *protocol.RestoreRowsRequest) {
 	v.All = r.bool("all")
 }
 
-// ReadPracticeFilter reads v from an object.
-func ReadPracticeFilter(r *Reader, v *protocol.PracticeFilter) {
-	v.Words = r.string("words")
-	v.Actors = readList(r, "actors", (*Reader).stringValue)
-	v.Data = readList(r, "data", (*Reader).stringValue)
-	v.Purposes = readList(r, "purposes", (*Reader).stringValue)
-	v.Recipients = readList(r, "recipients", (*Reader).stringValue)
-	v.Categories = readList(r, "categories", (*Reader).stringValue)
-	v.PurposeKinds = readList(r, "purposeKinds", (*Reader).stringValue)
-	v.InSection = r.bool("inSection")
-	v.Section = readList(r, "section", (*Reader).stringValue)
-	v.States = readList(r, "states", func(r *Reader) protocol.PracticeState { return protocol.PracticeState(r.stringValue()) })
-}
-
-// ReadFacetRequest reads v from an object.
-func ReadFacetRequest(r *Reader, v *protocol.FacetRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadPracticeFilter(r.field("filter"), &v.Filter)
-	v.Field = protocol.FacetField(r.string("field"))
-	v.Search = r.string("search")
-	v.Count = r.int("count")
-}
-
-// ReadPracticesRequest reads v from an object.
-func ReadPracticesRequest(r *Reader, v *protocol.PracticesRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadPracticeFilter(r.field("filter"), &v.Filter)
-	ReadWindow(r.field("window"), &v.Window)
-	v.Sort = protocol.PracticeSort(r.string("sort"))
-	v.Descending = r.bool("descending")
-}
-
-// ReadOutlineRequest reads v from an object.
-func ReadOutlineRequest(r *Reader, v *protocol.OutlineRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadWindow(r.field("window"), &v.Window)
-	v.At = r.int("at")
-}
-
-// ReadInventoryRequest reads v from an object.
-func ReadInventoryRequest(r *Reader, v *protocol.InventoryRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.Of = protocol.InventoryOf(r.string("of"))
-	v.Search = r.string("search")
-	v.Closed = readList(r, "closed", (*Reader).stringValue)
-	ReadWindow(r.field("window"), &v.Window)
-}
-
-// ReadOccurrenceRequest reads v from an object.
-func ReadOccurrenceRequest(r *Reader, v *protocol.OccurrenceRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.Of = protocol.InventoryOf(r.string("of"))
-	v.Entry = r.int("entry")
-	v.Nth = r.int("nth")
-}
-
-// ReadFlowRequest reads v from an object.
-func ReadFlowRequest(r *Reader, v *protocol.FlowRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadPracticeFilter(r.field("filter"), &v.Filter)
-	v.Limit = r.int("limit")
-}
-
-// ReadCorrectionsRequest reads v from an object.
-func ReadCorrectionsRequest(r *Reader, v *protocol.CorrectionsRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.Practice = r.int("practice")
-	v.Field = protocol.PracticeField(r.string("field"))
-	v.Index = r.int("index")
-}
-
-// ReadCorrectRequest reads v from an object.
-func ReadCorrectRequest(r *Reader, v *protocol.CorrectRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.Practice = r.int("practice")
-	v.Field = protocol.PracticeField(r.string("field"))
-	v.Index = r.int("index")
-	v.Key = r.string("key")
-}
-
-// ReadIgnoredRequest reads v from an object.
-func ReadIgnoredRequest(r *Reader, v *protocol.IgnoredRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadWindow(r.field("window"), &v.Window)
-}
-
-// ReadHeedRequest reads v from an object.
-func ReadHeedRequest(r *Reader, v *protocol.HeedRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.Entry = r.int("entry")
-}
-
-// ReadRuleLevel reads v from an object.
-func ReadRuleLevel(r *Reader, v *protocol.RuleLevel) {
-	v.Rule = r.string("rule")
-	v.Level = protocol.Level(r.string("level"))
-}
-
-// ReadLevelsRequest reads v from an object.
-func ReadLevelsRequest(r *Reader, v *protocol.LevelsRequest) {
-	v.Version = r.int("version")
-	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
-	ReadView(r.field("view"), &v.View)
-}
-
-// ReadRange reads v from an object.
-func ReadRange(r *Reader, v *protocol.Range) {
-	v.From = r.int("from")
-	v.To = r.int("to")
-}
-
-// ReadChange reads v from an object.
-func ReadChange(r *Reader, v *protocol.Change) {
-	v.From = r.int("from")
-	v.To = r.int("to")
-	v.Insert = r.string("insert")
-}
-
-// ReadRenderRequest reads v from an object.
-func ReadRenderRequest(r *Reader, v *protocol.RenderRequest) {
-	v.Text = r.string("text")
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadWindow(r.field("paragraphs"), &v.Paragraphs)
-	ReadWindow(r.field("practices"), &v.Practices)
-	ReadWindow(r.field("problems"), &v.Problems)
-}
-
-// ReadHelloRequest reads v from an object.
-func ReadHelloRequest(r *Reader, v *protocol.HelloRequest) {
-	v.Protocol = r.string("protocol")
-	v.Lang = protocol.Lang(r.string("lang"))
-}
-
 // ReadInspectRequest reads v from an object.
 func ReadInspectRequest(r *Reader, v *protocol.InspectRequest) {
 	v.Data = r.bytes("data")
@@ -231,52 +88,6 @@ func ReadEncodeRequest(r *Reader, v *protocol.EncodeRequest) {
 	v.Original = r.bytes("original")
 	v.Reading = protocol.Reading(r.string("reading"))
 	v.Lang = protocol.Lang(r.string("lang"))
-}
-
-// ReadLoadRequest reads v from an object.
-func ReadLoadRequest(r *Reader, v *protocol.LoadRequest) {
-	v.Version = r.int("version")
-	v.Text = r.string("text")
-	ReadView(r.field("view"), &v.View)
-	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
-}
-
-// ReadEditRequest reads v from an object.
-func ReadEditRequest(r *Reader, v *protocol.EditRequest) {
-	v.Base = r.int("base")
-	v.Version = r.int("version")
-	v.Changes = readList(r, "changes", func(r *Reader) (v protocol.Change) { ReadChange(r, &v); return v })
-	ReadView(r.field("view"), &v.View)
-}
-
-// ReadLookRequest reads v from an object.
-func ReadLookRequest(r *Reader, v *protocol.LookRequest) {
-	v.Version = r.int("version")
-	ReadView(r.field("view"), &v.View)
-}
-
-// ReadView reads v from an object.
-func ReadView(r *Reader, v *protocol.View) {
-	v.Lang = protocol.Lang(r.string("lang"))
-	ReadRange(r.field("visible"), &v.Visible)
-	v.Depth = r.int("depth")
-	v.Caret = r.int("caret")
-	ReadWindow(r.field("problems"), &v.Problems)
-	ReadWindow(r.field("practices"), &v.Practices)
-	ReadPracticeFilter(r.field("filter"), &v.Filter)
-	v.Severities = readList(r, "severities", func(r *Reader) protocol.Severity { return protocol.Severity(r.stringValue()) })
-	v.Rules = readList(r, "rules", (*Reader).stringValue)
-	v.ByRule = r.bool("byRule")
-	v.Ticks = r.int("ticks")
-	v.Suggest = r.bool("suggest")
-	ReadWindow(r.field("suggestions"), &v.Suggestions)
-	v.Known = r.int("known")
-}
-
-// ReadWindow reads v from an object.
-func ReadWindow(r *Reader, v *protocol.Window) {
-	v.First = r.int("first")
-	v.Count = r.int("count")
 }
 
 // ReadMarkRequest reads v from an object.
@@ -336,27 +147,92 @@ func ReadChangeAlikeRequest(r *Reader, v *protocol.ChangeAlikeRequest) {
 	v.Turned = readList(r, "turned", (*Reader).intValue)
 }
 
-// ReadInsertRequest reads v from an object.
-func ReadInsertRequest(r *Reader, v *protocol.InsertRequest) {
+// ReadPracticeFilter reads v from an object.
+func ReadPracticeFilter(r *Reader, v *protocol.PracticeFilter) {
+	v.Words = r.string("words")
+	v.Actors = readList(r, "actors", (*Reader).stringValue)
+	v.Data = readList(r, "data", (*Reader).stringValue)
+	v.Purposes = readList(r, "purposes", (*Reader).stringValue)
+	v.Recipients = readList(r, "recipients", (*Reader).stringValue)
+	v.Categories = readList(r, "categories", (*Reader).stringValue)
+	v.PurposeKinds = readList(r, "purposeKinds", (*Reader).stringValue)
+	v.InSection = r.bool("inSection")
+	v.Section = readList(r, "section", (*Reader).stringValue)
+	v.States = readList(r, "states", func(r *Reader) protocol.PracticeState { return protocol.PracticeState(r.stringValue()) })
+}
+
+// ReadPracticesRequest reads v from an object.
+func ReadPracticesRequest(r *Reader, v *protocol.PracticesRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	ReadWindow(r.field("window"), &v.Window)
+	v.Sort = protocol.PracticeSort(r.string("sort"))
+	v.Descending = r.bool("descending")
+}
+
+// ReadFacetRequest reads v from an object.
+func ReadFacetRequest(r *Reader, v *protocol.FacetRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Field = protocol.FacetField(r.string("field"))
+	v.Search = r.string("search")
+	v.Count = r.int("count")
+}
+
+// ReadInventoryRequest reads v from an object.
+func ReadInventoryRequest(r *Reader, v *protocol.InventoryRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Of = protocol.InventoryOf(r.string("of"))
+	v.Search = r.string("search")
+	v.Closed = readList(r, "closed", (*Reader).stringValue)
+	ReadWindow(r.field("window"), &v.Window)
+}
+
+// ReadOccurrenceRequest reads v from an object.
+func ReadOccurrenceRequest(r *Reader, v *protocol.OccurrenceRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Of = protocol.InventoryOf(r.string("of"))
+	v.Entry = r.int("entry")
+	v.Nth = r.int("nth")
+}
+
+// ReadFlowRequest reads v from an object.
+func ReadFlowRequest(r *Reader, v *protocol.FlowRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Limit = r.int("limit")
+}
+
+// ReadUnmarkedRequest reads v from an object.
+func ReadUnmarkedRequest(r *Reader, v *protocol.UnmarkedRequest) {
 	v.Version = r.int("version")
 	v.Lang = protocol.Lang(r.string("lang"))
 	v.From = r.int("from")
-	v.To = r.int("to")
-	v.Text = r.string("text")
+	v.Backward = r.bool("backward")
 }
 
-// ReadRunsRequest reads v from an object.
-func ReadRunsRequest(r *Reader, v *protocol.RunsRequest) {
+// ReadCorrectionsRequest reads v from an object.
+func ReadCorrectionsRequest(r *Reader, v *protocol.CorrectionsRequest) {
 	v.Version = r.int("version")
 	v.Lang = protocol.Lang(r.string("lang"))
-	v.From = r.int("from")
+	v.Practice = r.int("practice")
+	v.Field = protocol.PracticeField(r.string("field"))
+	v.Index = r.int("index")
 }
 
-// ReadRereadRequest reads v from an object.
-func ReadRereadRequest(r *Reader, v *protocol.RereadRequest) {
+// ReadCorrectRequest reads v from an object.
+func ReadCorrectRequest(r *Reader, v *protocol.CorrectRequest) {
 	v.Version = r.int("version")
 	v.Lang = protocol.Lang(r.string("lang"))
-	v.Reading = protocol.Reading(r.string("reading"))
+	v.Practice = r.int("practice")
+	v.Field = protocol.PracticeField(r.string("field"))
+	v.Index = r.int("index")
+	v.Key = r.string("key")
 }
 
 // ReadFixRequest reads v from an object.
@@ -386,20 +262,59 @@ func ReadNextRequest(r *Reader, v *protocol.NextRequest) {
 	v.Severities = readList(r, "severities", func(r *Reader) protocol.Severity { return protocol.Severity(r.stringValue()) })
 }
 
-// ReadUnmarkedRequest reads v from an object.
-func ReadUnmarkedRequest(r *Reader, v *protocol.UnmarkedRequest) {
-	v.Version = r.int("version")
-	v.Lang = protocol.Lang(r.string("lang"))
-	v.From = r.int("from")
-	v.Backward = r.bool("backward")
+// ReadRuleLevel reads v from an object.
+func ReadRuleLevel(r *Reader, v *protocol.RuleLevel) {
+	v.Rule = r.string("rule")
+	v.Level = protocol.Level(r.string("level"))
 }
 
-// ReadRangeRequest reads v from an object.
-func ReadRangeRequest(r *Reader, v *protocol.RangeRequest) {
+// ReadLevelsRequest reads v from an object.
+func ReadLevelsRequest(r *Reader, v *protocol.LevelsRequest) {
+	v.Version = r.int("version")
+	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
+	ReadView(r.field("view"), &v.View)
+}
+
+// ReadIgnoredRequest reads v from an object.
+func ReadIgnoredRequest(r *Reader, v *protocol.IgnoredRequest) {
 	v.Version = r.int("version")
 	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("window"), &v.Window)
+}
+
+// ReadHeedRequest reads v from an object.
+func ReadHeedRequest(r *Reader, v *protocol.HeedRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Entry = r.int("entry")
+}
+
+// ReadHelloRequest reads v from an object.
+func ReadHelloRequest(r *Reader, v *protocol.HelloRequest) {
+	v.Protocol = r.string("protocol")
+	v.Lang = protocol.Lang(r.string("lang"))
+}
+
+// ReadRange reads v from an object.
+func ReadRange(r *Reader, v *protocol.Range) {
 	v.From = r.int("from")
 	v.To = r.int("to")
+}
+
+// ReadChange reads v from an object.
+func ReadChange(r *Reader, v *protocol.Change) {
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Insert = r.string("insert")
+}
+
+// ReadRenderRequest reads v from an object.
+func ReadRenderRequest(r *Reader, v *protocol.RenderRequest) {
+	v.Text = r.string("text")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("paragraphs"), &v.Paragraphs)
+	ReadWindow(r.field("practices"), &v.Practices)
+	ReadWindow(r.field("problems"), &v.Problems)
 }
 
 // ReadRememberRequest reads v from an object.
@@ -442,4 +357,89 @@ func ReadAcceptRequest(r *Reader, v *protocol.AcceptRequest) {
 	v.Kind = protocol.Kind(r.string("kind"))
 	v.From = r.int("from")
 	v.To = r.int("to")
+}
+
+// ReadLoadRequest reads v from an object.
+func ReadLoadRequest(r *Reader, v *protocol.LoadRequest) {
+	v.Version = r.int("version")
+	v.Text = r.string("text")
+	ReadView(r.field("view"), &v.View)
+	v.Levels = readList(r, "levels", func(r *Reader) (v protocol.RuleLevel) { ReadRuleLevel(r, &v); return v })
+}
+
+// ReadEditRequest reads v from an object.
+func ReadEditRequest(r *Reader, v *protocol.EditRequest) {
+	v.Base = r.int("base")
+	v.Version = r.int("version")
+	v.Changes = readList(r, "changes", func(r *Reader) (v protocol.Change) { ReadChange(r, &v); return v })
+	ReadView(r.field("view"), &v.View)
+}
+
+// ReadLookRequest reads v from an object.
+func ReadLookRequest(r *Reader, v *protocol.LookRequest) {
+	v.Version = r.int("version")
+	ReadView(r.field("view"), &v.View)
+}
+
+// ReadView reads v from an object.
+func ReadView(r *Reader, v *protocol.View) {
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadRange(r.field("visible"), &v.Visible)
+	v.Depth = r.int("depth")
+	v.Caret = r.int("caret")
+	ReadWindow(r.field("problems"), &v.Problems)
+	ReadWindow(r.field("practices"), &v.Practices)
+	ReadPracticeFilter(r.field("filter"), &v.Filter)
+	v.Severities = readList(r, "severities", func(r *Reader) protocol.Severity { return protocol.Severity(r.stringValue()) })
+	v.Rules = readList(r, "rules", (*Reader).stringValue)
+	v.ByRule = r.bool("byRule")
+	v.Ticks = r.int("ticks")
+	v.Suggest = r.bool("suggest")
+	ReadWindow(r.field("suggestions"), &v.Suggestions)
+	v.Known = r.int("known")
+}
+
+// ReadWindow reads v from an object.
+func ReadWindow(r *Reader, v *protocol.Window) {
+	v.First = r.int("first")
+	v.Count = r.int("count")
+}
+
+// ReadInsertRequest reads v from an object.
+func ReadInsertRequest(r *Reader, v *protocol.InsertRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.To = r.int("to")
+	v.Text = r.string("text")
+}
+
+// ReadRereadRequest reads v from an object.
+func ReadRereadRequest(r *Reader, v *protocol.RereadRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.Reading = protocol.Reading(r.string("reading"))
+}
+
+// ReadRangeRequest reads v from an object.
+func ReadRangeRequest(r *Reader, v *protocol.RangeRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+	v.To = r.int("to")
+}
+
+// ReadRunsRequest reads v from an object.
+func ReadRunsRequest(r *Reader, v *protocol.RunsRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	v.From = r.int("from")
+}
+
+// ReadOutlineRequest reads v from an object.
+func ReadOutlineRequest(r *Reader, v *protocol.OutlineRequest) {
+	v.Version = r.int("version")
+	v.Lang = protocol.Lang(r.string("lang"))
+	ReadWindow(r.field("window"), &v.Window)
+	v.At = r.int("at")
 }

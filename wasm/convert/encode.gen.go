@@ -4,598 +4,6 @@ package convert
 
 import "github.com/policymark/policymark/wasm/protocol"
 
-// WriteWelcome writes v.
-func WriteWelcome(w *Writer, v *protocol.Welcome) {
-	w.raw(`{"version":`)
-	w.string(v.Version)
-	w.raw(`,"rules":[`)
-	for i := range v.Rules {
-		w.next(i)
-		WriteRuleInfo(w, &v.Rules[i])
-	}
-	w.raw(`],"maxAnalysed":`)
-	w.int(v.MaxAnalysed)
-	w.raw(`,"maxFile":`)
-	w.int(v.MaxFile)
-	w.raw(`}`)
-}
-
-// WriteRuleInfo writes v.
-func WriteRuleInfo(w *Writer, v *protocol.RuleInfo) {
-	w.raw(`{"name":`)
-	w.string(v.Name)
-	w.raw(`,"severity":`)
-	w.string(string(v.Severity))
-	w.raw(`,"title":`)
-	w.string(v.Title)
-	w.raw(`}`)
-}
-
-// WriteInspection writes v.
-func WriteInspection(w *Writer, v *protocol.Inspection) {
-	w.raw(`{"refusal":`)
-	w.string(v.Refusal)
-	w.raw(`,"recommended":`)
-	w.string(string(v.Recommended))
-	w.raw(`,"reason":`)
-	w.string(v.Reason)
-	w.raw(`,"markup":`)
-	WriteCounts(w, &v.Markup)
-	w.raw(`,"notes":[`)
-	for i := range v.Notes {
-		w.next(i)
-		w.string(v.Notes[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteCounts writes v.
-func WriteCounts(w *Writer, v *protocol.Counts) {
-	w.raw(`{"marks":`)
-	w.int(v.Marks)
-	w.raw(`,"actors":`)
-	w.int(v.Actors)
-	w.raw(`,"actions":`)
-	w.int(v.Actions)
-	w.raw(`,"data":`)
-	w.int(v.Data)
-	w.raw(`,"purposes":`)
-	w.int(v.Purposes)
-	w.raw(`,"strays":`)
-	w.int(v.Strays)
-	w.raw(`}`)
-}
-
-// WriteDecoded writes v.
-func WriteDecoded(w *Writer, v *protocol.Decoded) {
-	w.raw(`{"text":`)
-	w.string(v.Text)
-	w.raw(`}`)
-}
-
-// WriteEncoded writes v.
-func WriteEncoded(w *Writer, v *protocol.Encoded) {
-	w.raw(`{}`)
-}
-
-// WriteReport writes v.
-func WriteReport(w *Writer, v *protocol.Report) {
-	w.raw(`{"version":`)
-	w.int(v.Version)
-	w.raw(`,"serial":`)
-	w.int(v.Serial)
-	w.raw(`,"length":`)
-	w.int(v.Length)
-	w.raw(`,"analysed":`)
-	w.bool(v.Analysed)
-	w.raw(`,"pending":`)
-	w.int(v.Pending)
-	w.raw(`,"marks":[`)
-	for i := range v.Marks {
-		w.next(i)
-		WriteMark(w, &v.Marks[i])
-	}
-	w.raw(`],"hidden":[`)
-	for i := range v.Hidden {
-		w.next(i)
-		WriteRange(w, &v.Hidden[i])
-	}
-	w.raw(`],"squiggles":[`)
-	for i := range v.Squiggles {
-		w.next(i)
-		WriteProblem(w, &v.Squiggles[i])
-	}
-	w.raw(`],"problems":`)
-	WriteProblemList(w, &v.Problems)
-	w.raw(`,"practices":`)
-	WritePracticeList(w, &v.Practices)
-	w.raw(`,"ticks":[`)
-	for i := range v.Ticks {
-		w.next(i)
-		WriteTick(w, &v.Ticks[i])
-	}
-	w.raw(`],"density":[`)
-	for i := range v.Density {
-		w.next(i)
-		w.int(v.Density[i])
-	}
-	w.raw(`],"stripKept":`)
-	w.bool(v.StripKept)
-	w.raw(`,"counts":`)
-	WriteCounts(w, &v.Counts)
-	w.raw(`,"suggested":[`)
-	for i := range v.Suggested {
-		w.next(i)
-		WriteSuggestion(w, &v.Suggested[i])
-	}
-	w.raw(`],"suggestions":`)
-	WriteSuggestionList(w, &v.Suggestions)
-	w.raw(`}`)
-}
-
-// WriteMark writes v.
-func WriteMark(w *Writer, v *protocol.Mark) {
-	w.raw(`{"kind":`)
-	w.string(string(v.Kind))
-	w.raw(`,"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"innerTo":`)
-	w.int(v.InnerTo)
-	w.raw(`,"depth":`)
-	w.int(v.Depth)
-	w.raw(`,"role":`)
-	w.string(v.Role)
-	w.raw(`}`)
-}
-
-// WriteProblemList writes v.
-func WriteProblemList(w *Writer, v *protocol.ProblemList) {
-	w.raw(`{"first":`)
-	w.int(v.First)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`,"errors":`)
-	w.int(v.Errors)
-	w.raw(`,"warnings":`)
-	w.int(v.Warnings)
-	w.raw(`,"infos":`)
-	w.int(v.Infos)
-	w.raw(`,"rules":[`)
-	for i := range v.Rules {
-		w.next(i)
-		WriteRuleCount(w, &v.Rules[i])
-	}
-	w.raw(`],"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WriteProblem(w, &v.Items[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteRuleCount writes v.
-func WriteRuleCount(w *Writer, v *protocol.RuleCount) {
-	w.raw(`{"rule":`)
-	w.string(v.Rule)
-	w.raw(`,"severity":`)
-	w.string(string(v.Severity))
-	w.raw(`,"count":`)
-	w.int(v.Count)
-	w.raw(`}`)
-}
-
-// WriteProblem writes v.
-func WriteProblem(w *Writer, v *protocol.Problem) {
-	w.raw(`{"rule":`)
-	w.string(v.Rule)
-	w.raw(`,"severity":`)
-	w.string(string(v.Severity))
-	w.raw(`,"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"message":`)
-	w.string(v.Message)
-	w.raw(`,"fixes":[`)
-	for i := range v.Fixes {
-		w.next(i)
-		WriteFixInfo(w, &v.Fixes[i])
-	}
-	w.raw(`],"alike":`)
-	w.int(v.Alike)
-	w.raw(`}`)
-}
-
-// WriteFixInfo writes v.
-func WriteFixInfo(w *Writer, v *protocol.FixInfo) {
-	w.raw(`{"title":`)
-	w.string(v.Title)
-	w.raw(`,"safe":`)
-	w.bool(v.Safe)
-	w.raw(`}`)
-}
-
-// WriteTick writes v.
-func WriteTick(w *Writer, v *protocol.Tick) {
-	w.raw(`{"at":`)
-	w.int(v.At)
-	w.raw(`,"severity":`)
-	w.string(string(v.Severity))
-	w.raw(`}`)
-}
-
-// WritePracticeList writes v.
-func WritePracticeList(w *Writer, v *protocol.PracticeList) {
-	w.raw(`{"first":`)
-	w.int(v.First)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`,"all":`)
-	w.int(v.All)
-	w.raw(`,"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WritePractice(w, &v.Items[i])
-	}
-	w.raw(`],"kept":[`)
-	for i := range v.Kept {
-		w.next(i)
-		w.int(v.Kept[i])
-	}
-	w.raw(`],"atCaret":`)
-	w.int(v.AtCaret)
-	w.raw(`}`)
-}
-
-// WritePractice writes v.
-func WritePractice(w *Writer, v *protocol.Practice) {
-	w.raw(`{"id":`)
-	w.string(v.ID)
-	w.raw(`,"number":`)
-	w.int(v.Number)
-	w.raw(`,"section":[`)
-	for i := range v.Section {
-		w.next(i)
-		w.string(v.Section[i])
-	}
-	w.raw(`],"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"sentence":`)
-	WriteRange(w, &v.Sentence)
-	w.raw(`,"category":`)
-	w.string(v.Category)
-	w.raw(`,"categoryName":`)
-	w.string(v.CategoryName)
-	w.raw(`,"action":`)
-	WriteValue(w, &v.Action)
-	w.raw(`,"actors":[`)
-	for i := range v.Actors {
-		w.next(i)
-		WriteValue(w, &v.Actors[i])
-	}
-	w.raw(`],"requester":[`)
-	for i := range v.Requester {
-		w.next(i)
-		WriteValue(w, &v.Requester[i])
-	}
-	w.raw(`],"data":[`)
-	for i := range v.Data {
-		w.next(i)
-		WriteValue(w, &v.Data[i])
-	}
-	w.raw(`],"groups":[`)
-	for i := range v.Groups {
-		w.next(i)
-		WriteGroup(w, &v.Groups[i])
-	}
-	w.raw(`],"purposes":[`)
-	for i := range v.Purposes {
-		w.next(i)
-		WriteValue(w, &v.Purposes[i])
-	}
-	w.raw(`],"conditions":[`)
-	for i := range v.Conditions {
-		w.next(i)
-		WriteValue(w, &v.Conditions[i])
-	}
-	w.raw(`],"recipients":[`)
-	for i := range v.Recipients {
-		w.next(i)
-		WriteValue(w, &v.Recipients[i])
-	}
-	w.raw(`],"sources":[`)
-	for i := range v.Sources {
-		w.next(i)
-		WriteValue(w, &v.Sources[i])
-	}
-	w.raw(`],"modality":`)
-	w.string(v.Modality)
-	w.raw(`,"modalityText":`)
-	w.string(v.ModalityText)
-	w.raw(`,"negated":`)
-	w.bool(v.Negated)
-	w.raw(`,"negationText":`)
-	w.string(v.NegationText)
-	w.raw(`}`)
-}
-
-// WriteValue writes v.
-func WriteValue(w *Writer, v *protocol.Value) {
-	w.raw(`{"text":`)
-	w.string(v.Text)
-	w.raw(`,"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"evidence":`)
-	w.string(string(v.Evidence))
-	w.raw(`,"rule":`)
-	w.string(v.Rule)
-	w.raw(`,"why":`)
-	w.string(v.Why)
-	w.raw(`,"notes":[`)
-	for i := range v.Notes {
-		w.next(i)
-		w.string(v.Notes[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteGroup writes v.
-func WriteGroup(w *Writer, v *protocol.Group) {
-	w.raw(`{"parent":`)
-	WriteValue(w, &v.Parent)
-	w.raw(`,"children":[`)
-	for i := range v.Children {
-		w.next(i)
-		WriteValue(w, &v.Children[i])
-	}
-	w.raw(`],"cue":`)
-	w.string(v.Cue)
-	w.raw(`,"open":`)
-	w.bool(v.Open)
-	w.raw(`}`)
-}
-
-// WriteChanges writes v.
-func WriteChanges(w *Writer, v *protocol.Changes) {
-	w.raw(`{"version":`)
-	w.int(v.Version)
-	w.raw(`,"changes":[`)
-	for i := range v.Changes {
-		w.next(i)
-		WriteChange(w, &v.Changes[i])
-	}
-	w.raw(`],"select":`)
-	WriteRange(w, &v.Select)
-	w.raw(`,"count":`)
-	w.int(v.Count)
-	w.raw(`,"text":`)
-	w.string(v.Text)
-	w.raw(`}`)
-}
-
-// WriteSurroundings writes v.
-func WriteSurroundings(w *Writer, v *protocol.Surroundings) {
-	w.raw(`{"kind":`)
-	w.string(string(v.Kind))
-	w.raw(`,"before":`)
-	w.string(v.Before)
-	w.raw(`,"text":`)
-	w.string(v.Text)
-	w.raw(`,"after":`)
-	w.string(v.After)
-	w.raw(`,"range":`)
-	WriteRange(w, &v.Range)
-	w.raw(`}`)
-}
-
-// WriteAlikeList writes v.
-func WriteAlikeList(w *Writer, v *protocol.AlikeList) {
-	w.raw(`{"text":`)
-	w.string(v.Text)
-	w.raw(`,"first":`)
-	w.int(v.First)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`,"on":`)
-	w.int(v.On)
-	w.raw(`,"possible":`)
-	w.int(v.Possible)
-	w.raw(`,"same":`)
-	w.int(v.Same)
-	w.raw(`,"short":`)
-	w.string(v.Short)
-	w.raw(`,"scope":`)
-	WriteRange(w, &v.Scope)
-	w.raw(`,"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WriteAlikeItem(w, &v.Items[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteAlikeItem writes v.
-func WriteAlikeItem(w *Writer, v *protocol.AlikeItem) {
-	w.raw(`{"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"before":`)
-	w.string(v.Before)
-	w.raw(`,"text":`)
-	w.string(v.Text)
-	w.raw(`,"after":`)
-	w.string(v.After)
-	w.raw(`,"kind":`)
-	w.string(string(v.Kind))
-	w.raw(`,"on":`)
-	w.bool(v.On)
-	w.raw(`,"possible":`)
-	w.bool(v.Possible)
-	w.raw(`,"reason":`)
-	w.string(v.Reason)
-	w.raw(`}`)
-}
-
-// WriteRunList writes v.
-func WriteRunList(w *Writer, v *protocol.RunList) {
-	w.raw(`{"runs":[`)
-	for i := range v.Runs {
-		w.next(i)
-		WritePrintRun(w, &v.Runs[i])
-	}
-	w.raw(`],"next":`)
-	w.int(v.Next)
-	w.raw(`}`)
-}
-
-// WritePrintRun writes v.
-func WritePrintRun(w *Writer, v *protocol.PrintRun) {
-	w.raw(`{"text":`)
-	w.string(v.Text)
-	w.raw(`,"open":[`)
-	for i := range v.Open {
-		w.next(i)
-		w.string(string(v.Open[i]))
-	}
-	w.raw(`],"close":`)
-	w.int(v.Close)
-	w.raw(`}`)
-}
-
-// WriteFound writes v.
-func WriteFound(w *Writer, v *protocol.Found) {
-	w.raw(`{"problem":[`)
-	for i := range v.Problem {
-		w.next(i)
-		WriteProblem(w, &v.Problem[i])
-	}
-	w.raw(`],"index":`)
-	w.int(v.Index)
-	w.raw(`}`)
-}
-
-// WriteUnmarked writes v.
-func WriteUnmarked(w *Writer, v *protocol.Unmarked) {
-	w.raw(`{"range":`)
-	WriteRange(w, &v.Range)
-	w.raw(`,"index":`)
-	w.int(v.Index)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`}`)
-}
-
-// WritePlainText writes v.
-func WritePlainText(w *Writer, v *protocol.PlainText) {
-	w.raw(`{"text":`)
-	w.string(v.Text)
-	w.raw(`}`)
-}
-
-// WriteSuggestionList writes v.
-func WriteSuggestionList(w *Writer, v *protocol.SuggestionList) {
-	w.raw(`{"first":`)
-	w.int(v.First)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`,"pending":`)
-	w.bool(v.Pending)
-	w.raw(`,"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WriteSuggestion(w, &v.Items[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteSuggestion writes v.
-func WriteSuggestion(w *Writer, v *protocol.Suggestion) {
-	w.raw(`{"id":`)
-	w.string(v.ID)
-	w.raw(`,"kind":`)
-	w.string(string(v.Kind))
-	w.raw(`,"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"text":`)
-	w.string(v.Text)
-	w.raw(`,"score":`)
-	w.int(v.Score)
-	w.raw(`,"why":`)
-	w.string(v.Why)
-	w.raw(`,"before":`)
-	w.string(v.Before)
-	w.raw(`,"after":`)
-	w.string(v.After)
-	w.raw(`,"sentence":`)
-	WriteRange(w, &v.Sentence)
-	w.raw(`,"section":`)
-	w.string(v.Section)
-	w.raw(`,"leads":`)
-	w.bool(v.Leads)
-	w.raw(`}`)
-}
-
-// WriteFoundSuggestion writes v.
-func WriteFoundSuggestion(w *Writer, v *protocol.FoundSuggestion) {
-	w.raw(`{"suggestion":[`)
-	for i := range v.Suggestion {
-		w.next(i)
-		WriteSuggestion(w, &v.Suggestion[i])
-	}
-	w.raw(`],"index":`)
-	w.int(v.Index)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`}`)
-}
-
-// WriteAccepted writes v.
-func WriteAccepted(w *Writer, v *protocol.Accepted) {
-	w.raw(`{"version":`)
-	w.int(v.Version)
-	w.raw(`,"changes":[`)
-	for i := range v.Changes {
-		w.next(i)
-		WriteChange(w, &v.Changes[i])
-	}
-	w.raw(`],"select":`)
-	WriteRange(w, &v.Select)
-	w.raw(`,"count":`)
-	w.int(v.Count)
-	w.raw(`,"learned":[`)
-	for i := range v.Learned {
-		w.next(i)
-		WriteLearned(w, &v.Learned[i])
-	}
-	w.raw(`]}`)
-}
-
-// WriteRemembered writes v.
-func WriteRemembered(w *Writer, v *protocol.Remembered) {
-	w.raw(`{"count":`)
-	w.int(v.Count)
-	w.raw(`}`)
-}
-
-// WriteMarkedWords writes v.
-func WriteMarkedWords(w *Writer, v *protocol.MarkedWords) {
-	w.raw(`{"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WriteLearned(w, &v.Items[i])
-	}
-	w.raw(`]}`)
-}
-
 // WriteGivenText writes v.
 func WriteGivenText(w *Writer, v *protocol.GivenText) {
 	w.raw(`{"bytes":`)
@@ -776,6 +184,252 @@ func WriteAgreementFigure(w *Writer, v *protocol.AgreementFigure) {
 	w.raw(`}`)
 }
 
+// WriteInspection writes v.
+func WriteInspection(w *Writer, v *protocol.Inspection) {
+	w.raw(`{"refusal":`)
+	w.string(v.Refusal)
+	w.raw(`,"recommended":`)
+	w.string(string(v.Recommended))
+	w.raw(`,"reason":`)
+	w.string(v.Reason)
+	w.raw(`,"markup":`)
+	WriteCounts(w, &v.Markup)
+	w.raw(`,"notes":[`)
+	for i := range v.Notes {
+		w.next(i)
+		w.string(v.Notes[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteCounts writes v.
+func WriteCounts(w *Writer, v *protocol.Counts) {
+	w.raw(`{"marks":`)
+	w.int(v.Marks)
+	w.raw(`,"actors":`)
+	w.int(v.Actors)
+	w.raw(`,"actions":`)
+	w.int(v.Actions)
+	w.raw(`,"data":`)
+	w.int(v.Data)
+	w.raw(`,"purposes":`)
+	w.int(v.Purposes)
+	w.raw(`,"strays":`)
+	w.int(v.Strays)
+	w.raw(`}`)
+}
+
+// WriteDecoded writes v.
+func WriteDecoded(w *Writer, v *protocol.Decoded) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`}`)
+}
+
+// WriteEncoded writes v.
+func WriteEncoded(w *Writer, v *protocol.Encoded) {
+	w.raw(`{}`)
+}
+
+// WriteSurroundings writes v.
+func WriteSurroundings(w *Writer, v *protocol.Surroundings) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"range":`)
+	WriteRange(w, &v.Range)
+	w.raw(`}`)
+}
+
+// WriteAlikeList writes v.
+func WriteAlikeList(w *Writer, v *protocol.AlikeList) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"on":`)
+	w.int(v.On)
+	w.raw(`,"possible":`)
+	w.int(v.Possible)
+	w.raw(`,"same":`)
+	w.int(v.Same)
+	w.raw(`,"short":`)
+	w.string(v.Short)
+	w.raw(`,"scope":`)
+	WriteRange(w, &v.Scope)
+	w.raw(`,"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WriteAlikeItem(w, &v.Items[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteAlikeItem writes v.
+func WriteAlikeItem(w *Writer, v *protocol.AlikeItem) {
+	w.raw(`{"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"on":`)
+	w.bool(v.On)
+	w.raw(`,"possible":`)
+	w.bool(v.Possible)
+	w.raw(`,"reason":`)
+	w.string(v.Reason)
+	w.raw(`}`)
+}
+
+// WritePracticeList writes v.
+func WritePracticeList(w *Writer, v *protocol.PracticeList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"all":`)
+	w.int(v.All)
+	w.raw(`,"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WritePractice(w, &v.Items[i])
+	}
+	w.raw(`],"kept":[`)
+	for i := range v.Kept {
+		w.next(i)
+		w.int(v.Kept[i])
+	}
+	w.raw(`],"atCaret":`)
+	w.int(v.AtCaret)
+	w.raw(`}`)
+}
+
+// WritePractice writes v.
+func WritePractice(w *Writer, v *protocol.Practice) {
+	w.raw(`{"id":`)
+	w.string(v.ID)
+	w.raw(`,"number":`)
+	w.int(v.Number)
+	w.raw(`,"section":[`)
+	for i := range v.Section {
+		w.next(i)
+		w.string(v.Section[i])
+	}
+	w.raw(`],"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"sentence":`)
+	WriteRange(w, &v.Sentence)
+	w.raw(`,"category":`)
+	w.string(v.Category)
+	w.raw(`,"categoryName":`)
+	w.string(v.CategoryName)
+	w.raw(`,"action":`)
+	WriteValue(w, &v.Action)
+	w.raw(`,"actors":[`)
+	for i := range v.Actors {
+		w.next(i)
+		WriteValue(w, &v.Actors[i])
+	}
+	w.raw(`],"requester":[`)
+	for i := range v.Requester {
+		w.next(i)
+		WriteValue(w, &v.Requester[i])
+	}
+	w.raw(`],"data":[`)
+	for i := range v.Data {
+		w.next(i)
+		WriteValue(w, &v.Data[i])
+	}
+	w.raw(`],"groups":[`)
+	for i := range v.Groups {
+		w.next(i)
+		WriteGroup(w, &v.Groups[i])
+	}
+	w.raw(`],"purposes":[`)
+	for i := range v.Purposes {
+		w.next(i)
+		WriteValue(w, &v.Purposes[i])
+	}
+	w.raw(`],"conditions":[`)
+	for i := range v.Conditions {
+		w.next(i)
+		WriteValue(w, &v.Conditions[i])
+	}
+	w.raw(`],"recipients":[`)
+	for i := range v.Recipients {
+		w.next(i)
+		WriteValue(w, &v.Recipients[i])
+	}
+	w.raw(`],"sources":[`)
+	for i := range v.Sources {
+		w.next(i)
+		WriteValue(w, &v.Sources[i])
+	}
+	w.raw(`],"modality":`)
+	w.string(v.Modality)
+	w.raw(`,"modalityText":`)
+	w.string(v.ModalityText)
+	w.raw(`,"negated":`)
+	w.bool(v.Negated)
+	w.raw(`,"negationText":`)
+	w.string(v.NegationText)
+	w.raw(`}`)
+}
+
+// WriteValue writes v.
+func WriteValue(w *Writer, v *protocol.Value) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"evidence":`)
+	w.string(string(v.Evidence))
+	w.raw(`,"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"why":`)
+	w.string(v.Why)
+	w.raw(`,"notes":[`)
+	for i := range v.Notes {
+		w.next(i)
+		w.string(v.Notes[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteGroup writes v.
+func WriteGroup(w *Writer, v *protocol.Group) {
+	w.raw(`{"parent":`)
+	WriteValue(w, &v.Parent)
+	w.raw(`,"children":[`)
+	for i := range v.Children {
+		w.next(i)
+		WriteValue(w, &v.Children[i])
+	}
+	w.raw(`],"cue":`)
+	w.string(v.Cue)
+	w.raw(`,"open":`)
+	w.bool(v.Open)
+	w.raw(`}`)
+}
+
 // WriteFacetList writes v.
 func WriteFacetList(w *Writer, v *protocol.FacetList) {
 	w.raw(`{"total":`)
@@ -797,50 +451,6 @@ func WriteFacet(w *Writer, v *protocol.Facet) {
 	w.raw(`,"count":`)
 	w.int(v.Count)
 	w.raw(`}`)
-}
-
-// WriteOutline writes v.
-func WriteOutline(w *Writer, v *protocol.Outline) {
-	w.raw(`{"first":`)
-	w.int(v.First)
-	w.raw(`,"total":`)
-	w.int(v.Total)
-	w.raw(`,"items":[`)
-	for i := range v.Items {
-		w.next(i)
-		WriteHeading(w, &v.Items[i])
-	}
-	w.raw(`],"current":`)
-	w.int(v.Current)
-	w.raw(`}`)
-}
-
-// WriteHeading writes v.
-func WriteHeading(w *Writer, v *protocol.Heading) {
-	w.raw(`{"title":`)
-	w.string(v.Title)
-	w.raw(`,"level":`)
-	w.int(v.Level)
-	w.raw(`,"from":`)
-	w.int(v.From)
-	w.raw(`,"to":`)
-	w.int(v.To)
-	w.raw(`,"marks":`)
-	w.int(v.Marks)
-	w.raw(`,"practices":`)
-	w.int(v.Practices)
-	w.raw(`,"problems":`)
-	w.int(v.Problems)
-	w.raw(`,"handling":`)
-	w.int(v.Handling)
-	w.raw(`,"covered":`)
-	w.int(v.Covered)
-	w.raw(`,"trail":[`)
-	for i := range v.Trail {
-		w.next(i)
-		w.string(v.Trail[i])
-	}
-	w.raw(`]}`)
 }
 
 // WriteInventory writes v.
@@ -992,6 +602,17 @@ func WriteFlowLink(w *Writer, v *protocol.FlowLink) {
 	w.raw(`}`)
 }
 
+// WriteUnmarked writes v.
+func WriteUnmarked(w *Writer, v *protocol.Unmarked) {
+	w.raw(`{"range":`)
+	WriteRange(w, &v.Range)
+	w.raw(`,"index":`)
+	w.int(v.Index)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`}`)
+}
+
 // WriteCorrections writes v.
 func WriteCorrections(w *Writer, v *protocol.Corrections) {
 	w.raw(`{"items":[`)
@@ -1014,6 +635,85 @@ func WriteCorrection(w *Writer, v *protocol.Correction) {
 	w.string(v.Kind)
 	w.raw(`,"checked":`)
 	w.bool(v.Checked)
+	w.raw(`}`)
+}
+
+// WriteProblemList writes v.
+func WriteProblemList(w *Writer, v *protocol.ProblemList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"errors":`)
+	w.int(v.Errors)
+	w.raw(`,"warnings":`)
+	w.int(v.Warnings)
+	w.raw(`,"infos":`)
+	w.int(v.Infos)
+	w.raw(`,"rules":[`)
+	for i := range v.Rules {
+		w.next(i)
+		WriteRuleCount(w, &v.Rules[i])
+	}
+	w.raw(`],"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WriteProblem(w, &v.Items[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteRuleCount writes v.
+func WriteRuleCount(w *Writer, v *protocol.RuleCount) {
+	w.raw(`{"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
+}
+
+// WriteProblem writes v.
+func WriteProblem(w *Writer, v *protocol.Problem) {
+	w.raw(`{"rule":`)
+	w.string(v.Rule)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"message":`)
+	w.string(v.Message)
+	w.raw(`,"fixes":[`)
+	for i := range v.Fixes {
+		w.next(i)
+		WriteFixInfo(w, &v.Fixes[i])
+	}
+	w.raw(`],"alike":`)
+	w.int(v.Alike)
+	w.raw(`}`)
+}
+
+// WriteFixInfo writes v.
+func WriteFixInfo(w *Writer, v *protocol.FixInfo) {
+	w.raw(`{"title":`)
+	w.string(v.Title)
+	w.raw(`,"safe":`)
+	w.bool(v.Safe)
+	w.raw(`}`)
+}
+
+// WriteFound writes v.
+func WriteFound(w *Writer, v *protocol.Found) {
+	w.raw(`{"problem":[`)
+	for i := range v.Problem {
+		w.next(i)
+		WriteProblem(w, &v.Problem[i])
+	}
+	w.raw(`],"index":`)
+	w.int(v.Index)
 	w.raw(`}`)
 }
 
@@ -1048,6 +748,33 @@ func WriteIgnoredItem(w *Writer, v *protocol.IgnoredItem) {
 	w.raw(`}`)
 }
 
+// WriteWelcome writes v.
+func WriteWelcome(w *Writer, v *protocol.Welcome) {
+	w.raw(`{"version":`)
+	w.string(v.Version)
+	w.raw(`,"rules":[`)
+	for i := range v.Rules {
+		w.next(i)
+		WriteRuleInfo(w, &v.Rules[i])
+	}
+	w.raw(`],"maxAnalysed":`)
+	w.int(v.MaxAnalysed)
+	w.raw(`,"maxFile":`)
+	w.int(v.MaxFile)
+	w.raw(`}`)
+}
+
+// WriteRuleInfo writes v.
+func WriteRuleInfo(w *Writer, v *protocol.RuleInfo) {
+	w.raw(`{"name":`)
+	w.string(v.Name)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`,"title":`)
+	w.string(v.Title)
+	w.raw(`}`)
+}
+
 // WriteRange writes v.
 func WriteRange(w *Writer, v *protocol.Range) {
 	w.raw(`{"from":`)
@@ -1065,6 +792,24 @@ func WriteChange(w *Writer, v *protocol.Change) {
 	w.int(v.To)
 	w.raw(`,"insert":`)
 	w.string(v.Insert)
+	w.raw(`}`)
+}
+
+// WriteChanges writes v.
+func WriteChanges(w *Writer, v *protocol.Changes) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"changes":[`)
+	for i := range v.Changes {
+		w.next(i)
+		WriteChange(w, &v.Changes[i])
+	}
+	w.raw(`],"select":`)
+	WriteRange(w, &v.Select)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`,"text":`)
+	w.string(v.Text)
 	w.raw(`}`)
 }
 
@@ -1170,4 +915,259 @@ func WriteLearned(w *Writer, v *protocol.Learned) {
 	w.raw(`,"rejected":`)
 	w.int(v.Rejected)
 	w.raw(`}`)
+}
+
+// WriteRemembered writes v.
+func WriteRemembered(w *Writer, v *protocol.Remembered) {
+	w.raw(`{"count":`)
+	w.int(v.Count)
+	w.raw(`}`)
+}
+
+// WriteMarkedWords writes v.
+func WriteMarkedWords(w *Writer, v *protocol.MarkedWords) {
+	w.raw(`{"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WriteLearned(w, &v.Items[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteSuggestionList writes v.
+func WriteSuggestionList(w *Writer, v *protocol.SuggestionList) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"pending":`)
+	w.bool(v.Pending)
+	w.raw(`,"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WriteSuggestion(w, &v.Items[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteSuggestion writes v.
+func WriteSuggestion(w *Writer, v *protocol.Suggestion) {
+	w.raw(`{"id":`)
+	w.string(v.ID)
+	w.raw(`,"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"text":`)
+	w.string(v.Text)
+	w.raw(`,"score":`)
+	w.int(v.Score)
+	w.raw(`,"why":`)
+	w.string(v.Why)
+	w.raw(`,"before":`)
+	w.string(v.Before)
+	w.raw(`,"after":`)
+	w.string(v.After)
+	w.raw(`,"sentence":`)
+	WriteRange(w, &v.Sentence)
+	w.raw(`,"section":`)
+	w.string(v.Section)
+	w.raw(`,"leads":`)
+	w.bool(v.Leads)
+	w.raw(`}`)
+}
+
+// WriteFoundSuggestion writes v.
+func WriteFoundSuggestion(w *Writer, v *protocol.FoundSuggestion) {
+	w.raw(`{"suggestion":[`)
+	for i := range v.Suggestion {
+		w.next(i)
+		WriteSuggestion(w, &v.Suggestion[i])
+	}
+	w.raw(`],"index":`)
+	w.int(v.Index)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`}`)
+}
+
+// WriteAccepted writes v.
+func WriteAccepted(w *Writer, v *protocol.Accepted) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"changes":[`)
+	for i := range v.Changes {
+		w.next(i)
+		WriteChange(w, &v.Changes[i])
+	}
+	w.raw(`],"select":`)
+	WriteRange(w, &v.Select)
+	w.raw(`,"count":`)
+	w.int(v.Count)
+	w.raw(`,"learned":[`)
+	for i := range v.Learned {
+		w.next(i)
+		WriteLearned(w, &v.Learned[i])
+	}
+	w.raw(`]}`)
+}
+
+// WriteReport writes v.
+func WriteReport(w *Writer, v *protocol.Report) {
+	w.raw(`{"version":`)
+	w.int(v.Version)
+	w.raw(`,"serial":`)
+	w.int(v.Serial)
+	w.raw(`,"length":`)
+	w.int(v.Length)
+	w.raw(`,"analysed":`)
+	w.bool(v.Analysed)
+	w.raw(`,"pending":`)
+	w.int(v.Pending)
+	w.raw(`,"marks":[`)
+	for i := range v.Marks {
+		w.next(i)
+		WriteMark(w, &v.Marks[i])
+	}
+	w.raw(`],"hidden":[`)
+	for i := range v.Hidden {
+		w.next(i)
+		WriteRange(w, &v.Hidden[i])
+	}
+	w.raw(`],"squiggles":[`)
+	for i := range v.Squiggles {
+		w.next(i)
+		WriteProblem(w, &v.Squiggles[i])
+	}
+	w.raw(`],"problems":`)
+	WriteProblemList(w, &v.Problems)
+	w.raw(`,"practices":`)
+	WritePracticeList(w, &v.Practices)
+	w.raw(`,"ticks":[`)
+	for i := range v.Ticks {
+		w.next(i)
+		WriteTick(w, &v.Ticks[i])
+	}
+	w.raw(`],"density":[`)
+	for i := range v.Density {
+		w.next(i)
+		w.int(v.Density[i])
+	}
+	w.raw(`],"stripKept":`)
+	w.bool(v.StripKept)
+	w.raw(`,"counts":`)
+	WriteCounts(w, &v.Counts)
+	w.raw(`,"suggested":[`)
+	for i := range v.Suggested {
+		w.next(i)
+		WriteSuggestion(w, &v.Suggested[i])
+	}
+	w.raw(`],"suggestions":`)
+	WriteSuggestionList(w, &v.Suggestions)
+	w.raw(`}`)
+}
+
+// WriteMark writes v.
+func WriteMark(w *Writer, v *protocol.Mark) {
+	w.raw(`{"kind":`)
+	w.string(string(v.Kind))
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"innerTo":`)
+	w.int(v.InnerTo)
+	w.raw(`,"depth":`)
+	w.int(v.Depth)
+	w.raw(`,"role":`)
+	w.string(v.Role)
+	w.raw(`}`)
+}
+
+// WriteTick writes v.
+func WriteTick(w *Writer, v *protocol.Tick) {
+	w.raw(`{"at":`)
+	w.int(v.At)
+	w.raw(`,"severity":`)
+	w.string(string(v.Severity))
+	w.raw(`}`)
+}
+
+// WritePlainText writes v.
+func WritePlainText(w *Writer, v *protocol.PlainText) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`}`)
+}
+
+// WriteRunList writes v.
+func WriteRunList(w *Writer, v *protocol.RunList) {
+	w.raw(`{"runs":[`)
+	for i := range v.Runs {
+		w.next(i)
+		WritePrintRun(w, &v.Runs[i])
+	}
+	w.raw(`],"next":`)
+	w.int(v.Next)
+	w.raw(`}`)
+}
+
+// WritePrintRun writes v.
+func WritePrintRun(w *Writer, v *protocol.PrintRun) {
+	w.raw(`{"text":`)
+	w.string(v.Text)
+	w.raw(`,"open":[`)
+	for i := range v.Open {
+		w.next(i)
+		w.string(string(v.Open[i]))
+	}
+	w.raw(`],"close":`)
+	w.int(v.Close)
+	w.raw(`}`)
+}
+
+// WriteOutline writes v.
+func WriteOutline(w *Writer, v *protocol.Outline) {
+	w.raw(`{"first":`)
+	w.int(v.First)
+	w.raw(`,"total":`)
+	w.int(v.Total)
+	w.raw(`,"items":[`)
+	for i := range v.Items {
+		w.next(i)
+		WriteHeading(w, &v.Items[i])
+	}
+	w.raw(`],"current":`)
+	w.int(v.Current)
+	w.raw(`}`)
+}
+
+// WriteHeading writes v.
+func WriteHeading(w *Writer, v *protocol.Heading) {
+	w.raw(`{"title":`)
+	w.string(v.Title)
+	w.raw(`,"level":`)
+	w.int(v.Level)
+	w.raw(`,"from":`)
+	w.int(v.From)
+	w.raw(`,"to":`)
+	w.int(v.To)
+	w.raw(`,"marks":`)
+	w.int(v.Marks)
+	w.raw(`,"practices":`)
+	w.int(v.Practices)
+	w.raw(`,"problems":`)
+	w.int(v.Problems)
+	w.raw(`,"handling":`)
+	w.int(v.Handling)
+	w.raw(`,"covered":`)
+	w.int(v.Covered)
+	w.raw(`,"trail":[`)
+	for i := range v.Trail {
+		w.next(i)
+		w.string(v.Trail[i])
+	}
+	w.raw(`]}`)
 }

@@ -1,5 +1,32 @@
 package protocol
 
+// ComparingEngine sets the document beside other texts.
+type ComparingEngine interface {
+	// GiveText brings a text to compare the document with.
+	GiveText(GiveTextRequest) (GivenText, error)
+	// WeighText says how the document and a text stand to each other.
+	WeighText(WeighTextRequest) (WeighedText, error)
+	// Compare begins a comparison, of which nothing is worked out yet.
+	Compare(CompareRequest) (ComparisonProgress, error)
+	// StepComparison works on a comparison for a moment, so that typing is answered
+	// between.
+	StepComparison(ComparisonRequest) (ComparisonProgress, error)
+	// StopComparison gives a comparison up, and what it found.
+	StopComparison(ComparisonRequest) (ComparisonProgress, error)
+	// ComparisonRows returns rows of a comparison.
+	ComparisonRows(ComparisonRowsRequest) (ComparisonRows, error)
+	// NextRow finds the next row to look at.
+	NextRow(NextRowRequest) (NextRow, error)
+	// DecideRow decides on a row.
+	DecideRow(DecideRowRequest) (DecidedRow, error)
+	// CompareResult returns the document that decisions make.
+	CompareResult(ComparisonRequest) (ComparisonResult, error)
+	// RestoreRows answers with the edits that give places the words of the base again.
+	RestoreRows(RestoreRowsRequest) (Changes, error)
+	// Agreement measures how annotators agree.
+	Agreement(ComparisonRequest) (Agreement, error)
+}
+
 // Comparing names how the document is set beside other texts: "drift", its plain text
 // beside its base; "carry", its marks in a newer plain text; "practices", what changed
 // in practice; "text", what changed in the plain text; "annotators", its marks beside

@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "04149f2251ac"
+const Fingerprint = "196212b78cc4"

@@ -1,5 +1,102 @@
 package protocol
 
+// PracticeEngine says what the document's practices are, counts them and sets them right.
+type PracticeEngine interface {
+	// Practices returns rows beside those of a report, for tables and copies.
+	Practices(PracticesRequest) (PracticeList, error)
+	// Facets returns values by which practices can be filtered.
+	Facets(FacetRequest) (FacetList, error)
+	// Inventory returns what the practices speak of.
+	Inventory(InventoryRequest) (Inventory, error)
+	// Occurrence returns where a practice names an entry of the inventory.
+	Occurrence(OccurrenceRequest) (Occurrence, error)
+	// Flow adds practices up.
+	Flow(FlowRequest) (Flow, error)
+	// NextUnmarked finds the next or the previous sentence that handles data and has no
+	// mark, going round at the ends of the document.
+	NextUnmarked(UnmarkedRequest) (Unmarked, error)
+	// Corrections returns what can be set right of a value of a practice.
+	Corrections(CorrectionsRequest) (Corrections, error)
+	// Correct answers with the edits of a correction: marks and qualifiers.
+	Correct(CorrectRequest) (Changes, error)
+}
+
+// PracticeList is a part of the practices that a filter chooses.
+type PracticeList struct {
+	First int
+	Total int
+	// All is the number of practices of the document.
+	All   int
+	Items []Practice
+	// Kept has, for each row, the number of the practice of the known report that
+	// stands there, the same but for where it is, or -1 for the next of Items. Empty
+	// when all rows are Items.
+	Kept []int
+	// AtCaret is the index, among those chosen, of the one at the caret, -1 when there
+	// is none.
+	AtCaret int
+}
+
+// Practice is one thing that the policy says is done with data.
+type Practice struct {
+	ID string
+	// Number is its number among all practices, from 0.
+	Number int
+	// Section is the trail of headings above it.
+	Section []string
+	// From and To hold its words; the sentence is what it was read from.
+	From     int
+	To       int
+	Sentence Range
+	// Category is that of the action: "collect", "share", …
+	Category string
+	// CategoryName is the category's name for a person.
+	CategoryName string
+	Action       Value
+	Actors       []Value
+	// Requester is who asks another to act; empty or one.
+	Requester  []Value
+	Data       []Value
+	Groups     []Group
+	Purposes   []Value
+	Conditions []Value
+	Recipients []Value
+	Sources    []Value
+	// Modality is "will", "may", "need", "may_need", "can" or "none".
+	Modality     string
+	ModalityText string
+	Negated      bool
+	NegationText string
+}
+
+// Value is one field of a practice.
+type Value struct {
+	Text string
+	// From and To are where it stands; both -1 when it stands nowhere.
+	From     int
+	To       int
+	Evidence Evidence
+	// Rule is the name of the rule that found it, Why the same for a person.
+	Rule string
+	Why  string
+	// Notes are what else is known of it, for a person: the party, that it is
+	// vague, whose data it is, that a condition is an exception.
+	Notes []string
+}
+
+// Evidence says how a value is known: "marked", "read" from unmarked words,
+// "carried" from an earlier clause or sentence, or "implied".
+type Evidence string
+
+// Group says that data has parts.
+type Group struct {
+	Parent   Value
+	Children []Value
+	// Cue is the words that say so, and Open whether more parts may follow (等).
+	Cue  string
+	Open bool
+}
+
 // PracticeFilter chooses practices. Of each list that is not empty one must fit,
 // of States and of the words of Words each.
 type PracticeFilter struct {
@@ -23,6 +120,21 @@ type PracticeFilter struct {
 // PracticeState is something that can be said of a practice: that all of it is
 // "marked", that some was "inferred", that it is "negated", that it has "problems".
 type PracticeState string
+
+// PracticeSort is an order of practices: "text", "actor", "action", "data",
+// "purpose", "condition", "recipient" or "section".
+type PracticeSort string
+
+// PracticesRequest asks for a window of the practices that a filter chooses. An
+// order other than that of the text is refused for too many of them.
+type PracticesRequest struct {
+	Version    int
+	Lang       Lang
+	Filter     PracticeFilter
+	Window     Window
+	Sort       PracticeSort
+	Descending bool
+}
 
 // FacetField is a field of practices that has facets: "actor", "category", "data",
 // "purpose" or "recipient".
@@ -50,58 +162,6 @@ type Facet struct {
 	Key   string
 	Name  string
 	Count int
-}
-
-// PracticeSort is an order of practices: "text", "actor", "action", "data",
-// "purpose", "condition", "recipient" or "section".
-type PracticeSort string
-
-// PracticesRequest asks for a window of the practices that a filter chooses. An
-// order other than that of the text is refused for too many of them.
-type PracticesRequest struct {
-	Version    int
-	Lang       Lang
-	Filter     PracticeFilter
-	Window     Window
-	Sort       PracticeSort
-	Descending bool
-}
-
-// OutlineRequest asks for a window of the headings.
-type OutlineRequest struct {
-	Version int
-	Lang    Lang
-	Window  Window
-	// At is a place whose section's number is wanted.
-	At int
-}
-
-// Outline is a part of all headings.
-type Outline struct {
-	First int
-	Total int
-	Items []Heading
-	// Current is the number of the heading above the place asked about, -1 before the
-	// first.
-	Current int
-}
-
-// Heading is a heading and what its section, with those below it, adds up to.
-type Heading struct {
-	Title string
-	// Level is from 1.
-	Level     int
-	From      int
-	To        int
-	Marks     int
-	Practices int
-	Problems  int
-	// Handling is the number of sentences that speak of handling data, Covered of
-	// those among them that bear marks.
-	Handling int
-	Covered  int
-	// Trail is the titles of the sections that it lies in, with its own.
-	Trail []string
 }
 
 // InventoryOf is a list of the inventory: "data", "parties" or "purposes".
@@ -225,6 +285,23 @@ type FlowLink struct {
 	Count int
 }
 
+// UnmarkedRequest asks for the next sentence without marks behind From, or before it
+// when Backward.
+type UnmarkedRequest struct {
+	Version  int
+	Lang     Lang
+	From     int
+	Backward bool
+}
+
+// Unmarked is a sentence that handles data and has no mark, its number among all such
+// sentences, from 0, and how many there are; Total is 0 when there is none.
+type Unmarked struct {
+	Range Range
+	Index int
+	Total int
+}
+
 // PracticeField is where a value stands in a practice: "action", "actor", "data",
 // "member", "purpose", "condition", "recipient", "source" or "requester".
 type PracticeField string
@@ -271,54 +348,4 @@ type CorrectRequest struct {
 	Field    PracticeField
 	Index    int
 	Key      string
-}
-
-// IgnoredRequest asks for a window of the problems that are passed over.
-type IgnoredRequest struct {
-	Version int
-	Lang    Lang
-	Window  Window
-}
-
-// IgnoredList is a part of all entries that pass over a problem.
-type IgnoredList struct {
-	First int
-	Total int
-	Items []IgnoredItem
-}
-
-// IgnoredItem is an entry of the front matter that passes over a problem. From is
-// -1 when the problem is no more.
-type IgnoredItem struct {
-	Rule    string
-	Words   string
-	Message string
-	From    int
-	To      int
-	// Entry is the number of the entry.
-	Entry int
-}
-
-// HeedRequest asks for an entry to be taken out of the front matter.
-type HeedRequest struct {
-	Version int
-	Lang    Lang
-	Entry   int
-}
-
-// RuleLevel is how bad a rule's problems are taken to be.
-type RuleLevel struct {
-	Rule  string
-	Level Level
-}
-
-// Level is a severity, or "off": "off", "error", "warning" or "info".
-type Level string
-
-// LevelsRequest gives the levels that documents lie in; what a document's own front
-// matter says goes before them.
-type LevelsRequest struct {
-	Version int
-	Levels  []RuleLevel
-	View    View
 }
