@@ -346,12 +346,13 @@ func WritePractice(w *Writer, v *protocol.Practice) {
 		w.next(i)
 		WriteValue(w, &v.Actors[i])
 	}
-	w.raw(`],"requester":[`)
-	for i := range v.Requester {
-		w.next(i)
-		WriteValue(w, &v.Requester[i])
+	w.raw(`],"requester":`)
+	if v.Requester == nil {
+		w.raw(`null`)
+	} else {
+		WriteValue(w, v.Requester)
 	}
-	w.raw(`],"data":[`)
+	w.raw(`,"data":[`)
 	for i := range v.Data {
 		w.next(i)
 		WriteValue(w, &v.Data[i])
@@ -707,12 +708,13 @@ func WriteFixInfo(w *Writer, v *protocol.FixInfo) {
 
 // WriteFound writes v.
 func WriteFound(w *Writer, v *protocol.Found) {
-	w.raw(`{"problem":[`)
-	for i := range v.Problem {
-		w.next(i)
-		WriteProblem(w, &v.Problem[i])
+	w.raw(`{"problem":`)
+	if v.Problem == nil {
+		w.raw(`null`)
+	} else {
+		WriteProblem(w, v.Problem)
 	}
-	w.raw(`],"index":`)
+	w.raw(`,"index":`)
 	w.int(v.Index)
 	w.raw(`}`)
 }
@@ -981,12 +983,13 @@ func WriteSuggestion(w *Writer, v *protocol.Suggestion) {
 
 // WriteFoundSuggestion writes v.
 func WriteFoundSuggestion(w *Writer, v *protocol.FoundSuggestion) {
-	w.raw(`{"suggestion":[`)
-	for i := range v.Suggestion {
-		w.next(i)
-		WriteSuggestion(w, &v.Suggestion[i])
+	w.raw(`{"suggestion":`)
+	if v.Suggestion == nil {
+		w.raw(`null`)
+	} else {
+		WriteSuggestion(w, v.Suggestion)
 	}
-	w.raw(`],"index":`)
+	w.raw(`,"index":`)
 	w.int(v.Index)
 	w.raw(`,"total":`)
 	w.int(v.Total)

@@ -129,7 +129,8 @@ func (w *practiceWriter) practice(p core.Practice, section []string) protocol.Pr
 		NegationText: p.NegationText,
 	}
 	if p.Requester != nil {
-		out.Requester = []protocol.Value{w.value(*p.Requester)}
+		requester := w.value(*p.Requester)
+		out.Requester = &requester
 	}
 	for _, g := range p.Groups {
 		out.Groups = append(out.Groups, protocol.Group{

@@ -181,7 +181,8 @@ func (e *Engine) NextSuggestion(q protocol.NextSuggestionRequest) (protocol.Foun
 	found := protocol.FoundSuggestion{Index: (index + total) % total, Total: total}
 	w := suggestionWriter{engine: e, lang: langOf(q.Lang), block: -1}
 	e.doc.Suggestions(found.Index, func(s core.Suggestion) bool {
-		found.Suggestion = append(found.Suggestion, w.write(s))
+		suggestion := w.write(s)
+		found.Suggestion = &suggestion
 		return false
 	})
 	return found, nil

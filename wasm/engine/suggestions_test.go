@@ -47,10 +47,10 @@ func TestAcceptAndSkip(t *testing.T) {
 	next := func(from int, here, back bool) protocol.Suggestion {
 		t.Helper()
 		f, err := e.NextSuggestion(protocol.NextSuggestionRequest{Version: 1, Lang: "en", From: from, Here: here, Backward: back})
-		if err != nil || len(f.Suggestion) == 0 {
+		if err != nil || f.Suggestion == nil {
 			t.Fatalf("no suggestion from %d: %v", from, err)
 		}
-		return f.Suggestion[0]
+		return *f.Suggestion
 	}
 	first := next(0, true, false)
 	second := next(first.From, false, false)

@@ -177,7 +177,8 @@ func (e *Engine) NextProblem(q protocol.NextRequest) (protocol.Found, error) {
 	found := protocol.Found{Index: index}
 	e.budget = maxChecked
 	e.doc.Problems(chosen, index, func(p core.Problem) bool {
-		found.Problem = append(found.Problem, e.problem(newRuler(p.Block), p, langOf(q.Lang)))
+		problem := e.problem(newRuler(p.Block), p, langOf(q.Lang))
+		found.Problem = &problem
 		return false
 	})
 	return found, nil

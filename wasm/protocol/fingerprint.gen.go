@@ -3,4 +3,4 @@
 package protocol
 
 // Fingerprint stands for the protocol: page and engine must have the same.
-const Fingerprint = "196212b78cc4"
+const Fingerprint = "ed8d08ea6753"

@@ -54,8 +54,8 @@ type Practice struct {
 	CategoryName string
 	Action       Value
 	Actors       []Value
-	// Requester is who asks another to act; empty or one.
-	Requester  []Value
+	// Requester is who asks another to act; nil for nobody.
+	Requester  *Value
 	Data       []Value
 	Groups     []Group
 	Purposes   []Value

@@ -86,10 +86,10 @@ type NextRequest struct {
 	Severities []Severity
 }
 
-// Found is the problem asked for, empty when there is none, and its number among
+// Found is the problem asked for, nil when there is none, and its number among
 // all, from 0.
 type Found struct {
-	Problem []Problem
+	Problem *Problem
 	Index   int
 }
 

@@ -92,10 +92,10 @@ type NextSuggestionRequest struct {
 	Backward bool
 }
 
-// FoundSuggestion is the suggestion asked for, empty when there is none, and its
+// FoundSuggestion is the suggestion asked for, nil when there is none, and its
 // number among all, from 0.
 type FoundSuggestion struct {
-	Suggestion []Suggestion
+	Suggestion *Suggestion
 	Index      int
 	Total      int
 }

@@ -47,7 +47,7 @@ function moved(practice: Practice, changes: ChangeDesc | null): Practice {
     conditions: values(practice.conditions),
     recipients: values(practice.recipients),
     sources: values(practice.sources),
-    requester: values(practice.requester),
+    requester: practice.requester && range(practice.requester),
   };
   return isMoved ? after : practice;
 }

@@ -210,7 +210,7 @@ const everyValue = (p: Practice): Value[] => [
   ...p.conditions,
   ...p.recipients,
   ...p.sources,
-  ...p.requester,
+  ...(p.requester ? [p.requester] : []),
 ];
 
 /**

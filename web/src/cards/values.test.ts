@@ -34,7 +34,7 @@ const practice: Practice = {
   conditions: [],
   recipients: [],
   sources: [],
-  requester: [],
+  requester: null,
 };
 
 /** Writes data with their parts in brackets, each with where corrections find it. */
@@ -76,7 +76,7 @@ describe("the data of a practice", () => {
 });
 
 it("fields that hold nothing are left out, the others keep their order", () => {
-  const p = { ...practice, requester: [value("you")], purposes: [value("ads")], recipients: [value("them")] };
+  const p = { ...practice, requester: value("you"), purposes: [value("ads")], recipients: [value("them")] };
   expect(fieldsOf(p).map(({ name, field, kind }) => `${name} ${field} ${kind}`)).toEqual([
     "purposes purpose purpose",
     "recipients recipient actor",

@@ -54,7 +54,7 @@ export function fieldsOf({ purposes, conditions, recipients, sources, requester 
     { name: "conditions", field: "condition", kind: "purpose", values: conditions },
     { name: "recipients", field: "recipient", kind: "actor", values: recipients },
     { name: "sources", field: "source", kind: "actor", values: sources },
-    { name: "asks", field: "requester", kind: "actor", values: requester },
+    { name: "asks", field: "requester", kind: "actor", values: requester ? [requester] : [] },
   ];
   return all.filter(({ values }) => values.length > 0);
 }

@@ -378,7 +378,7 @@ function marksOf(p: Practice): { value: Range; kind: Kind }[] {
   const of = (kind: Kind, values: readonly Range[]) => values.map((value) => ({ value, kind }));
   return [
     ...of("action", [p.action]),
-    ...of("actor", [...p.actors, ...p.recipients, ...p.sources, ...p.requester]),
+    ...of("actor", [...p.actors, ...p.recipients, ...p.sources, ...(p.requester ? [p.requester] : [])]),
     ...of("data", [...p.data, ...p.groups.flatMap(({ parent, children }) => [parent, ...children])]),
     ...of("purpose", [...p.purposes, ...p.conditions]),
   ].filter(({ value }) => value.from >= 0);

@@ -206,10 +206,9 @@ export class Suggesting {
     if (this.going) this.activate(found);
   }
 
-  private activate({ suggestion, index, total }: FoundSuggestion): void {
+  private activate({ suggestion: next, index, total }: FoundSuggestion): void {
     const { view } = this.bench;
     const w = words().suggestions;
-    const next = suggestion[0];
     if (!next) {
       this.bench.say(w.noneLeft);
       this.leave();

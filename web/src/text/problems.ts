@@ -31,14 +31,13 @@ export async function nextProblem(desk: Desk, backward: boolean): Promise<void> 
       backward,
       severities: analysis.severities,
     });
-    const found = problem[0];
-    if (!found) {
+    if (!problem) {
       desk.say(desk.words.done.noProblems);
       return;
     }
-    showProblem(desk, found, false);
+    showProblem(desk, problem, false);
     const total = numberOf(desk, analysis.severities) || index + 1;
-    desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${found.message}`);
+    desk.say(`${desk.words.problems.atCaret(index + 1, total)}: ${problem.message}`);
   } catch (error) {
     sayRefusal(desk, error);
   }
@@ -69,7 +68,7 @@ export async function goToTick(desk: Desk, tick: Tick, ticks: number): Promise<v
       backward: false,
       severities: [tick.severity],
     });
-    if (problem[0]) showProblem(desk, problem[0], false);
+    if (problem) showProblem(desk, problem, false);
   } catch (error) {
     sayRefusal(desk, error);
   }
