@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { Pencil, RotateCcw, X, type IconNode } from "lucide";
 import { commands, type Command } from "../app/commands.ts";
 import type { Workbench } from "../app/workbench.ts";
+import { brackets } from "../engine/kinds.gen.ts";
 import { icon } from "../ui/icon.ts";
 import { search } from "../palette/search.ts";
 import { controls } from "../styles/controls.ts";
@@ -287,7 +288,7 @@ export class KeysList extends LitElement {
 
 /** The keys that stand fast, with what they do. */
 const fixedKeys: readonly (readonly [keyof ReturnType<typeof words>["keys"]["fixedKeys"], readonly string[]])[] = [
-  ["brackets", ["(", "[", "<", "{"]],
+  ["brackets", brackets.map(({ open }) => open)],
   ["backspace", ["Backspace"]],
   ["select", ["Shift-ArrowLeft", "Shift-ArrowRight"]],
   ["selectWord", ["Mod-Shift-ArrowLeft", "Mod-Shift-ArrowRight"]],
