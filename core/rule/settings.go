@@ -230,7 +230,7 @@ const maxIgnoredWords = 24
 // front matter pass over a finding. front is the front matter, "" for none.
 func IgnoreEdits(front, rule, place, words string) []source.Edit {
 	clean := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("()[]<>{}\\|:#\"'\n\t-", r) {
+		if syntax.IsSign(r) || strings.ContainsRune(":#\"'\n\t-", r) {
 			return ' '
 		}
 		return r

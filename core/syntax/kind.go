@@ -15,8 +15,8 @@ const (
 // Kinds are the four kinds in order.
 var Kinds = [...]Kind{Actor, Action, Data, Purpose}
 
-// kinds is the one table of brackets: nothing else in the project knows which
-// character opens or closes what.
+// kinds is the one table of brackets: nothing else in the project spells which
+// character opens or closes what. The page has it generated.
 var kinds = [...]struct {
 	name        string
 	open, close byte
@@ -71,6 +71,12 @@ var classes, kindOf = func() (c [256]class, k [256]Kind) {
 	c['\\'], c[barByte], c['\n'] = backslash, bar, lineFeed
 	return c, k
 }()
+
+// IsSign reports whether a character can be one of the markup: a bracket of a kind, the
+// bar before qualifiers, the backslash.
+func IsSign(r rune) bool {
+	return 0 <= r && r < rune(len(classes)) && classes[r] != prose && classes[r] != lineFeed
+}
 
 // escapable reports whether a backslash before c makes c prose anywhere: the
 // eight brackets and the backslash.

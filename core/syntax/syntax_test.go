@@ -135,3 +135,19 @@ func TestMarkAt(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSign(t *testing.T) {
+	for _, r := range `()[]<>{}|\` {
+		if !IsSign(r) {
+			t.Errorf("%c is no sign", r)
+		}
+	}
+	for _, r := range "a1 \n-（）文😀\u0128\x00" { // U+0128 has the low byte of a bracket
+		if IsSign(r) {
+			t.Errorf("%c is a sign", r)
+		}
+	}
+	if IsSign(-1) {
+		t.Error("no character is a sign")
+	}
+}

@@ -1,6 +1,6 @@
 // Protocolgen writes what follows from the engine's interface in wasm/protocol:
 // the TypeScript types of the page, the dispatch of the bridge, and the codecs of
-// both. It is run by go generate in wasm/protocol and takes no arguments; with
+// both; and, from core/syntax, the brackets of the kinds for the page. It is run by go generate in wasm/protocol and takes no arguments; with
 // -check it writes nothing and fails when a file is not what it would write.
 package main
 
@@ -50,7 +50,10 @@ func generate(root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{"web/src/engine/protocol.gen.ts": typeScript(p)}
+	files := map[string][]byte{
+		"web/src/engine/protocol.gen.ts": typeScript(p),
+		"web/src/engine/kinds.gen.ts":    kindsTypeScript(),
+	}
 	for name, code := range map[string]string{
 		"wasm/protocol/fingerprint.gen.go": fingerprintGo(p),
 		"wasm/convert/encode.gen.go":       encodeGo(p),

@@ -5,6 +5,7 @@ import { EngineError } from "../engine/engine-error.ts";
 import type { Changes, Lang, LoadRequest, Report, RuleLevel } from "../engine/protocol.gen.ts";
 import { long, textOf } from "./long-text.ts";
 import { lang } from "../words/words.ts";
+import { Composition } from "./composition.ts";
 import { whole } from "./kept.ts";
 import { Looking } from "./looking.ts";
 import { known, showReport } from "./report.ts";
@@ -16,6 +17,15 @@ export type Edits = Pick<Changes, "version" | "changes" | "select" | "count">;
 /** Tracker gathers what is typed while an answer is on its way. */
 interface Tracker {
   changes: ChangeSet | null;
+}
+
+const compose = (before: ChangeSet | null, next: ChangeSet): ChangeSet => (before ? before.compose(next) : next);
+
+/** Copy is the text that the engine has, or will have once it has done what it was sent.
+ * Each sending makes another, so that an answer knows whether it is about the last. */
+interface Copy {
+  readonly doc: Text;
+  readonly version: number;
 }
 
 /** A stale or broken answer is asked for again this often before the next change
@@ -33,10 +43,12 @@ export class Analysis extends Looking {
   private view: EditorView | null = null;
   private engine: EngineClient | null = null;
 
-  /** What the engine was last sent, and what it was not sent yet. */
-  private sentDoc: Text | null = null;
-  private sentVersion = 0;
+  /** The engine's copy, null when it has to be given the whole text, and what was
+   * changed since it was made. */
+  private copy: Copy | null = null;
   private unsent: ChangeSet | null = null;
+  /** The copy that a new engine was handed and has not reported on. */
+  private handed: Copy | null = null;
   /** The last report, which the next builds on; null when the next must tell all. */
   private last: Report | null = null;
   private inFlight = false;
@@ -52,7 +64,11 @@ export class Analysis extends Looking {
   /** The last of what is done in turn, and how much of it is to be done. */
   private turn: Promise<void> = Promise.resolve();
   private turns = 0;
-  private composing = false;
+  private readonly composition = new Composition(
+    () => this.view,
+    () => this.composed(),
+  );
+  /** A report that waits for the end of a composition. */
   private held: { report: Report; tracker: Tracker } | null = null;
 
   /** The levels that documents lie in. */
@@ -68,11 +84,7 @@ export class Analysis extends Looking {
   readonly extension: Extension = [
     known,
     EditorView.updateListener.of((update) => this.updated(update)),
-    EditorView.domEventObservers({
-      compositionstart: () => void (this.composing = true),
-      compositionend: () => this.composed(),
-      blur: () => this.composed(),
-    }),
+    this.composition.extension,
   ];
 
   attach(view: EditorView): void {
@@ -85,11 +97,11 @@ export class Analysis extends Looking {
   reset(): void {
     this.version++;
     this.generation++;
-    this.sentDoc = null;
+    this.copy = null;
+    this.handed = null;
     this.unsent = null;
     this.failures = 0;
     this.held = null;
-    this.composing = false;
     this.lookAnew();
     this.trackers.clear();
     this.want();
@@ -98,8 +110,10 @@ export class Analysis extends Looking {
   /** connect gives the engine to ask, null for none from now on. */
   connect(engine: EngineClient | null): void {
     this.engine = engine;
-    this.sentDoc = null;
+    this.copy = null;
+    this.handed = null;
     this.failures = 0;
+    if (!engine) this.release();
     this.want();
   }
 
@@ -121,16 +135,19 @@ export class Analysis extends Looking {
     if (!this.view) return undefined;
     this.unsent = null;
     this.last = null;
-    this.sentDoc = this.view.state.doc;
-    this.sentVersion = this.version;
+    const { doc } = this.view.state;
+    const { version, levels } = this;
+    this.copy = this.handed = { doc, version };
     this.levelsSent = true;
-    return { version: this.version, text: textOf(this.sentDoc), view: this.looking(this.view, 0), levels: this.levels };
+    return { version, text: textOf(doc), view: this.looking(this.view, 0), levels };
   }
 
   /** The new engine's report on the document that handOver gave. */
   restored(report: Report): void {
-    if (report.length !== this.sentDoc?.length) this.sentDoc = null;
-    else if (report.version === this.version) this.take(report, { changes: null });
+    const { handed } = this;
+    this.handed = null;
+    if (handed && report.length !== handed.doc.length) this.copy = null;
+    else if (handed && report.version === this.version) this.take(report, { changes: null });
     this.want();
   }
 
@@ -192,7 +209,7 @@ export class Analysis extends Looking {
       await this.caughtUp();
       if (turn !== this.turn) continue;
       // A part that is worked out is told by a report of its own.
-      if (!this.report?.pending || this.engine?.state === "failed" || this.failures >= patience) return;
+      if (!this.report?.pending || !this.engine || this.engine.state === "failed" || this.failures >= patience) return;
       await new Promise<void>((done) => this.waiting.push(done));
     }
   }
@@ -211,7 +228,7 @@ export class Analysis extends Looking {
       try {
         const answer = await question(engine, version);
         if (answer.version !== version) throw new EngineError("stale", "");
-        while (this.busyComposing) await new Promise((done) => setTimeout(done, 20));
+        await this.composition.over();
         if (generation !== this.generation) throw new EngineError("closed", "");
         const changes = fromWire(answer.changes, length);
         apply(tracker.changes ? changes.map(tracker.changes) : changes, answer, tracker.changes);
@@ -219,7 +236,7 @@ export class Analysis extends Looking {
       } catch (error) {
         const code = error instanceof EngineError ? error.code : "broken";
         if ((code !== "stale" && code !== "restarted") || tries >= patience) throw error;
-        if (code === "stale") this.sentDoc = null;
+        if (code === "stale") this.copy = null;
       } finally {
         this.trackers.delete(tracker);
       }
@@ -230,7 +247,7 @@ export class Analysis extends Looking {
    * does not run. */
   async upToDate(): Promise<void> {
     while (this.engine && this.engine.state !== "failed" && !this.current()) {
-      this.want();
+      if (!this.inFlight) this.want();
       await new Promise<void>((done) => this.waiting.push(done));
       if (this.failures >= patience) return;
     }
@@ -246,7 +263,7 @@ export class Analysis extends Looking {
       this.send();
     };
     // A large text is shown before it is handed over.
-    if (this.sentDoc === null && (this.view?.state.doc.length ?? 0) > long) setTimeout(send);
+    if (this.copy === null && (this.view?.state.doc.length ?? 0) > long) setTimeout(send);
     else queueMicrotask(send);
   }
 
@@ -256,11 +273,11 @@ export class Analysis extends Looking {
   }
 
   private current(): boolean {
-    return this.sentDoc !== null && this.unsent === null && !this.inFlight;
+    return this.copy !== null && this.unsent === null && !this.inFlight;
   }
 
-  private track(): Tracker {
-    const tracker: Tracker = { changes: null };
+  private track(changes: ChangeSet | null = null): Tracker {
+    const tracker: Tracker = { changes };
     this.trackers.add(tracker);
     return tracker;
   }
@@ -269,45 +286,21 @@ export class Analysis extends Looking {
     if (update.docChanged) {
       this.version++;
       this.failures = 0;
-      this.unsent = this.unsent ? this.unsent.compose(update.changes) : update.changes;
-      for (const tracker of this.trackers) {
-        tracker.changes = tracker.changes ? tracker.changes.compose(update.changes) : update.changes;
-      }
-      if (this.held) {
-        const { tracker } = this.held;
-        tracker.changes = tracker.changes ? tracker.changes.compose(update.changes) : update.changes;
-      }
+      this.unsent = compose(this.unsent, update.changes);
+      for (const tracker of this.trackers) tracker.changes = compose(tracker.changes, update.changes);
     }
     if (update.docChanged || update.selectionSet || update.viewportChanged) this.want();
   }
 
-  /** The editor takes in the composed text a moment after the event. */
+  /** composed goes on with what waited for the end of a composition. */
   private composed(): void {
-    if (!this.composing) return;
-    this.composing = false;
-    const settle = () => {
-      if (this.composing) return;
-      if (this.view?.compositionStarted) {
-        setTimeout(settle, 20);
-        return;
-      }
-      if (this.held) {
-        const { report, tracker } = this.held;
-        this.held = null;
-        this.show(report, tracker);
-      }
-      this.want();
-    };
-    setTimeout(settle, 0);
-  }
-
-  private get busyComposing(): boolean {
-    return this.composing || (this.view?.compositionStarted ?? false);
+    if (this.held) this.show(this.held.report, this.held.tracker);
+    this.want();
   }
 
   private send(): void {
     const { view, engine } = this;
-    if (!view || !engine || !this.wanted || this.inFlight || this.busyComposing) return;
+    if (!view || !engine || !this.wanted || this.inFlight || this.composition.isGoingOn) return;
     if (engine.state === "failed" || this.failures >= patience) {
       this.release();
       return;
@@ -317,34 +310,35 @@ export class Analysis extends Looking {
     const tracker = this.track();
     const { version, generation } = this;
     const doc = view.state.doc;
-    const { sentDoc, unsent } = this;
-    this.sentDoc = doc;
+    const { copy: base, unsent } = this;
+    const copy = { doc, version };
+    this.copy = copy;
     this.unsent = null;
-    if (sentDoc === null) this.last = null;
+    // An engine that takes the place of another knows nothing of that one's reports.
+    if (base === null || engine.state !== "ready") this.last = null;
     const { last } = this;
     const look = this.looking(view, last?.serial ?? 0);
     const { levels, levelsSent } = this;
-    if (sentDoc === null || unsent === null) this.levelsSent = true;
+    if (base === null || unsent === null) this.levelsSent = true;
     else if (!levelsSent) this.wanted = true;
     const answer =
-      sentDoc === null
+      base === null
         ? engine.load({ version, text: textOf(doc), view: look, levels })
         : unsent === null
           ? levelsSent
             ? engine.look({ version, view: look })
             : engine.setLevels({ version, view: look, levels })
-          : engine.edit({ base: this.sentVersion, version, changes: toWire(unsent, sentDoc, doc), view: look });
-    this.sentVersion = version;
+          : engine.edit({ base: base.version, version, changes: toWire(unsent, base.doc, doc), view: look });
     answer
       .then((answer) => {
         if (answer.length !== doc.length) throw new EngineError("stale", "the engine holds another text");
         this.failures = 0;
         const report = whole(answer, last, unsent);
-        if (this.sentDoc === doc) this.last = report;
+        if (this.copy === copy) this.last = report;
         if (report.version === version && generation === this.generation) this.take(report, tracker);
       })
       .catch((error: unknown) => {
-        if (generation === this.generation) this.refused(error);
+        if (generation === this.generation) this.refused(error, copy);
       })
       .finally(() => {
         this.trackers.delete(tracker);
@@ -362,14 +356,15 @@ export class Analysis extends Looking {
     if (this.last?.pending && this.turns === 0 && this.asking.size === 0) this.want();
   }
 
-  private refused(error: unknown): void {
+  /** refused does what follows when a copy could not be made or reported on. */
+  private refused(error: unknown, copy: Copy): void {
     this.last = null;
     const code = error instanceof EngineError ? error.code : "broken";
     if (code === "closed" || code === "failed") return;
     this.failures++;
-    // A restarted engine was handed the text already; any other that refuses a
-    // report has lost count, and is given the whole text.
-    if (code !== "restarted") this.sentDoc = null;
+    // An engine that refuses a report has lost count, and is given the whole text; not
+    // when it was restarted, or handed a later copy since, for then it has that.
+    if (code !== "restarted" && this.copy === copy) this.copy = null;
     this.levelsSent = false;
     this.wanted = true;
     if (code === "broken") console.error(error);
@@ -380,14 +375,15 @@ export class Analysis extends Looking {
   }
 
   private take(report: Report, tracker: Tracker): void {
-    if (this.busyComposing) {
-      this.held = { report, tracker: { changes: tracker.changes } };
+    if (this.composition.isGoingOn) {
+      this.held = { report, tracker: this.track(tracker.changes) };
       return;
     }
     this.show(report, tracker);
   }
 
   private show(report: Report, tracker: Tracker): void {
+    if (this.held) this.trackers.delete(this.held.tracker);
     this.held = null;
     this.view?.dispatch({ effects: showReport.of({ report, since: tracker.changes?.desc ?? null }) });
     this.dispatchEvent(new Event("report"));

@@ -1,3 +1,5 @@
+import { brackets } from "../engine/kinds.gen.ts";
+
 /** Anchor is a place in a text, with the words that stand there and around it, so
  * that it is found again after the text has changed. Positions are UTF-16 units of
  * the source. */
@@ -87,14 +89,14 @@ function common(a: string, b: string, ends: boolean): number {
   return n;
 }
 
-const brackets = new Set("()[]<>{}\\");
+const signs = new Set(["\\", ...brackets.flatMap(({ open, close }) => [open, close])]);
 
-/** The text without ASCII brackets, and where each of its units stood. */
+/** The text without the brackets of kinds and their escapes, and where each of its units stood. */
 function strip(text: string): { text: string; at: number[] } {
   const at: number[] = [];
   let out = "";
   for (let i = 0; i < text.length; i++) {
-    if (brackets.has(text[i]!)) continue;
+    if (signs.has(text[i]!)) continue;
     out += text[i];
     at.push(i);
   }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { Pencil, RotateCcw, X, type IconNode } from "lucide";
+import { brackets } from "../engine/kinds.gen.ts";
 import { keyPressed, keysOf, normalKey, refusalOf, showKey, type Chosen } from "../keys/keys.ts";
 import { search } from "../palette/search.ts";
 import type { Command } from "../services/commands.ts";
@@ -292,7 +293,7 @@ export class KeysList extends LitElement {
 
 /** The keys that stand fast, with what they do. */
 const fixedKeys: readonly (readonly [keyof ReturnType<typeof words>["keys"]["fixedKeys"], readonly string[]])[] = [
-  ["brackets", ["(", "[", "<", "{"]],
+  ["brackets", brackets.map(({ open }) => open)],
   ["backspace", ["Backspace"]],
   ["select", ["Shift-ArrowLeft", "Shift-ArrowRight"]],
   ["selectWord", ["Mod-Shift-ArrowLeft", "Mod-Shift-ArrowRight"]],

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { brackets } from "../engine/kinds.gen.ts";
 import type { Kind, Learned } from "../engine/protocol.gen.ts";
 
 /** What a document's marks hold: words, their kind, how often. */
@@ -28,7 +29,7 @@ export const bounds = { words: 20_000, documents: 60, skipped: 2000 };
 
 const keyOf = (text: string, kind: Kind) => `${kind} ${text}`;
 
-const kinds: ReadonlySet<unknown> = new Set<Kind>(["actor", "action", "data", "purpose"]);
+const kinds: ReadonlySet<unknown> = new Set(brackets.map(({ kind }) => kind));
 const isText = (value: unknown): value is string => typeof value === "string";
 
 // What is damaged is as if it had never been learned.

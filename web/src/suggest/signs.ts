@@ -1,12 +1,11 @@
 import { Annotation, Prec, RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, type Command, type DecorationSet } from "@codemirror/view";
+import { brackets } from "../engine/kinds.gen.ts";
 import type { Kind, Range, Suggestion } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
 
-const kinds: readonly Kind[] = ["actor", "action", "data", "purpose"];
-
 const signs = Object.fromEntries(
-  kinds.map((kind) => [kind, Decoration.mark({ class: `pm-suggested pm-suggested-${kind}` })]),
+  brackets.map(({ kind }) => [kind, Decoration.mark({ class: `pm-suggested pm-suggested-${kind}` })]),
 ) as Record<Kind, Decoration>;
 
 const activeSign = Decoration.mark({ class: "pm-suggested-active" });
@@ -106,7 +105,7 @@ export const at = ({ from, to }: Range): { anchor: number; head: number } => ({ 
 
 /** The brackets and the dashed frame say that it is no mark yet, without colour. A
  * bracket stays on the line of its word. */
-const bracket = (kind: string, open: string, close: string) => ({
+const bracketRules = ({ kind, open, close }: (typeof brackets)[number]) => ({
   [`.pm-suggested-${kind}`]: { outlineColor: `var(--${kind}-line)` },
   [`.pm-suggested-${kind}::before`]: { content: `"${open}\\2060"`, color: `var(--${kind}-ink)` },
   [`.pm-suggested-${kind}::after`]: { content: `"\\2060${close}"`, color: `var(--${kind}-ink)` },
@@ -125,10 +124,7 @@ const theme = EditorView.theme({
     borderRadius: "2px",
     backgroundColor: "var(--accent-soft)",
   },
-  ...bracket("actor", "(", ")"),
-  ...bracket("action", "[", "]"),
-  ...bracket("data", "<", ">"),
-  ...bracket("purpose", "{", "}"),
+  ...Object.assign({}, ...brackets.map(bracketRules)),
   "@media (forced-colors: active)": {
     ".pm-suggested": { outlineColor: "GrayText" },
     ".pm-suggested-active": { outlineColor: "Highlight" },

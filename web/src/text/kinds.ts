@@ -1,3 +1,4 @@
+import { brackets } from "../engine/kinds.gen.ts";
 import type { Kind } from "../engine/protocol.gen.ts";
 
 /** KindFace is how a kind shows and which keys make it. */
@@ -8,17 +9,26 @@ export interface KindFace {
   close: string;
   /** The digit that, with Alt, marks. */
   digit: string;
-  /** What a keyboard or an input method sends for the bracket. */
-  typed: readonly string[];
+  /** The pairs of which a keyboard or an input method sends one bracket or both. */
+  pairs: readonly string[];
 }
 
+/** The pairs that an input method sends for those of a kind. */
+const wide: Readonly<Record<Kind, readonly string[]>> = {
+  actor: ["（）"],
+  action: ["［］", "【】", "「」"],
+  data: ["＜＞", "《》", "〈〉"],
+  purpose: ["｛｝"],
+};
+
 /** The four kinds in the order of their digits. */
-export const kinds: readonly KindFace[] = [
-  { kind: "actor", open: "(", close: ")", digit: "1", typed: ["(", "（"] },
-  { kind: "action", open: "[", close: "]", digit: "2", typed: ["[", "［", "【", "「"] },
-  { kind: "data", open: "<", close: ">", digit: "3", typed: ["<", "＜", "《", "〈"] },
-  { kind: "purpose", open: "{", close: "}", digit: "4", typed: ["{", "｛"] },
-];
+export const kinds: readonly KindFace[] = brackets.map(({ kind, open, close }, i) => ({
+  kind,
+  open,
+  close,
+  digit: String(i + 1),
+  pairs: [open + close, ...wide[kind]],
+}));
 
 /** faceOf finds the face of a kind. */
 export const faceOf = (kind: Kind): KindFace => kinds.find((face) => face.kind === kind)!;
@@ -30,18 +40,9 @@ export const byKind = <Made>(make: (kind: Kind) => Made): Record<Kind, Made> =>
 /** kindTyped is the kind whose bracket was typed, if any. An input method may send
  * both brackets at once. */
 export function kindTyped(text: string): Kind | undefined {
-  if (text.length === 0 || text.length > 2) return undefined;
-  const pair: Record<string, string> = {
-    "（": "）",
-    "【": "】",
-    "《": "》",
-    "〈": "〉",
-    "「": "」",
-    "｛": "｝",
-    "［": "］",
-    "＜": "＞",
-  };
-  const face = kinds.find(({ typed }) => typed.includes(text[0]!));
-  if (!face) return undefined;
-  return text.length === 1 || text[1] === pair[text[0]!] || text[1] === face.close ? face.kind : undefined;
+  for (const { kind, close, pairs } of kinds) {
+    const pair = pairs.find(([open]) => open === text[0]);
+    if (pair) return text.length === 1 || text === pair || text === pair[0] + close ? kind : undefined;
+  }
+  return undefined;
 }
