@@ -30,6 +30,9 @@ func run(links, write, errs, from string) error {
 	if folder == "" {
 		folder = filepath.Join("..", "shared", "corpora")
 	}
+	if *showProbes != "" {
+		return probing(folder, os.Stdout)
+	}
 	files, err := filepath.Glob(filepath.Join(folder, "ca4p", "*.json"))
 	if err != nil {
 		return err
