@@ -16,7 +16,7 @@ import (
 func main() {
 	links := flag.String("links", "core/practice/reading/testdata/links.json", "links set by hand")
 	write := flag.String("write", "", "file to keep the table in")
-	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "single", "multi"`)
+	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "joined", "single", "multi"`)
 	from := flag.String("from", "", "first document whose errors are printed")
 	flag.Parse()
 	if err := run(*links, *write, *errs, *from); err != nil {
@@ -32,6 +32,9 @@ func run(links, write, errs, from string) error {
 	}
 	if *showProbes != "" {
 		return probing(folder, os.Stdout)
+	}
+	if *englishErrors != "" {
+		return englishReading(folder, os.Stdout)
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "ca4p", "*.json"))
 	if err != nil {
@@ -62,12 +65,19 @@ func run(links, write, errs, from string) error {
 	for _, d := range docs {
 		e.roles(d)
 		e.single(d)
+		e.joinedActions(d)
 	}
 	if err := e.linked(docs, links); err != nil {
 		return err
 	}
 	table := e.table(len(docs))
 	fmt.Print(table)
+	if err := englishReading(folder, os.Stdout); err != nil {
+		return err
+	}
+	if err := probing(folder, os.Stdout); err != nil {
+		return err
+	}
 	if err := findings(folder, os.Stdout); err != nil {
 		return err
 	}
