@@ -137,25 +137,47 @@ func possessive(words string) bool {
 	return strings.HasSuffix(words, "'s") || strings.HasSuffix(words, "’s")
 }
 
-// denies reports whether the line's gold says that the action is not done.
-func (l englishLine) denies() bool {
-	return slices.ContainsFunc(l.Spans, func(s englishSpan) bool { return s.Label == "polarity.negation" })
+// polarity says whether a line denies its action.
+type polarity uint8
+
+const (
+	done polarity = iota
+	denied
+	unclear // the denying word stands behind the action, or before a purpose or condition
+)
+
+func (l englishLine) polarity(marks []gold, action gold) polarity {
+	p := done
+	for _, s := range l.Spans {
+		if s.Label != "polarity.negation" {
+			continue
+		}
+		if s.Start > action.Start || slices.ContainsFunc(marks, func(m gold) bool {
+			return (m.Label == "purpose" || m.Label == "condition") && s.End <= m.Start && m.End <= action.Start
+		}) {
+			return unclear
+		}
+		p = denied
+	}
+	return p
 }
 
 // cueWords begin conditions and purposes.
 var cueWords = []string{"if", "when", "whenever", "unless", "except", "because", "in order to", "so that", "for the purpose of", "for purposes of"}
 
-// clear reports whether the gold of a sentence tells all of its practice as far as one
-// can see: it names actor and data of its one action, the sentence is whole (it begins
-// with a capital letter and does not end with a colon), and no word that begins a
-// condition or a purpose stands, outside of the marks, before words without a mark.
+// isClear reports whether the gold of a sentence tells all of its practice as far as one
+// can see: its links are clear, it names actor and data of its one action, the sentence
+// is whole (it begins with a capital letter and does not end with a colon), and no word
+// that begins a condition or a purpose stands, outside of the marks, before words
+// without a mark.
 func isClear(d *document) bool {
-	has := map[string]int{}
+	count := map[string]int{}
 	for _, m := range d.marks {
-		has[m.Label]++
+		count[m.Label]++
 	}
 	text := strings.TrimSpace(string(d.runes))
-	if has["action"] != 1 || has["handler"] == 0 || has["data"] == 0 || text == "" || strings.HasSuffix(text, ":") || strings.ToUpper(text[:1]) != text[:1] {
+	if count["action"] != 1 || count["handler"] == 0 || count["data"] == 0 || !d.clearLinks(d.marks) ||
+		strings.HasSuffix(text, ":") || strings.ToUpper(text[:1]) != text[:1] {
 		return false
 	}
 	for i := range d.runes {
@@ -167,6 +189,34 @@ func isClear(d *document) bool {
 			if strings.HasPrefix(rest, cue+" ") && !d.isMarked(i+len(cue)+1) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// clearLinks reports whether the marks that belong to one action are placed so that
+// their part in it is clear: none lies in another, and an actor is no possessive and no
+// us, and stands before the action or behind by.
+func (d *document) clearLinks(marks []gold) bool {
+	var action gold
+	for _, m := range marks {
+		if m.Label == "action" {
+			action = m
+		}
+	}
+	for _, m := range marks {
+		if m.Label == "provider" {
+			continue
+		}
+		if slices.ContainsFunc(marks, func(o gold) bool { return o != m && o.Start <= m.Start && m.End <= o.End }) {
+			return false
+		}
+		if m.Label != "handler" {
+			continue
+		}
+		words := string(d.runes[m.Start:m.End])
+		if possessive(words) || strings.EqualFold(words, "us") || m.Start > action.Start && !strings.HasSuffix(strings.ToLower(string(d.runes[:m.Start])), "by ") {
+			return false
 		}
 	}
 	return true

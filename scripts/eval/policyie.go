@@ -98,17 +98,19 @@ func (e *english) one(d *document, l englishLine) {
 		return
 	}
 	p := d.practiceOf(action.span())
-	denied := p != nil && p.Negated
-	switch {
-	case l.denies():
-		e.denials.add(denied)
-		if !denied {
+	negated := p != nil && p.Negated
+	switch l.polarity(d.marks, action) {
+	case denied:
+		e.denials.add(negated)
+		if !negated {
 			e.show("denial", d, "not read as a denial")
 		}
-	case !deniedBefore(d, action):
-		e.deeds.add(!denied)
-		if denied {
-			e.show("deed", d, "read as a denial by %q", p.NegationText)
+	case done:
+		if !deniedBefore(d, action) {
+			e.deeds.add(!negated)
+			if negated {
+				e.show("deed", d, "read as a denial by %q", p.NegationText)
+			}
 		}
 	}
 	if !isClear(d) {
@@ -189,8 +191,9 @@ func allIn(some, list []span) bool {
 }
 
 // several judges a sentence that tells of several practices, a line each: what belongs
-// to the action of a line is what the line marks. Lines of the same action, or with
-// none or several, are left out.
+// to the action of a line is what the line marks. Sentences
+// with two lines of the same action, with a line of none or several, or with links that
+// are not clear are left out.
 func (e *english) several(d *document, lines []englishLine) {
 	type linked struct {
 		action gold
@@ -205,7 +208,7 @@ func (e *english) several(d *document, lines []englishLine) {
 				actions = append(actions, m)
 			}
 		}
-		if len(actions) != 1 {
+		if len(actions) != 1 || !d.clearLinks(marks) {
 			return
 		}
 		for _, other := range list {
