@@ -36,7 +36,7 @@ func ReadText(text, lang string) ([]*Probe, error) {
 	var focus, sentence []string
 	var p *Probe
 	numbers := map[string]int{}
-	for i, line := range strings.Split(text, "\n") {
+	for i, line := range strings.Split(text+"\n", "\n") {
 		fail := func(err error) error { return fmt.Errorf("line %d: %w", i+1, err) }
 		if line != ">" && !strings.HasPrefix(line, "> ") {
 			if len(sentence) > 0 {
