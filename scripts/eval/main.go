@@ -1,9 +1,10 @@
-// Command eval measures how well practices are read, against the experts' marks
-// of a folder of real policies and against links set by hand. It prints a table;
-// with -write it keeps the table in a file as well.
+// Command eval measures how well practices are read: against the experts' marks of a
+// folder of real policies, against links set by hand, and against the statements of
+// short sentences, the probes. It prints tables; with -write it keeps that of the
+// policies in a file as well.
 //
-// The folder is $POLICYMARK_CORPORA, else ../shared/corpora from the project's
-// root; without it there is nothing to measure, which eval says.
+// The folder is $POLICYMARK_CORPORA, else ../shared/corpora from the project's root;
+// without it only the project's own probes can be measured, which eval says.
 package main
 
 import (
@@ -42,7 +43,7 @@ func run(links, write, errs, from string) error {
 	}
 	if len(files) == 0 {
 		fmt.Printf("nothing to measure: no policies in %s; set POLICYMARK_CORPORA to the folder that holds ca4p\n", filepath.Join(folder, "ca4p"))
-		return nil
+		return probing(folder, os.Stdout)
 	}
 	if *samplesOf != "" {
 		return findings(folder, os.Stdout)
