@@ -112,13 +112,14 @@ func roleOf(label string) string {
 	return ""
 }
 
-// marksOf returns the marks of a line. Words as your, which only say whose data it is,
-// are none.
+// marksOf returns the marks of a line. Possessives, which only say whose data it is, are
+// none.
 func marksOf(l englishLine) []gold {
 	var marks []gold
 	for _, s := range l.Spans {
 		role := roleOf(s.Label)
-		if role == "" || role == "provider" && possessive(s.Text) {
+		behind, _, _ := strings.Cut(string([]rune(l.Plain)[s.End:]), " ")
+		if role == "" || role == "provider" && possessive(s.Text+behind) {
 			continue
 		}
 		m := gold{role, s.Start, s.End}
@@ -134,7 +135,7 @@ func possessive(words string) bool {
 	case "your", "our", "their", "his", "her", "its":
 		return true
 	}
-	return strings.HasSuffix(words, "'s") || strings.HasSuffix(words, "’s")
+	return strings.HasSuffix(words, "'s") || strings.HasSuffix(words, "’s") || strings.HasSuffix(words, "s'") || strings.HasSuffix(words, "s’")
 }
 
 // polarity says whether a line denies its action.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/policymark/policymark/core/practice"
@@ -157,10 +158,8 @@ func wantedOf(marks []gold) [len(fieldNames)][]span {
 // rightFields judges the fields of a practice, nil for none: each wanted value is among
 // those read, and each marked value that was read is wanted.
 func (e *english) rightFields(d *document, p *practiceAt, want [len(fieldNames)][]span) (right [len(fieldNames)]bool, problems []string) {
-	var got [len(fieldNames)][]span
-	if p != nil {
-		got = fieldsOf(p)
-	} else {
+	got := d.gotOf(p)
+	if p == nil {
 		problems = append(problems, "no practice")
 	}
 	words := func(list []span) (out []string) {
@@ -179,6 +178,41 @@ func (e *english) rightFields(d *document, p *practiceAt, want [len(fieldNames)]
 		}
 	}
 	return right, problems
+}
+
+// gotOf returns the marked values of a practice, nil for none, as the gold counts them.
+// Whoever lets another act is an actor there. Whose data it is may be told as anything:
+// in "we and our partners use" the gold takes partners for it.
+func (d *document) gotOf(p *practiceAt) [len(fieldNames)][]span {
+	var got [len(fieldNames)][]span
+	if p == nil {
+		return got
+	}
+	got = fieldsOf(p)
+	if r := p.Requester; r != nil && r.Mark >= 0 {
+		if s, ok := p.points(*r); ok {
+			got[actors] = append(got[actors], s)
+		}
+	}
+	for i := range got {
+		got[i] = slices.DeleteFunc(got[i], func(s span) bool { return d.onlyProvider(s) })
+	}
+	return got
+}
+
+// onlyProvider reports whether the gold marks the words as whose data it is, and as
+// nothing else.
+func (d *document) onlyProvider(s span) bool {
+	provider := false
+	for _, m := range d.marks {
+		if m.span() == s {
+			if m.Label != "provider" {
+				return false
+			}
+			provider = true
+		}
+	}
+	return provider
 }
 
 func allIn(some, list []span) bool {
@@ -225,7 +259,7 @@ func (e *english) several(d *document, lines []englishLine) {
 		right, problems := e.rightFields(d, p, want)
 		for i := range fieldNames {
 			if i != sources {
-				e.links[i].addLinks(p, i, want[i])
+				e.links[i].addLinks(d.gotOf(p)[i], want[i])
 				all = all && right[i]
 			}
 		}
@@ -237,12 +271,8 @@ func (e *english) several(d *document, lines []englishLine) {
 	e.allLinks.add(all)
 }
 
-// addLinks counts the links of an action to its values in field i.
-func (c *counts) addLinks(p *practiceAt, i int, want []span) {
-	var got []span
-	if p != nil {
-		got = fieldsOf(p)[i]
-	}
+// addLinks counts the links of an action to its values in one field.
+func (c *counts) addLinks(got, want []span) {
 	c.found += len(got)
 	c.gold += len(want)
 	for _, s := range got {
