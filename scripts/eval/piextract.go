@@ -34,8 +34,8 @@ func (e *english) piExtract(lines []englishLine) error {
 		return nil
 	}
 	fmt.Fprintf(e.out, "\nEnglish: sentences of PI-Extract, each read by itself with its data marked\n\n")
-	fmt.Fprintf(e.out, "%-38s %s, without a practice %d\n", "data of denials read as denied", e.dataDenials, e.unreadDenials)
-	fmt.Fprintf(e.out, "%-38s %s, without a practice %d\n", "data of deeds not read as denied", e.dataDeeds, e.unreadDeedsData)
+	fmt.Fprintf(e.out, "%-41s %s, without a practice %d\n", "data of denials read as denied", e.dataDenials, e.unreadDenials)
+	fmt.Fprintf(e.out, "%-41s %s, without a practice %d\n", "data of deeds not read as denied", e.dataDeeds, e.unreadDeedsData)
 	return nil
 }
 

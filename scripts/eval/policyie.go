@@ -47,8 +47,8 @@ func (e *english) policyIE(lines []englishLine) error {
 		return nil
 	}
 	fmt.Fprintf(e.out, "\nEnglish: %d annotated sentences of PolicyIE, each read by itself with the experts' marks\n\n", annotated)
-	row := func(name string, t tally) { fmt.Fprintf(e.out, "%-38s %s\n", name, t) }
-	row("recipients read as such", e.recipient)
+	row := func(name string, t tally) { fmt.Fprintf(e.out, "%-41s %s\n", name, t) }
+	row("recipients behind an action read as such", e.recipient)
 	row("purposes", e.purpose)
 	row("conditions", e.condition)
 	row("denials read as denials", e.denials)
@@ -63,18 +63,19 @@ func (e *english) policyIE(lines []englishLine) error {
 	row("  practices whole", e.severalWhole)
 	for i, name := range fieldNames {
 		if c := e.links[i]; i != sources {
-			fmt.Fprintf(e.out, "  %-36s precision %5.1f %%, recall %5.1f %% of %d\n", name, percent(c.foundRight, c.found), percent(c.goldFound, c.gold), c.gold)
+			fmt.Fprintf(e.out, "  %-39s precision %5.1f %%, recall %5.1f %% of %d\n", name, percent(c.foundRight, c.found), percent(c.goldFound, c.gold), c.gold)
 		}
 	}
 	return nil
 }
 
-// roles counts the marks that are taken for what they are.
+// roles counts the marks that are taken for what they are. Recipients before an action,
+// as in "partners may receive", are its actors to us; they are left out.
 func (e *english) roles(d *document) {
 	tallies := map[string]*tally{practice.RoleRecipient: &e.recipient, practice.RolePurpose: &e.purpose, practice.RoleCondition: &e.condition}
 	for i, m := range d.marks {
 		t := tallies[m.Label]
-		if t == nil || d.marked[i] == nil {
+		if t == nil || d.marked[i] == nil || m.Label == "recipient" && !d.behindAction(m) {
 			continue
 		}
 		got := d.marked[i].role
@@ -83,6 +84,10 @@ func (e *english) roles(d *document) {
 			e.show(m.Label, d, "%q is read as %s by %s %q", string(d.runes[m.Start:m.End]), got.Name, got.Rule, got.Cue)
 		}
 	}
+}
+
+func (d *document) behindAction(m gold) bool {
+	return slices.ContainsFunc(d.marks, func(a gold) bool { return a.Label == "action" && a.End <= m.Start })
 }
 
 // one judges a sentence that tells of one practice.
