@@ -195,9 +195,25 @@ func isClear(d *document) bool {
 	return true
 }
 
+// contrary reports whether the words before a purpose begin a condition, or the reverse,
+// and whether a condition is a single word, as guarantee in "we cannot guarantee".
+func (d *document) contrary(m gold) bool {
+	before := strings.Fields(strings.ToLower(string(d.runes[:m.Start])))
+	if len(before) == 0 {
+		before = []string{""}
+	}
+	switch last := before[len(before)-1]; m.Label {
+	case "purpose":
+		return slices.Contains([]string{"if", "when", "where", "whenever", "unless"}, last)
+	case "condition":
+		return last == "to" || last == "for" || !strings.Contains(strings.TrimSpace(string(d.runes[m.Start:m.End])), " ")
+	}
+	return false
+}
+
 // clearLinks reports whether the marks that belong to one action are placed so that
-// their part in it is clear: none lies in another, and an actor is no possessive and no
-// us, and stands before the action or behind by.
+// their part in it is clear: none lies in another or is contrary, and an actor is no
+// possessive and no us, and stands before the action or behind by.
 func (d *document) clearLinks(marks []gold) bool {
 	var action gold
 	for _, m := range marks {
@@ -210,6 +226,9 @@ func (d *document) clearLinks(marks []gold) bool {
 			continue
 		}
 		if slices.ContainsFunc(marks, func(o gold) bool { return o != m && o.Start <= m.Start && m.End <= o.End }) {
+			return false
+		}
+		if d.contrary(m) {
 			return false
 		}
 		if m.Label != "handler" {

@@ -70,12 +70,13 @@ func (e *english) policyIE(lines []englishLine) error {
 }
 
 // roles counts the marks that are taken for what they are. Recipients before an action,
-// as in "partners may receive", are its actors to us; they are left out.
+// as in "partners may receive", are its actors to us; they are left out, and so
+// are contrary purposes and conditions.
 func (e *english) roles(d *document) {
 	tallies := map[string]*tally{practice.RoleRecipient: &e.recipient, practice.RolePurpose: &e.purpose, practice.RoleCondition: &e.condition}
 	for i, m := range d.marks {
 		t := tallies[m.Label]
-		if t == nil || d.marked[i] == nil || m.Label == "recipient" && !d.behindAction(m) {
+		if t == nil || d.marked[i] == nil || d.contrary(m) || m.Label == "recipient" && !d.behindAction(m) {
 			continue
 		}
 		got := d.marked[i].role
