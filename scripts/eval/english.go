@@ -144,7 +144,7 @@ type polarity uint8
 const (
 	done polarity = iota
 	denied
-	unclear // the denying word stands behind the action, or before a purpose or condition
+	unclear // the denying word stands far behind the action, or before a purpose or condition
 )
 
 func (l englishLine) polarity(marks []gold, action gold) polarity {
@@ -153,7 +153,7 @@ func (l englishLine) polarity(marks []gold, action gold) polarity {
 		if s.Label != "polarity.negation" {
 			continue
 		}
-		if s.Start > action.Start || slices.ContainsFunc(marks, func(m gold) bool {
+		if s.Start > action.End+1 || slices.ContainsFunc(marks, func(m gold) bool {
 			return (m.Label == "purpose" || m.Label == "condition") && s.End <= m.Start && m.End <= action.Start
 		}) {
 			return unclear
