@@ -6,12 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/policymark/policymark/scripts/eval/probes"
 )
 
 var (
-	showProbes   = flag.String("probe", "", `print what is wrong with the probes whose name holds this; "-": with all`)
+	showProbes   = flag.String("probe", "", `print what is wrong with the probes whose name holds this, and their figures by construction; "-zh-": the Chinese ones, "-": all`)
 	sharedProbes = flag.Bool("shared", false, "with -probe: those of the corpora rather than the project's own")
 )
 
@@ -40,17 +42,20 @@ func probing(folder string, out io.Writer) error {
 }
 
 func probe(out io.Writer, title string, list []*probes.Probe, chosen bool) error {
+	if *showProbes != "" {
+		list = slices.DeleteFunc(list, func(p *probes.Probe) bool { return !chosen || !strings.Contains(p.ID, *showProbes) })
+		if len(list) == 0 {
+			return nil
+		}
+	}
 	score, err := probes.Judge(list)
 	if err != nil {
 		return err
 	}
-	if *showProbes == "" {
-		fmt.Fprintf(out, "\n%s\n\n", title)
-		score.Print(out, false)
-	} else if chosen {
-		score.PrintFailures(out, *showProbes)
-		fmt.Fprintln(out)
-		score.Print(out, true)
+	if *showProbes != "" {
+		score.PrintFailures(out)
 	}
+	fmt.Fprintf(out, "\n%s\n\n", title)
+	score.Print(out, *showProbes != "")
 	return nil
 }

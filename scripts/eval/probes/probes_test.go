@@ -222,7 +222,7 @@ func TestScore(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	var out strings.Builder
-	s.PrintFailures(&out, "kind-en-2")
+	s.PrintFailures(&out)
 	if !strings.Contains(out.String(), "[sell] false: negation: got not negated, expected negated") || strings.Contains(out.String(), "kind-en-1") {
 		t.Error(out.String())
 	}
