@@ -53,8 +53,8 @@ type practiceAt struct {
 }
 
 var kinds = map[string]syntax.Kind{
-	"data": syntax.Data, "collect": syntax.Action, "share": syntax.Action,
-	"handler": syntax.Actor, "recipient": syntax.Actor, "purpose": syntax.Purpose, "condition": syntax.Purpose,
+	"data": syntax.Data, "collect": syntax.Action, "share": syntax.Action, "action": syntax.Action,
+	"handler": syntax.Actor, "provider": syntax.Actor, "recipient": syntax.Actor, "purpose": syntax.Purpose, "condition": syntax.Purpose,
 }
 
 func load(file string) (*document, error) {
@@ -69,23 +69,28 @@ func load(file string) (*document, error) {
 	if err := json.Unmarshal(data, &raw); err != nil {
 		return nil, err
 	}
-	d := &document{name: strings.TrimSuffix(filepath.Base(file), ".json"), runes: []rune(raw.Plain), marks: raw.Marks}
+	return newDocument(strings.TrimSuffix(filepath.Base(file), ".json"), raw.Plain, raw.Marks)
+}
+
+// newDocument reads a text with marks.
+func newDocument(name, plain string, marks []gold) (*document, error) {
+	d := &document{name: name, runes: []rune(plain), marks: marks}
 	offsets := make([]int, 0, len(d.runes)+1)
-	for i := range raw.Plain {
+	for i := range plain {
 		offsets = append(offsets, i)
 	}
-	offsets = append(offsets, len(raw.Plain))
-	annotations := make([]syntax.Annotation, len(raw.Marks))
-	for i, m := range raw.Marks {
+	offsets = append(offsets, len(plain))
+	annotations := make([]syntax.Annotation, len(marks))
+	for i, m := range marks {
 		kind, known := kinds[m.Label]
 		if !known || m.Start >= m.End || m.End >= len(offsets) {
 			return nil, fmt.Errorf("mark %d: label %q at %d to %d of %d code points", i, m.Label, m.Start, m.End, len(d.runes))
 		}
 		annotations[i] = syntax.Annotation{Kind: kind, Plain: source.Span{Start: offsets[m.Start], End: offsets[m.End]}}
 	}
-	markup, _ := syntax.Write(raw.Plain, annotations)
+	markup, _ := syntax.Write(plain, annotations)
 	tree := syntax.Parse(markup)
-	if tree.Plain() != raw.Plain {
+	if tree.Plain() != plain {
 		return nil, fmt.Errorf("the markup does not hold the plain text")
 	}
 	d.read(tree)

@@ -1,9 +1,10 @@
-// Command eval measures how well practices are read, against the experts' marks
-// of a folder of real policies and against links set by hand. It prints a table;
-// with -write it keeps the table in a file as well.
+// Command eval measures how well practices are read: against the experts' marks of a
+// folder of real policies, against links set by hand, and against the statements of
+// short sentences, the probes. It prints tables; with -write it keeps that of the
+// policies in a file as well.
 //
-// The folder is $POLICYMARK_CORPORA, else ../shared/corpora from the project's
-// root; without it there is nothing to measure, which eval says.
+// The folder is $POLICYMARK_CORPORA, else ../shared/corpora from the project's root;
+// without it only the project's own probes can be measured, which eval says.
 package main
 
 import (
@@ -16,7 +17,7 @@ import (
 func main() {
 	links := flag.String("links", "core/practice/reading/testdata/links.json", "links set by hand")
 	write := flag.String("write", "", "file to keep the table in")
-	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "single", "multi"`)
+	errs := flag.String("errors", "", `print the errors of one row: "role", "actor", "verb", "joined", "single", "multi"`)
 	from := flag.String("from", "", "first document whose errors are printed")
 	flag.Parse()
 	if err := run(*links, *write, *errs, *from); err != nil {
@@ -30,13 +31,19 @@ func run(links, write, errs, from string) error {
 	if folder == "" {
 		folder = filepath.Join("..", "shared", "corpora")
 	}
+	if *showProbes != "" {
+		return probing(folder, os.Stdout)
+	}
+	if *englishErrors != "" {
+		return englishReading(folder, os.Stdout)
+	}
 	files, err := filepath.Glob(filepath.Join(folder, "ca4p", "*.json"))
 	if err != nil {
 		return err
 	}
 	if len(files) == 0 {
 		fmt.Printf("nothing to measure: no policies in %s; set POLICYMARK_CORPORA to the folder that holds ca4p\n", filepath.Join(folder, "ca4p"))
-		return nil
+		return probing(folder, os.Stdout)
 	}
 	if *samplesOf != "" {
 		return findings(folder, os.Stdout)
@@ -59,12 +66,19 @@ func run(links, write, errs, from string) error {
 	for _, d := range docs {
 		e.roles(d)
 		e.single(d)
+		e.joinedActions(d)
 	}
 	if err := e.linked(docs, links); err != nil {
 		return err
 	}
 	table := e.table(len(docs))
 	fmt.Print(table)
+	if err := englishReading(folder, os.Stdout); err != nil {
+		return err
+	}
+	if err := probing(folder, os.Stdout); err != nil {
+		return err
+	}
 	if err := findings(folder, os.Stdout); err != nil {
 		return err
 	}

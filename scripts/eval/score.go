@@ -16,6 +16,7 @@ type evaluation struct {
 	show, from string
 
 	purpose, actor, verb tally
+	joined               tally
 	fields               [len(fieldNames)]counts
 	singles              int
 	multi                tally
@@ -307,6 +308,7 @@ func (e *evaluation) table(docs int) string {
 	fmt.Fprintf(&b, "%-28s %s\n", "purpose or condition", e.purpose)
 	fmt.Fprintf(&b, "%-28s %s\n", "actor or recipient", e.actor)
 	fmt.Fprintf(&b, "%-28s %s\n", "collecting or sharing", e.verb)
+	fmt.Fprintf(&b, "%-28s %s\n", "joined, modality as before", e.joined)
 	fmt.Fprintf(&b, "\n%d sentences with one action and one handler\n", e.singles)
 	fmt.Fprintf(&b, "%-28s %9s %9s\n", "", "precision", "recall")
 	for i, name := range fieldNames {
