@@ -35,9 +35,6 @@ export class Status extends LitElement {
     new WordsController(this);
     void readyOffline().then((offline) => (this.offline = offline));
     onUpdate(() => (this.outdated = true));
-    this.follow();
-  }
-  private follow(): void {
     new Watch(this, this.session, ["opened", "changed", "weighed", "renamed", "locked", "kept"]);
     new Watch(this, this.desk.analysis, ["report"]);
     new Watch(this, this.engineStatus, ["changed"]);

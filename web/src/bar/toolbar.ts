@@ -37,9 +37,6 @@ export class Toolbar extends LitElement {
   constructor() {
     super();
     new WordsController(this);
-    this.follow();
-  }
-  private follow(): void {
     new Watch(this, this.settings, ["changed"]);
     new Watch(this, this.session, ["opened"]);
     new Watch(this, this.session, ["changed"], () => {

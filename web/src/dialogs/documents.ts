@@ -33,15 +33,15 @@ import {
   toBin,
   type Hit,
 } from "../files/workspace.ts";
-import { asking } from "../services/asking.ts";
 import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { documentsLook, wideDialog } from "../styles/workspace.ts";
-// It comes along: what is typed right after a key that asks is meant for the question.
-import "../ui/ask.ts";
+// Not by the port, which loads it: what is typed right after a key that asks is meant
+// for the question.
+import { ask, askText } from "../ui/ask.ts";
 import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
 import { when } from "../words/when.ts";
@@ -58,7 +58,6 @@ type Shown = "documents" | "bin";
 /** All documents of this browser: to open, rename, copy, delete and bring back. */
 @customElement("pm-documents")
 class Documents extends LitElement {
-  private readonly asking = of(asking);
   private readonly keeper = of(keeper);
   private readonly notices = of(notices);
   private readonly session = of(session);
@@ -357,7 +356,7 @@ class Documents extends LitElement {
 
   private async rename(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const name = await this.asking.askText({
+    const name = await askText({
       title: w.renameTitle(nameOf(entry)),
       label: w.renameLabel,
       value: nameOf(entry),
@@ -412,7 +411,7 @@ class Documents extends LitElement {
 
   private async erase(entry: Entry): Promise<void> {
     const w = words().documents.list;
-    const answer = await this.asking.ask({
+    const answer = await ask({
       title: w.eraseTitle(nameOf(entry)),
       text: w.eraseText,
       options: [{ id: "erase", label: w.erase }],

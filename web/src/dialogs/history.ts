@@ -8,7 +8,6 @@ import { unpackText } from "../files/packing.ts";
 import type { Version } from "../files/records.ts";
 import { shownName } from "../files/tabs.ts";
 import { openDocument, sayFailure } from "../files/workspace.ts";
-import { asking } from "../services/asking.ts";
 import { desk } from "../services/desk.ts";
 import { newId } from "../services/document.ts";
 import { notices } from "../services/notices.ts";
@@ -17,8 +16,9 @@ import { session } from "../services/session.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
 import { wideDialog } from "../styles/workspace.ts";
-// It comes along: what is typed right after a key that asks is meant for the question.
-import "../ui/ask.ts";
+// Not by the port, which loads it: what is typed right after a key that asks is meant
+// for the question.
+import { askText } from "../ui/ask.ts";
 import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
 import { moment } from "../words/when.ts";
@@ -28,7 +28,6 @@ import { nameVersion } from "./workspace.ts";
 /** The versions of the open document: what has changed since, and the way back. */
 @customElement("pm-history")
 class HistoryDialog extends LitElement {
-  private readonly asking = of(asking);
   private readonly keeper = of(keeper);
   private readonly notices = of(notices);
   private readonly session = of(session);
@@ -154,7 +153,7 @@ class HistoryDialog extends LitElement {
 
   /** Compares each version with the text as it is now, the latest first. */
   private async compareAll(): Promise<void> {
-    const now = this.desk.view.state.doc.toString();
+    const now = this.session.text.toString();
     this.compared = new Map();
     for (const version of this.versions) {
       if (!this.dialog.open) return;
@@ -335,7 +334,7 @@ class HistoryDialog extends LitElement {
 
   private async rename(version: Version): Promise<void> {
     const w = words().documents.history;
-    const name = await this.asking.askText({ title: w.name, label: w.nameLabel, value: version.label, done: w.keep });
+    const name = await askText({ title: w.name, label: w.nameLabel, value: version.label, done: w.keep });
     if (name) await this.carryOut(() => this.keeper.store.nameVersion(version.key!, name));
     this.list?.focus();
   }

@@ -13,7 +13,9 @@ import { HeldDocuments } from "./held.ts";
 import { reasonOf } from "./reason.ts";
 import { entryOf, type Entry, type Kept, type Source } from "./records.ts";
 import { putBack, rescue } from "./rescue.ts";
+import { Settling } from "./settling.ts";
 import { StoreError, type Store } from "./store.ts";
+import { documentOfTab, noteLeft, noteOpen } from "./tab.ts";
 
 /** Milliseconds from a change to keeping it, by the length of the text up to which that
  * is so, in UTF-16 units. */
@@ -25,36 +27,8 @@ const soon = [
 /** Milliseconds after which a change that is due is looked at again while the one
  * before is still being kept. */
 const shortly = 20;
-/** Milliseconds without a change after which what is kept is brought to the disk for
- * certain, and after which that is done without a pause. */
-const pause = 1000;
-const atLeast = 10_000;
 /** Milliseconds until keeping is tried again after it failed. */
 const again = 5000;
-
-const tab = "policymark.document";
-const left = "policymark.left";
-
-/** The document of this tab, which a reload opens again, and whether this tab had it
- * until the page was left: a copy of the tab has its notes, but never had it. */
-function ofTab(): { id: string | null; had: boolean } {
-  try {
-    const id = sessionStorage.getItem(tab);
-    const had = id !== null && sessionStorage.getItem(left) === id;
-    sessionStorage.removeItem(left);
-    return { id, had };
-  } catch {
-    return { id: null, had: false };
-  }
-}
-
-function note(key: string, id: string): void {
-  try {
-    sessionStorage.setItem(key, id);
-  } catch {
-    // The latest document is found by its order instead.
-  }
-}
 
 /** What a keeper needs of the open document. */
 type Open = Pick<
@@ -94,9 +68,7 @@ export class Keeper extends Events<"kept"> {
   private timer = 0;
   /** How many keepings are on their way. */
   private writing = 0;
-  private settling = 0;
-  /** Since when something waits for the disk, null for nothing. */
-  private unsettled: number | null = null;
+  private readonly settling: Settling;
   private persisted = false;
   private sourceKept: PolicyDocument | null = null;
   private sourceBytes: Uint8Array | null = null;
@@ -113,12 +85,13 @@ export class Keeper extends Events<"kept"> {
   ) {
     super();
     this.held = new HeldDocuments(notices, waysOut.open);
+    this.settling = new Settling(store);
     session.addEventListener("leaving", () => this.leave());
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") void this.flush().then(() => this.settle());
+      if (document.visibilityState === "hidden") void this.flush().then(() => this.settling.now());
     });
     addEventListener("pagehide", () => {
-      if (!this.session.locked) note(left, this.session.document.id);
+      if (!this.session.locked) noteLeft(this.session.document.id);
       for (const { kept } of this.held.all()) rescue(kept);
       if (this.session.keeping === "kept" || this.session.locked) return;
       rescue(this.snapshot());
@@ -146,24 +119,6 @@ export class Keeper extends Events<"kept"> {
   async flush(): Promise<void> {
     if (this.timer === 0) return;
     await this.keep();
-  }
-
-  private settleSoon(): void {
-    clearTimeout(this.settling);
-    const now = performance.now();
-    this.unsettled ??= now;
-    this.settling = window.setTimeout(
-      () => this.settle(),
-      Math.min(pause, Math.max(0, this.unsettled + atLeast - now)),
-    );
-  }
-
-  private settle(): void {
-    clearTimeout(this.settling);
-    if (this.unsettled === null) return;
-    this.unsettled = null;
-    // Should the disk fail, the next change is not kept either, and that is told.
-    this.store.settle().catch(() => {});
   }
 
   private snapshot(): Kept {
@@ -196,7 +151,7 @@ export class Keeper extends Events<"kept"> {
       ? { id: document.id, original: document.original, handle: document.handle }
       : undefined;
     const { marks } = session;
-    note(tab, document.id);
+    noteOpen(document.id);
     this.writing++;
     try {
       await this.put(kept, source, marks, document.edited);
@@ -205,7 +160,7 @@ export class Keeper extends Events<"kept"> {
       this.sourceHandle = source ? source.handle : this.sourceHandle;
       // A later keeping may be on its way, as that of a document that was saved.
       if (session.document === document) this.say(this.timer || this.writing > 1 ? "pending" : "kept");
-      this.settleSoon();
+      this.settling.soon();
       void this.keepLeft();
       this.lastKept = kept.id;
       this.tell("kept");
@@ -362,7 +317,7 @@ export class Keeper extends Events<"kept"> {
   async recover(): Promise<{ opened: boolean; elsewhere: Elsewhere | null }> {
     let elsewhere: Elsewhere | null = null;
     try {
-      const { id: mine, had } = ofTab();
+      const { id: mine, had } = documentOfTab();
       await putBack(this);
       const recent = await this.store.recent();
       // What could not be put back is in no list.
@@ -431,7 +386,7 @@ export class Keeper extends Events<"kept"> {
     if (held) this.touch();
     this.warn();
     if (!locked) {
-      note(tab, id);
+      noteOpen(id);
       // A list in a slightly wrong order is no reason to bother anybody.
       this.store.used(id).catch(() => {});
       if (kept.dirty) void this.findSaved(document);

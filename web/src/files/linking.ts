@@ -125,7 +125,7 @@ async function sameText(name: string, doc: Text): Promise<boolean> {
       if (entry.name !== name || entry.length !== doc.length) continue;
       if (of(session).document.id === entry.id && !of(session).locked) {
         // What is kept may be a moment older than what is open.
-        if (of(desk).view.state.doc.eq(doc)) return true;
+        if (of(session).text.eq(doc)) return true;
         continue;
       }
       const found = await store.find(entry.id);

@@ -239,7 +239,7 @@ export async function search(
         .store.find(entry.id)
         .catch(() => undefined)) ?? {};
     if (!kept || signal.aborted) continue;
-    const text = entry.id === of(session).document.id ? of(desk).view.state.doc.toString() : kept.text;
+    const text = entry.id === of(session).document.id ? of(session).text.toString() : kept.text;
     const at = text.toLowerCase().indexOf(wanted);
     if (at < 0) continue;
     const flat = (part: string) => part.replace(/\s+/g, " ");

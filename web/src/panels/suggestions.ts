@@ -149,7 +149,7 @@ export class Suggestions extends ListPanel {
 
   private bar(total: number) {
     const w = words().suggestions;
-    const suggesting = this.suggesting;
+    const { suggesting } = this;
     const options: MenuGroup[] = [
       {
         items: [
@@ -188,7 +188,7 @@ export class Suggestions extends ListPanel {
 
   private row(suggestion: Suggestion) {
     const w = words().suggestions;
-    const suggesting = this.suggesting;
+    const { suggesting } = this;
     const { kind, text, score, why, before, after, section, leads } = suggestion;
     const name = words().kinds[kind];
     return html`${leads ? html`<h2>${section || w.noSection}</h2>` : nothing}
@@ -216,7 +216,7 @@ export class Suggestions extends ListPanel {
 
   private more(suggestion: Suggestion): MenuGroup[] {
     const w = words().suggestions;
-    const suggesting = this.suggesting;
+    const { suggesting } = this;
     return [
       {
         items: [
