@@ -56,7 +56,7 @@ export function composePage(parent: HTMLElement, root: ShadowRoot): Page {
   provide(settings, () => chosen);
   provide(notices, () => said);
   for (const { service, make } of features.flatMap((feature) => feature.services ?? [])) provide(service, make);
-  // What was kept is wanted first of all.
+  // The browser looks up what was kept while the rest is made.
   of(store);
   const status = new EngineStatus();
   const engine = createEngine({

@@ -16,7 +16,7 @@ import { openDocument } from "./workspace.ts";
 /** Documents: opened, saved, kept in the browser with their versions, one writer each. */
 export const files: Feature = {
   services: [
-    provision(store, () => new Store()),
+    provision(store, openedStore),
     provision(versions, () => new History(of(store), of(session))),
     provision(
       keeper,
@@ -31,6 +31,13 @@ export const files: Feature = {
   commands: fileCommands,
   extension: () => [pasting, keeping],
 };
+
+function openedStore(): Store {
+  const opened = new Store();
+  // What was kept is wanted first of all; who asks for it hears of a failure.
+  opened.open().catch(() => {});
+  return opened;
+}
 
 /** Tells the keeper of what is to be kept: changes of the text, and where a person is. */
 const keeping = EditorView.updateListener.of((update) => {
