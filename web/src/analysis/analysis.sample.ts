@@ -10,7 +10,7 @@ import { Analysis } from "./analysis.ts";
 // An editor, its analysis and a fake engine, for tests of what goes between them.
 
 /** A report that says nothing but of which text it is. */
-const report = (version: number, serial: number, length: number): Report => ({
+export const report = (version: number, serial: number, length: number): Report => ({
   version,
   serial,
   length,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { EngineClient, EngineState } from "../engine/contract.ts";
+import type { EngineState } from "../engine/contract.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import type { EditRequest, LoadRequest } from "../engine/protocol.gen.ts";
 import { warm } from "./warming.ts";
@@ -19,7 +19,7 @@ function engineOf(place: "worker" | "page" = "worker") {
     return { serial: asked.length };
   };
   const beside = (number: number) => (documents.add(number), { load: answer, edit: answer });
-  return Object.assign(engine, { beside }) as unknown as EngineClient & typeof engine;
+  return Object.assign(engine, { beside });
 }
 
 it("types into a document of its own for a while, takes back what it typed, and empties it", async () => {

@@ -1,5 +1,5 @@
 import type { EngineClient } from "../engine/contract.ts";
-import type { Lang, Report } from "../engine/protocol.gen.ts";
+import type { EditRequest, Lang, LoadRequest, Report } from "../engine/protocol.gen.ts";
 import { viewOf } from "./looking.ts";
 
 /** Milliseconds for which nothing was asked before the engine counts as idle. */
@@ -9,6 +9,15 @@ const enough = 3000;
 /** The number of the document that is typed into; the page's own is 0. */
 const scratch = -1;
 
+/** What warming needs of an engine. */
+interface Engine extends Pick<EngineClient, "place" | "state"> {
+  beside(document: number): Typed;
+}
+interface Typed {
+  load(request: LoadRequest): Promise<Pick<Report, "serial">>;
+  edit(request: EditRequest): Promise<Pick<Report, "serial">>;
+}
+
 /**
  * A browser compiles well only what has run often, so an engine's first keystrokes take
  * many times as long as later ones. warm types into a document of its own, one letter at
@@ -17,14 +26,14 @@ const scratch = -1;
  * engine. Ends when it has done enough or the engine is replaced. In the page itself an
  * engine would be in the way, and is left cold.
  */
-export async function warm(engine: EngineClient, idleFor: () => number, text: string, lang: Lang): Promise<void> {
+export async function warm(engine: Engine, idleFor: () => number, text: string, lang: Lang): Promise<void> {
   if (engine.place !== "worker") return;
   const document = engine.beside(scratch);
   const view = viewOf(text, lang);
   let version = 0;
   let work = 0;
   let known = 0;
-  const asked = async (question: () => Promise<Report>): Promise<void> => {
+  const asked = async (question: () => Promise<Pick<Report, "serial">>): Promise<void> => {
     for (let idle = idleFor(); idle < pause; idle = idleFor()) {
       await rest(pause - idle);
       if (engine.state === "failed") throw new Error("there is no engine");

@@ -1,23 +1,17 @@
 import { expect, test } from "vitest";
-import type { Practice, Value } from "../engine/protocol.gen.ts";
+import type { Practice } from "../engine/protocol.gen.ts";
+import { practice, value } from "./practice.sample.ts";
 import { tableText } from "./practice-text.ts";
 
-const value = (text: string): Value => ({ text, from: 0, to: 0 }) as Value;
-
 /** A practice in which everything is called the same. */
-const called = (text: string): Practice =>
-  ({
-    actors: [value(text)],
-    action: value(text),
-    categoryName: "",
-    negated: false,
-    data: [value(text)],
-    groups: [],
-    purposes: [value(text)],
-    conditions: [],
-    recipients: [],
-    section: [text],
-  }) as unknown as Practice;
+const called = (text: string): Practice => ({
+  ...practice,
+  actors: [value(text)],
+  action: value(text),
+  data: [value(text)],
+  purposes: [value(text)],
+  section: [text],
+});
 
 test("no cell of a table is a formula, nor more than one cell", () => {
   for (const text of ["=cmd()", "+1", "-x", "@a", "＝cmd()", "\u3000＋1", " =1", "a\t=1", "a\n=1", "__proto__"]) {

@@ -1,41 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Group, Practice, Value } from "../engine/protocol.gen.ts";
+import type { Group, Value } from "../engine/protocol.gen.ts";
+import { practice, value } from "./practice.sample.ts";
 import { dataOf, fieldsOf, saysModality, type Datum } from "./values.ts";
 
-const value = (text: string, from = 0): Value => ({
-  text,
-  from,
-  to: from + text.length,
-  evidence: "marked",
-  rule: "",
-  why: "",
-  notes: [],
-});
 const group = (parent: Value, ...children: Value[]): Group => ({ parent, children, cue: "including", open: false });
-
-const practice: Practice = {
-  id: "p1",
-  number: 0,
-  sentence: { from: 0, to: 0 },
-  from: 0,
-  to: 0,
-  section: [],
-  actors: [],
-  action: value("collect"),
-  category: "",
-  categoryName: "",
-  negated: false,
-  negationText: "",
-  modality: "none",
-  modalityText: "",
-  data: [],
-  groups: [],
-  purposes: [],
-  conditions: [],
-  recipients: [],
-  sources: [],
-  requester: null,
-};
 
 /** Writes data with their parts in brackets, each with where corrections find it. */
 const write = ({ value: { text }, field, index, parts }: Datum): string =>

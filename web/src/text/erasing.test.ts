@@ -1,6 +1,6 @@
 import { EditorSelection, EditorState } from "@codemirror/state";
 import { expect, test } from "vitest";
-import type { Report } from "../engine/protocol.gen.ts";
+import { mark, report } from "../analysis/analysis.sample.ts";
 import { known, showReport } from "../analysis/report.ts";
 import { erasing } from "./erasing.ts";
 
@@ -8,14 +8,13 @@ const source = "会[收集]您的";
 
 /** A text in the reading view whose mark is known, with the caret before a place of it. */
 function read(at: number): EditorState {
-  const mark = { from: 1, to: 5, innerTo: 4, depth: 0, kind: "action" };
-  const report = { marks: [mark], hidden: [], length: source.length } as unknown as Report;
+  const marked = { ...report(1, 1, source.length), marks: [mark(1, 5)] };
   const state = EditorState.create({
     doc: source,
     extensions: [known, erasing],
     selection: EditorSelection.cursor(at),
   });
-  return state.update({ effects: showReport.of({ report, since: null }) }).state;
+  return state.update({ effects: showReport.of({ report: marked, since: null }) }).state;
 }
 
 const replace = (state: EditorState, from: number, to: number, insert: string): EditorState =>
