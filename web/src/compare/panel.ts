@@ -57,7 +57,10 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
     super();
     new WordsController(this);
     const offer = () => void this.offer();
-    new Watch(this, this.session, ["opened", "renamed", "weighed", "kept"], offer);
+    new Watch(this, this.session, ["opened", "renamed"], offer);
+    new Watch(this, this.session, ["kept"], () => {
+      if (this.session.keeping === "kept") offer();
+    });
     new Watch(this, this.session, ["locked"]);
     new Watch(this, of(engineStatus), ["changed"], offer);
     // The first and the last letter make and unmake what can be compared.

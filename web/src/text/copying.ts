@@ -47,7 +47,7 @@ async function put(text: Promise<string>): Promise<void> {
 
 /** copyAs copies what is selected, with its marks or without, and says so; false when
  * the browser or the engine would not. */
-export async function copyAs(desk: CopyDesk, format: CopyFormat): Promise<boolean> {
+async function copyAs(desk: CopyDesk, format: CopyFormat): Promise<boolean> {
   const range = chosen(desk);
   try {
     await put(
