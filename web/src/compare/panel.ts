@@ -1,11 +1,10 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ArrowDown, ArrowLeft, ArrowUp, FileDown, FilePlus, Undo2 } from "lucide";
+import { ArrowDown, ArrowLeft, ArrowUp, FileDown, Undo2 } from "lucide";
 import type { Comparing, ComparisonRow } from "../engine/protocol.gen.ts";
 import { commands } from "../services/commands.ts";
 import { engineStatus } from "../services/engine-status.ts";
-import { notices } from "../services/notices.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
@@ -15,7 +14,7 @@ import { sidewards } from "../styles/sidewards.ts";
 import { icon } from "../ui/icon.ts";
 import { row, tall } from "../ui/row.ts";
 import { WindowedList, type ListHost } from "../ui/windowed.ts";
-import { lang, words, WordsController } from "../words/words.ts";
+import { words, WordsController } from "../words/words.ts";
 import { agreementTable } from "./agreement.ts";
 import { isEmpty } from "./commands.ts";
 import { comparison } from "./comparison.ts";
@@ -23,6 +22,7 @@ import { all, neither } from "./decided.ts";
 import { drift } from "./drift.ts";
 import { documentsOf, versionsOf, type Offer } from "./others.ts";
 import { drawRow, type RowHost } from "./rows.ts";
+import { drawStart } from "./start.ts";
 import { panelStyles } from "./styles.ts";
 
 /** The states by which rows can be filtered, in order. */
@@ -35,14 +35,10 @@ const statesOf: Record<Comparing, readonly string[]> = {
 };
 const modes: readonly Comparing[] = ["drift", "carry", "practices", "text", "annotators"];
 
-/** Between two sentences. */
-const gap = () => (lang() === "en" ? " " : "");
-
 /** The document beside other texts. */
 @customElement("pm-compare")
 export class ComparePanel extends LitElement implements ListHost, RowHost {
   private readonly commands = of(commands);
-  private readonly notices = of(notices);
   private readonly session = of(session);
   @property({ type: Boolean }) shown = false;
   @query(".scroller") readonly scroller!: HTMLElement | null;
@@ -94,86 +90,9 @@ export class ComparePanel extends LitElement implements ListHost, RowHost {
 
   override render() {
     if (!this.shown) return nothing;
-    return this.comparison.kind || this.comparison.refusal ? this.compared() : this.start();
-  }
-
-  private start() {
-    const w = words().compare;
-    const { comparison } = this;
-    const { drift } = this;
-    const empty = (this.wasEmpty = isEmpty());
-    return html`<div class="start">
-      ${this.unplaced()}
-      <section aria-labelledby="with">
-        <h2 id="with">${w.start.title}</h2>
-        <p>${empty ? w.start.empty : w.start.help}</p>
-        <button class="button primary" type="button" ?disabled=${empty} @click=${() => void comparison.pick()}>${icon(FilePlus, 15)}${w.start.file}</button>
-      </section>
-      <section aria-labelledby="base">
-        <h2 id="base">${w.drift.title}</h2>
-        <p>
-          ${drift.base ? w.drift.has(drift.base.name) : w.drift.none}${gap()}${
-            drift.base && drift.places !== null
-              ? html`<strong>${drift.places > 0 ? w.drift.status(drift.places) : w.drift.same}</strong>`
-              : nothing
-          }
-        </p>
-        <div class="buttons">
-          ${drift.base ? html`<button class="button" type="button" @click=${() => void comparison.withBase()}>${w.drift.show}</button>` : nothing}
-          <button class="button" type="button" ?disabled=${empty} @click=${() => void comparison.takeAsBase()}>${w.commands.takeAsBase}</button>
-          <button class="button" type="button" ?disabled=${empty} @click=${() => void comparison.pickBase()}>${w.drift.choose}</button>
-        </div>
-      </section>
-      ${empty ? nothing : this.offers("documents", w.start.documents, this.documents)} ${this.offers("versions", w.start.versions, this.versions)}
-    </div>`;
-  }
-
-  private offers(id: string, title: string, offers: readonly Offer[]) {
-    if (offers.length === 0) return nothing;
-    return html`<section aria-labelledby=${id}>
-      <h2 id=${id}>${title}</h2>
-      <ul>
-        ${offers.map(
-          ({ name, note, load }) => html`<li>
-            <button
-              class="offer"
-              type="button"
-              @click=${async () => {
-                const other = await load().catch(() => null);
-                if (other) await this.comparison.with([other]);
-                else this.notices.say(words().documents.gone, "refusal");
-              }}
-            >
-              <span>${name}</span><small>${note}</small>
-            </button>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  /** The marks that found no place in this document. */
-  private unplaced() {
-    const { unplaced } = this.comparison;
-    if (unplaced.length === 0) return nothing;
-    const w = words().compare;
-    return html`<section class="left" aria-labelledby="left">
-      <h2 id="left">${w.left.title(unplaced.length)}</h2>
-      <p>${w.left.help}</p>
-      <ul>
-        ${unplaced.slice(0, 200).map(
-          (mark) => html`<li>
-            <span class="words"
-              ><small>${w.states[mark.state as "lost"]}</small> ${mark.before}<span class="chip ${mark.kind}">${mark.text}</span>${mark.after}</span
-            >
-            <button class="button" type="button" aria-label=${w.left.dismissOf(mark.text)} @click=${() => void this.comparison.dismiss(mark)}>
-              ${w.left.dismiss}
-            </button>
-          </li>`,
-        )}
-      </ul>
-      <button class="button" type="button" @click=${() => void this.comparison.dismiss()}>${w.left.dismissAll}</button>
-    </section>`;
+    if (this.comparison.kind || this.comparison.refusal) return this.compared();
+    this.wasEmpty = isEmpty();
+    return drawStart(this.documents, this.versions);
   }
 
   private compared() {

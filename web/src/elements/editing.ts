@@ -12,9 +12,9 @@ import { adjustingCommands, bindingsOf, edgeCommands, writingCommands, type Comm
 import { differenceOf } from "../text/difference.ts";
 import { bindKeys, editorExtensions, speak } from "../text/editor.ts";
 import { mark, unmark } from "../text/marking.ts";
-import { goTo } from "../text/problems.ts";
 import { pasteProse } from "../text/prose.ts";
 import { isReading, turnTo, type TextView } from "../text/reading.ts";
+import { reveal } from "../text/revealing.ts";
 import { redoStep, undoStep } from "../text/undoing.ts";
 import { docOf, textOf } from "../analysis/long-text.ts";
 import { catalogues, type Words } from "../words/words.ts";
@@ -195,7 +195,7 @@ export class Editing implements CopyDesk, BarDesk, SideDesk {
 
   /** reveal shows a place of the last report; focus moves the keyboard to it. */
   reveal(at: Range, focus = true): void {
-    goTo(this, at, focus);
+    reveal(this, at, focus);
   }
 
   async mark(kind: Kind): Promise<void> {

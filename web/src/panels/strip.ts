@@ -5,7 +5,7 @@ import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
-import { goToPlace, goToTick } from "../text/problems.ts";
+import { scrollToTick, showProblemOfTick } from "../text/problems.ts";
 import { words, WordsController } from "../words/words.ts";
 
 /** The height of a tick and of the light above them, in CSS pixels. */
@@ -181,10 +181,10 @@ export class Strip extends LitElement {
     }
     const onProblems = event.clientX - box.left >= 11;
     if (!onProblems || !nearest || Math.abs(nearest.at + 0.5 - y) > 4) {
-      goToPlace(this.desk, Math.max(0, Math.floor(y)), this.ticks);
+      scrollToTick(this.desk, Math.max(0, Math.floor(y)), this.ticks);
       return;
     }
-    void goToTick(this.desk, nearest, this.ticks);
+    void showProblemOfTick(this.desk, nearest, this.ticks);
   }
 }
 

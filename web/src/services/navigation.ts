@@ -1,6 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import type { Range } from "../engine/protocol.gen.ts";
-import { goTo, showPlace } from "../text/problems.ts";
+import { reveal, revealNow } from "../text/revealing.ts";
 import type { Words } from "../words/words.ts";
 import { service } from "./service.ts";
 
@@ -25,19 +25,19 @@ export class Navigation extends EventTarget {
    * to the front. focus says whether the keyboard's focus goes there too. */
   reveal(at: Range, focus = true): void {
     this.bring("text");
-    goTo(this, at, focus);
+    reveal(this, at, focus);
   }
 
   /** revealNow does the same with a place of the text as it is now. */
   revealNow(at: Range): void {
     this.bring("text");
-    showPlace(this, at);
+    revealNow(this, at);
   }
 
   /** follow selects a place of the last report as something else moves on. What is in
    * front stays there and keeps the focus. */
   follow(at: Range): void {
-    goTo(this, at, false);
+    reveal(this, at, false);
   }
 
   /** bring brings a panel, or the text, to the front. */

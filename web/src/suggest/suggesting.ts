@@ -135,7 +135,7 @@ export class Suggesting extends Events<"shown"> {
    * with it. */
   accept(suggestion: Suggestion, scope: Scope): Promise<number> {
     const now = range(this.desk.view.state, suggestion) ?? suggestion;
-    return this.carryOut({ kind: suggestion.kind, ...now }, scope, false);
+    return this.acceptAt({ kind: suggestion.kind, ...now }, scope, false);
   }
 
   /** skip turns a suggestion down. */
@@ -238,7 +238,7 @@ export class Suggesting extends Events<"shown"> {
   private async acceptActive(): Promise<void> {
     const now = this.desk.view.state.field(active);
     if (!now) return await this.go(false);
-    await this.carryOut(now, "one", true);
+    await this.acceptAt(now, "one", true);
     if (this.going) await this.go(false, this.desk.view.state.selection.main.to);
   }
 
@@ -254,11 +254,13 @@ export class Suggesting extends Events<"shown"> {
     if (this.going) await this.go(false, now.to);
   }
 
-  /** carryOut accepts at where the suggestion is now, as one step of undo. */
-  private async carryOut(
+  /** acceptAt makes a mark where a suggestion is now, as one step of undo. isActive says
+   * that it is the suggestion whose keys are taken: then what the engine refuses is thrown, for
+   * step ends going through the suggestions and says it. */
+  private async acceptAt(
     suggestion: Range & { kind: Suggestion["kind"] },
     scope: Scope,
-    own: boolean,
+    isActive: boolean,
   ): Promise<number> {
     let learned: Learned[] = [];
     const { kind, from, to } = suggestion;
@@ -269,12 +271,12 @@ export class Suggesting extends Events<"shown"> {
         learned = answer.learned;
         return answer;
       },
-      done: (answer) => (own ? "" : words().suggestions.accepted(answer.count)),
+      done: (answer) => (isActive ? "" : words().suggestions.accepted(answer.count)),
       scrolls: false,
-      effects: own ? [activate.of(null)] : [],
-      annotations: own ? [bySuggesting.of(true)] : [],
+      effects: isActive ? [activate.of(null)] : [],
+      annotations: isActive ? [bySuggesting.of(true)] : [],
     };
-    const count = await (own ? askAndApply(this.desk, verb) : carryOut(this.desk, verb));
+    const count = await (isActive ? askAndApply(this.desk, verb) : carryOut(this.desk, verb));
     if (count > 0) this.memory.decide(learned);
     return count;
   }

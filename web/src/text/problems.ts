@@ -1,30 +1,10 @@
-import { EditorSelection, type Text } from "@codemirror/state";
+import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { known, range } from "../analysis/report.ts";
-import type { Problem, Range, Severity, Tick } from "../engine/protocol.gen.ts";
+import type { Problem, Severity, Tick } from "../engine/protocol.gen.ts";
 import { sayRefusal, type Desk } from "./desk.ts";
+import { reveal } from "./revealing.ts";
 import { openCard, problemsAt } from "./squiggles.ts";
-
-/** What showing a place needs of a desk. */
-type Shown = Pick<Desk, "view" | "toFront">;
-
-/** goTo selects a place of the last report and scrolls it into the middle. */
-export function goTo(desk: Shown, at: Range, focus = true): void {
-  const now = range(desk.view.state, at);
-  if (now) showPlace(desk, now, focus);
-}
-
-/** showPlace does the same with a place of the text as it is now. */
-export function showPlace(desk: Shown, now: Range, focus = true): void {
-  const { view } = desk;
-  desk.toFront?.();
-  view.dispatch({
-    selection: EditorSelection.single(now.from, now.to),
-    effects: EditorView.scrollIntoView(now.from, { y: "center" }),
-    userEvent: "select",
-  });
-  if (focus) view.focus();
-}
 
 /** nextProblem goes to the next or the previous problem and shows its card. */
 export async function nextProblem(desk: Desk, backward: boolean): Promise<void> {
@@ -61,9 +41,9 @@ function numberOf(desk: Desk, chosen: readonly Severity[]): number {
     .reduce((sum, severity) => sum + counts[severity], 0);
 }
 
-/** goToTick goes to the first problem on a tick of the strip, which divides the
- * document into so many. */
-export async function goToTick(desk: Desk, tick: Tick, ticks: number): Promise<void> {
+/** showProblemOfTick goes to the first problem on a tick of the strip, which divides the
+ * document into so many, and shows its card. */
+export async function showProblemOfTick(desk: Desk, tick: Tick, ticks: number): Promise<void> {
   const { view, analysis, engine } = desk;
   try {
     await analysis.upToDate();
@@ -82,8 +62,8 @@ export async function goToTick(desk: Desk, tick: Tick, ticks: number): Promise<v
   }
 }
 
-/** goToPlace scrolls to where a tick begins, without moving the caret. */
-export function goToPlace(desk: Desk, tick: number, ticks: number): void {
+/** scrollToTick scrolls to where a tick of the strip begins, without moving the caret. */
+export function scrollToTick(desk: Desk, tick: number, ticks: number): void {
   const { view } = desk;
   desk.toFront?.();
   const at = Math.min(view.state.doc.length, placeOfTick(view.state.doc, tick, ticks));
@@ -110,7 +90,7 @@ function placeOfTick(doc: Text, at: number, ticks: number): number {
 
 /** showProblem goes to a problem of the last report and shows its card. */
 export function showProblem(desk: Desk, problem: Problem, focus: boolean): void {
-  goTo(desk, problem);
+  reveal(desk, problem);
   const now = range(desk.view.state, problem);
   if (now) desk.view.dispatch({ effects: openCard.of({ at: now.from, problems: [problem], focus }) });
 }

@@ -1,5 +1,5 @@
 import { sayRefusal, type Desk } from "./desk.ts";
-import { goTo } from "./problems.ts";
+import { reveal } from "./revealing.ts";
 
 /** nextUnmarked selects the next, or the previous, sentence that handles data and has
  * no mark. */
@@ -13,7 +13,7 @@ export async function nextUnmarked(desk: Desk, backward: boolean): Promise<void>
       desk.say(desk.words.text.noneUnmarked);
       return;
     }
-    goTo(desk, found.range);
+    reveal(desk, found.range);
     desk.say(desk.words.text.unmarkedAt(found.index + 1, found.total));
   } catch (error) {
     sayRefusal(desk, error);
