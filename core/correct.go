@@ -152,56 +152,80 @@ func (d *Document) Corrections(n int, field Field, index int) ([]Correction, err
 	if err != nil {
 		return nil, err
 	}
-	var list []Correction
-	add := func(group, of string, checked bool) {
-		list = append(list, Correction{Group: group, Of: of, Mark: -1, Checked: checked})
+	var o offer
+	if field == ActionField {
+		c.offerOfAction(&o)
+	} else {
+		c.offerOfValue(&o)
 	}
-	marks := func(group string, fits func(i int, m syntax.Mark) bool) {
-		for _, i := range c.nearest(fits) {
-			list = append(list, Correction{Group: group, Of: strconv.Itoa(i), Mark: i, Kind: c.p.Block.Marks()[i].Kind})
-		}
+	return o.list, nil
+}
+
+// offer gathers corrections.
+type offer struct{ list []Correction }
+
+func (o *offer) add(group, of string, checked bool) {
+	o.list = append(o.list, Correction{Group: group, Of: of, Mark: -1, Checked: checked})
+}
+
+// marks adds a correction for each mark of the block that fits, or for the nearest.
+func (c *corrector) marks(o *offer, group string, fits func(i int, m syntax.Mark) bool) {
+	for _, i := range c.nearest(fits) {
+		o.list = append(o.list, Correction{Group: group, Of: strconv.Itoa(i), Mark: i, Kind: c.p.Block.Marks()[i].Kind})
 	}
-	kind := c.kind()
-	own := func(i int) bool { return c.here(c.value) && c.value.Mark == i }
-	switch field {
-	case ActionField:
-		add(SetPolarity, "is", !c.p.Negated)
-		add(SetPolarity, practice.Not, c.p.Negated)
-		for m := lexicon.Will; m <= lexicon.Can; m++ {
-			add(SetModality, m.String(), c.p.Modality == m)
-		}
-		for k := lexicon.Collect; k <= lexicon.Other; k++ {
-			add(SetCategory, k.String(), c.p.Category == k)
-		}
-		marks(Attach, func(i int, m syntax.Mark) bool { return m.Kind != syntax.Action && !c.holds(c.p.Practice, i) })
-		return list, nil
-	case ActorField, RecipientField, SourceField, RequesterField:
-		if c.here(c.value) && c.value.Evidence <= practice.Read || c.here(c.value) && c.value.Mark >= 0 {
-			for i, role := range [...]string{practice.RoleActor, practice.RoleRecipient, practice.RoleSource, practice.RoleSubject} {
-				add(SetRole, role, [...]bool{field == ActorField, field == RecipientField, field == SourceField, false}[i])
-			}
-		}
-	case PurposeField, ConditionField:
-		if c.here(c.value) {
-			add(SetKind, practice.RolePurpose, field == PurposeField)
-			add(SetKind, practice.RoleCondition, field == ConditionField)
-		}
+}
+
+func (c *corrector) offerOfAction(o *offer) {
+	o.add(SetPolarity, "is", !c.p.Negated)
+	o.add(SetPolarity, practice.Not, c.p.Negated)
+	for m := lexicon.Will; m <= lexicon.Can; m++ {
+		o.add(SetModality, m.String(), c.p.Modality == m)
 	}
-	marks(Replace, func(i int, m syntax.Mark) bool { return m.Kind == kind && !own(i) && !c.holds(c.p.Practice, i) })
-	if c.here(c.value) {
-		add(Detach, "", false)
-		marks(MoveTo, func(i int, m syntax.Mark) bool {
-			return m.Kind == syntax.Action && !(c.here(c.p.Action) && c.p.Action.Mark == i)
+	for k := lexicon.Collect; k <= lexicon.Other; k++ {
+		o.add(SetCategory, k.String(), c.p.Category == k)
+	}
+	c.marks(o, Attach, func(i int, m syntax.Mark) bool { return m.Kind != syntax.Action && !c.holds(c.p.Practice, i) })
+}
+
+// offerOfValue offers what can be set right of all but an action.
+func (c *corrector) offerOfValue(o *offer) {
+	here, kind := c.here(c.value), c.kind()
+	own := func(i int) bool { return here && c.value.Mark == i }
+	if here {
+		c.offerOfField(o)
+	}
+	c.marks(o, Replace, func(i int, m syntax.Mark) bool { return m.Kind == kind && !own(i) && !c.holds(c.p.Practice, i) })
+	if !here {
+		return
+	}
+	o.add(Detach, "", false)
+	c.marks(o, MoveTo, func(i int, m syntax.Mark) bool {
+		return m.Kind == syntax.Action && !(c.here(c.p.Action) && c.p.Action.Mark == i)
+	})
+	text := c.value.Text
+	c.marks(o, SetSame, func(i int, m syntax.Mark) bool { return m.Kind == kind && !own(i) && c.p.Block.MarkText(i) != text })
+	if c.field == DataField {
+		c.marks(o, SetPart, func(i int, m syntax.Mark) bool {
+			return m.Kind == syntax.Data && !own(i) && slices.ContainsFunc(c.p.Data, func(v practice.Value) bool { return c.here(v) && v.Mark == i })
 		})
-		text := c.value.Text
-		marks(SetSame, func(i int, m syntax.Mark) bool { return m.Kind == kind && !own(i) && c.p.Block.MarkText(i) != text })
-		if field == DataField {
-			marks(SetPart, func(i int, m syntax.Mark) bool {
-				return m.Kind == syntax.Data && !own(i) && slices.ContainsFunc(c.p.Data, func(v practice.Value) bool { return c.here(v) && v.Mark == i })
-			})
-		}
 	}
-	return list, nil
+}
+
+// offerOfField offers the roles and kinds that a value of the block can have.
+func (c *corrector) offerOfField(o *offer) {
+	switch c.field {
+	case ActorField, RecipientField, SourceField, RequesterField:
+		if c.value.Evidence > practice.Read && c.value.Mark < 0 {
+			return
+		}
+		o.add(SetRole, practice.RoleActor, c.field == ActorField)
+		o.add(SetRole, practice.RoleRecipient, c.field == RecipientField)
+		o.add(SetRole, practice.RoleSource, c.field == SourceField)
+		o.add(SetRole, practice.RoleSubject, false)
+	case PurposeField, ConditionField:
+		o.add(SetKind, practice.RolePurpose, c.field == PurposeField)
+		o.add(SetKind, practice.RoleCondition, c.field == ConditionField)
+	}
 }
 
 // nearest returns the marks of the block that fit, in the order of the text, those
@@ -307,7 +331,7 @@ func (c *corrector) correct(key string) (annotate.Result, error) {
 }
 
 // readsSo reports whether the practice, read with the edits, holds what it should.
-func (c *corrector) readsSo(r annotate.Result, so func(*practice.Practice, *after) bool) bool {
+func (c *corrector) readsSo(r annotate.Result, so outcome) bool {
 	tree := c.doc.tree
 	for i := len(r.Edits) - 1; i >= 0; i-- {
 		edited, _, err := tree.Edit(r.Edits[i])

@@ -34,9 +34,12 @@ func (a *after) in(p *practice.Practice, at source.Span) bool {
 		p.Requester != nil && p.Requester.Place.Block == a.block && p.Requester.Place.Span == at
 }
 
+// outcome reports whether a practice, read with a correction's edits, came out as wanted.
+type outcome func(p *practice.Practice, a *after) bool
+
 // plan notes the qualifiers of a correction and returns how to know that it came
 // out.
-func (c *corrector) plan(group, of string, mark int) (so func(*practice.Practice, *after) bool, err error) {
+func (c *corrector) plan(group, of string, mark int) (so outcome, err error) {
 	at := c.value.Place.Span
 	switch group {
 	case SetRole:
@@ -94,104 +97,8 @@ func (c *corrector) plan(group, of string, mark int) (so func(*practice.Practice
 	return c.planWith(group, mark)
 }
 
-// planWith plans a correction that brings in a mark of the block.
-func (c *corrector) planWith(group string, mark int) (func(*practice.Practice, *after) bool, error) {
-	at, m := c.value.Place.Span, c.p.Block.Marks()[mark]
-	fresh := practice.Value{Text: c.p.Block.MarkText(mark), Place: practice.Place{Block: c.p.Block.Block, Span: m.Plain}, Mark: mark}
-	var err error
-	then := func(do func() error) {
-		if err == nil {
-			err = do()
-		}
-	}
-	switch group {
-	case Attach:
-		if c.explicit && m.Kind == syntax.Actor {
-			then(func() error { return c.qualify(fresh, m.Kind, isRole, practice.RoleActor) })
-		}
-		then(func() error { return c.belong(fresh, m.Kind, c.with(m.Plain)) })
-		return func(p *practice.Practice, a *after) bool { return a.in(p, m.Plain) }, err
-	case Replace:
-		role, is := "", isRole
-		switch c.field {
-		case ActorField:
-			role = practice.RoleActor
-		case RecipientField:
-			role = practice.RoleRecipient
-		case SourceField:
-			role = practice.RoleSource
-		case PurposeField:
-			role, is = practice.RolePurpose, isKind
-		case ConditionField:
-			role, is = practice.RoleCondition, isKind
-		}
-		if role != "" && c.p.Block.Reading.Roles[mark].Name != role {
-			then(func() error { return c.qualify(fresh, m.Kind, is, role) })
-		}
-		then(func() error { return c.belong(fresh, m.Kind, c.with(m.Plain)) })
-		gone := c.here(c.value) && (c.value.Evidence <= practice.Read || c.explicit)
-		if gone {
-			then(func() error { return c.belong(c.value, c.kind(), c.others(at)) })
-		}
-		field := c.field
-		return func(p *practice.Practice, a *after) bool {
-			if gone && a.in(p, at) {
-				return false
-			}
-			if field == MemberField {
-				return a.in(p, m.Plain)
-			}
-			vs := c.values(p, field)
-			// What was not marked, and is elsewhere, gives way by itself.
-			return a.named(vs, m.Plain) && (field != ActorField || !slices.ContainsFunc(vs, func(v practice.Value) bool { return v.Evidence > practice.Read }))
-		}, err
-	case MoveTo:
-		others := c.others(at)
-		target := -1
-		for i := range c.p.Block.Reading.Practices {
-			if a := c.p.Block.Reading.Practices[i].Action; c.here(a) && a.Mark == mark {
-				target = i
-			}
-		}
-		if target < 0 {
-			return nil, refusal(noValue)
-		}
-		if !slices.Contains(others, target) {
-			others = append(others, target)
-		}
-		then(func() error { return c.belong(c.value, c.kind(), others) })
-		return func(p *practice.Practice, a *after) bool {
-			return !a.in(p, at) && slices.ContainsFunc(a.reading.Practices, func(q practice.Practice) bool {
-				return q.Action.Place.Block == a.block && q.Action.Place.Span == m.Plain && a.in(&q, at)
-			})
-		}, err
-	case SetSame, SetPart:
-		key := syntax.SameAs
-		if group == SetPart {
-			key = syntax.PartOf
-		}
-		var name string
-		then(func() (err error) { name, err = c.name(fresh, m.Kind); return err })
-		then(func() error {
-			return c.qualify(c.value, m.Kind, func(w string) bool { return strings.HasPrefix(w, key) }, key+name)
-		})
-		field := c.field
-		return func(p *practice.Practice, a *after) bool {
-			if group == SetSame {
-				return slices.ContainsFunc(c.values(p, field), func(v practice.Value) bool {
-					return v.Place.Block == a.block && v.Place.Span == at && v.SameAs == fresh.Text
-				})
-			}
-			return slices.ContainsFunc(p.Groups, func(g practice.Group) bool {
-				return g.Parent.Place.Block == a.block && g.Parent.Place.Span == m.Plain && a.named(g.Children, at)
-			})
-		}, err
-	}
-	return nil, refusal(noValue)
-}
-
 // polarity says that the practice is done, or that it is denied.
-func (c *corrector) polarity(of string) (func(*practice.Practice, *after) bool, error) {
+func (c *corrector) polarity(of string) (outcome, error) {
 	not := of == practice.Not
 	isNot := func(w string) bool { return w == practice.Not }
 	var words []string

@@ -167,16 +167,32 @@ func (l *Line) classify(plain string, marks []source.Span, prev, next *Line, lea
 		if points > 2*maxHeading || endsSentence(text) && points > maxTitle {
 			l.Kind = Item
 		}
-		return
 	case l.Style == NoStyle:
-		bold := strings.HasPrefix(plain[l.Span.Start:l.Span.End], "**") && strings.HasSuffix(plain[l.Span.Start:l.Span.End], "**")
-		// A short line without any punctuation that stands before prose is a title.
-		if (points <= maxTitle || bold && points <= maxHeading) && !leadIn && !holdsMark(marks, l.Text) && !hasStop(text) &&
-			(next == nil || bold || next.Style != NoStyle && next.Kind != Rule || titleBefore(plain, next)) {
+		if l.isBareTitle(plain, marks, points, next, leadIn) {
 			l.Kind, l.Style = Heading, TitleStyle
 		}
-		return
+	default:
+		l.classifyNumbered(text, marks, points, prev, next, leadIn)
 	}
+}
+
+// isBareTitle reports whether a line without number, of so many characters, is a title: it
+// is short or bold, holds no punctuation and no mark, and stands before prose.
+func (l *Line) isBareTitle(plain string, marks []source.Span, points int, next *Line, leadIn bool) bool {
+	whole := plain[l.Span.Start:l.Span.End]
+	bold := strings.HasPrefix(whole, "**") && strings.HasSuffix(whole, "**")
+	if points > maxTitle && !(bold && points <= maxHeading) {
+		return false
+	}
+	if leadIn || holdsMark(marks, l.Text) || hasStop(plain[l.Text.Start:l.Text.End]) {
+		return false
+	}
+	return next == nil || bold || next.Style != NoStyle && next.Kind != Rule || titleBefore(plain, next)
+}
+
+// classifyNumbered decides whether a line with a number or a bullet is a heading or an
+// item.
+func (l *Line) classifyNumbered(text string, marks []source.Span, points int, prev, next *Line, leadIn bool) {
 	l.Kind = Item
 	switch {
 	case l.Style == Bullet, points > maxHeading, endsSentence(text), hasSentenceEnd(text):

@@ -99,76 +99,114 @@ func skipBullet(s string, i int) int {
 func number(s string) (Style, int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
-	case r == '（' || r == '(' || r == '〔' || r == '【':
-		if k := hanNumber(s[n:]); k > 0 {
-			if e := closeParen(s[n+k:]); e > 0 {
-				return HanParen, n + k + e
-			}
-		}
-		if k := digits(s[n:]); k > 0 {
-			if e := closeParen(s[n+k:]); e > 0 {
-				return DecimalParen, n + k + e
-			}
-		}
-		if len(s) > n+1 && isLetter(rune(s[n])) {
-			if e := closeParen(s[n+1:]); e > 0 {
-				return LetterParen, n + 1 + e
-			}
-		}
+	case isOpenParen(r):
+		return parenthesised(s, n)
 	case r == '第':
-		k := hanNumber(s[n:])
-		if k == 0 {
-			k = digits(s[n:])
-		}
-		if k == 0 {
-			return NoStyle, 0
-		}
-		rest := s[n+k:]
-		for _, unit := range []string{"章", "部分", "节", "篇"} {
-			if strings.HasPrefix(rest, unit) {
-				return Chapter, n + k + len(unit)
-			}
-		}
-		if strings.HasPrefix(rest, "条") {
-			return Article, n + k + len("条")
-		}
+		return ordinal(s, n)
 	case isDigit(r):
 		return decimal(s)
 	case '①' <= r && r <= '⑳' || '⑴' <= r && r <= '⒇':
 		return Circle, n
 	case isLetter(r):
-		for _, word := range [...]struct {
-			name  string
-			style Style
-		}{{"Article ", Article}, {"Section ", Article}, {"ARTICLE ", Article}, {"SECTION ", Article}, {"Chapter ", Chapter}, {"Part ", Chapter}} {
-			if rest, ok := strings.CutPrefix(s, word.name); ok {
-				k := digits(rest)
-				if k == 0 {
-					k = len(rest) - len(strings.TrimLeft(rest, "IVX"))
-				}
-				if k > 0 {
-					k += len(word.name)
-					if k < len(s) && strings.IndexByte(".:)", s[k]) >= 0 {
-						k++
-					}
-					if k == len(s) || s[k] == ' ' {
-						return word.style, k
-					}
-				}
-			}
+		if style, end := named(s); style != NoStyle {
+			return style, end
 		}
-		if len(s) > 2 && (s[1] == ')' || s[1] == '.') && s[2] == ' ' {
-			return [...]Style{LetterDot, LetterParen}[strings.IndexByte(".)", s[1])], 2
+		return lettered(s)
+	}
+	return han(s)
+}
+
+// parenthesised recognises （一） （1） (a) at the start of s, of which the opening
+// parenthesis takes n bytes.
+func parenthesised(s string, n int) (Style, int) {
+	if k := hanNumber(s[n:]); k > 0 {
+		if e := closeParen(s[n+k:]); e > 0 {
+			return HanParen, n + k + e
 		}
-		if strings.HasPrefix(s[1:], "、") || strings.HasPrefix(s[1:], "）") {
-			return LetterDot, 1 + len("、")
+	}
+	if k := digits(s[n:]); k > 0 {
+		if e := closeParen(s[n+k:]); e > 0 {
+			return DecimalParen, n + k + e
 		}
-	default:
-		if k := hanNumber(s); k > 0 {
-			for _, sep := range []string{"、", "．", ".", "：", ":", "　", " "} {
-				if strings.HasPrefix(s[k:], sep) {
-					return Han, k + len(sep)
-				}
+	}
+	if len(s) > n+1 && isLetter(rune(s[n])) {
+		if e := closeParen(s[n+1:]); e > 0 {
+			return LetterParen, n + 1 + e
+		}
+	}
+	return NoStyle, 0
+}
+
+// ordinal recognises 第一章 第二条 at the start of s, of which 第 takes n bytes.
+func ordinal(s string, n int) (Style, int) {
+	k := hanNumber(s[n:])
+	if k == 0 {
+		k = digits(s[n:])
+	}
+	if k == 0 {
+		return NoStyle, 0
+	}
+	rest := s[n+k:]
+	for _, unit := range []string{"章", "部分", "节", "篇"} {
+		if strings.HasPrefix(rest, unit) {
+			return Chapter, n + k + len(unit)
+		}
+	}
+	if strings.HasPrefix(rest, "条") {
+		return Article, n + k + len("条")
+	}
+	return NoStyle, 0
+}
+
+// numberedNames are the English words that a number follows.
+var numberedNames = [...]struct {
+	word  string
+	style Style
+}{{"Article ", Article}, {"Section ", Article}, {"ARTICLE ", Article}, {"SECTION ", Article}, {"Chapter ", Chapter}, {"Part ", Chapter}}
+
+// named recognises Article 3, Section 2, Part IV at the start of s.
+func named(s string) (Style, int) {
+	for _, name := range numberedNames {
+		rest, ok := strings.CutPrefix(s, name.word)
+		if !ok {
+			continue
+		}
+		k := digits(rest)
+		if k == 0 {
+			k = len(rest) - len(strings.TrimLeft(rest, "IVX"))
+		}
+		if k == 0 {
+			continue
+		}
+		k += len(name.word)
+		if k < len(s) && strings.IndexByte(".:)", s[k]) >= 0 {
+			k++
+		}
+		if k == len(s) || s[k] == ' ' {
+			return name.style, k
+		}
+	}
+	return NoStyle, 0
+}
+
+// lettered recognises a. a) a、 at the start of s, which starts with a letter of one
+// byte.
+func lettered(s string) (Style, int) {
+	if len(s) > 2 && (s[1] == ')' || s[1] == '.') && s[2] == ' ' {
+		return [...]Style{LetterDot, LetterParen}[strings.IndexByte(".)", s[1])], 2
+	}
+	if strings.HasPrefix(s[1:], "、") || strings.HasPrefix(s[1:], "）") {
+		return LetterDot, 1 + len("、")
+	}
+	return NoStyle, 0
+}
+
+// han recognises 一、 at the start of s.
+func han(s string) (Style, int) {
+	if k := hanNumber(s); k > 0 {
+		for _, sep := range []string{"、", "．", ".", "：", ":", "　", " "} {
+			if strings.HasPrefix(s[k:], sep) {
+				return Han, k + len(sep)
 			}
 		}
 	}
@@ -178,37 +216,12 @@ func number(s string) (Style, int) {
 // decimal recognises 1. 1、 1） 1.2 1.2.3 at the start of s, which starts with a
 // digit.
 func decimal(s string) (Style, int) {
-	at, depth := digits(s), 1
-	if at > 3 {
+	if digits(s) > 3 {
 		return NoStyle, 0
 	}
-	for depth < 4 {
-		dot := 0
-		if rest := s[at:]; strings.HasPrefix(rest, ".") {
-			dot = 1
-		} else if strings.HasPrefix(rest, "．") {
-			dot = len("．")
-		} else if strings.HasPrefix(rest, `\.`) {
-			dot = 2
-		}
-		k := 0
-		if dot > 0 {
-			k = digits(s[at+dot:])
-		}
-		if k == 0 || k > 2 {
-			break
-		}
-		at += dot + k
-		depth++
-	}
+	at, depth := decimalLevels(s)
 	rest := s[at:]
-	sep := 0
-	for _, p := range []string{"、", "．", ".", `\.`, "）", ")", `\)`, "：", ":"} {
-		if strings.HasPrefix(rest, p) {
-			sep = len(p)
-			break
-		}
-	}
+	sep := separator(rest)
 	switch {
 	case depth > 1:
 		if sep == 0 && rest != "" && (isLetterOrDigit(rune(rest[0])) || rest[0] == '%') {
@@ -216,8 +229,7 @@ func decimal(s string) (Style, int) {
 		}
 		return Decimal2 + Style(depth-2), at + sep
 	case sep == 0:
-		// "1 Title", but no quantity such as "3 months" or "30天".
-		if strings.HasPrefix(rest, "　") || strings.HasPrefix(rest, " ") && len(rest) > 1 && (rest[1] >= 'A' && rest[1] <= 'Z' || rest[1] >= utf8.RuneSelf && !startsWithMeasure(rest[1:])) {
+		if startsTitle(rest) {
 			return Decimal, at
 		}
 		return NoStyle, 0
@@ -229,6 +241,50 @@ func decimal(s string) (Style, int) {
 		return NoStyle, 0
 	}
 	return Decimal, at + sep
+}
+
+// decimalLevels returns where the numbers at the start of s end that dots join, and how
+// many they are, up to 4: two for 1.2.
+func decimalLevels(s string) (at, depth int) {
+	at, depth = digits(s), 1
+	for depth < 4 {
+		dot := prefixOf(s[at:], ".", "．", `\.`)
+		k := 0
+		if dot > 0 {
+			k = digits(s[at+dot:])
+		}
+		if k == 0 || k > 2 {
+			break
+		}
+		at += dot + k
+		depth++
+	}
+	return at, depth
+}
+
+// separator returns how many bytes of rest part a number from what it numbers.
+func separator(rest string) int {
+	return prefixOf(rest, "、", "．", ".", `\.`, "）", ")", `\)`, "：", ":")
+}
+
+// prefixOf returns the length of the first of the prefixes that s has, 0 for none.
+func prefixOf(s string, prefixes ...string) int {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// startsTitle reports whether the text behind a bare number is a title, as in "1 Title",
+// and the number no quantity, as in "3 months" or "30天".
+func startsTitle(rest string) bool {
+	if strings.HasPrefix(rest, "　") {
+		return true
+	}
+	return strings.HasPrefix(rest, " ") && len(rest) > 1 &&
+		(rest[1] >= 'A' && rest[1] <= 'Z' || rest[1] >= utf8.RuneSelf && !startsWithMeasure(rest[1:]))
 }
 
 func digits(s string) int {
@@ -249,6 +305,8 @@ func hanNumber(s string) int {
 	}
 	return n
 }
+
+func isOpenParen(r rune) bool { return r == '（' || r == '(' || r == '〔' || r == '【' }
 
 func closeParen(s string) int {
 	r, n := utf8.DecodeRuneInString(s)

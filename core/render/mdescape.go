@@ -19,14 +19,7 @@ func prose(s string) string {
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == '{' || r == '}':
-			if r == '}' && i == 0 {
-				b.WriteString(joined) // code that ends in one may stand before
-			}
-			b.WriteByte('\\')
-			b.WriteRune(r)
-			if isTemplate(s[i:]) || r == '{' && i+1 == len(s) { // code that begins with one may follow
-				b.WriteString(joined)
-			}
+			writeBrace(&b, s, i)
 		case r == '%' && isTemplate(s[i:]):
 			b.WriteString("%" + joined)
 		case r == '<':
@@ -35,7 +28,7 @@ func prose(s string) string {
 			b.WriteString("&gt;")
 		case r == '&':
 			b.WriteString("&amp;")
-		case strings.ContainsRune("|~$^", r) || r == ':' && i+1 < len(s) && isShortcode(s[i+1]) || (r == '=' || r == '+') && i+1 < len(s) && s[i+1] == byte(r):
+		case strings.ContainsRune("|~$^", r), i+1 < len(s) && isDialect(s[i], s[i+1]):
 			b.WriteString(reference(r))
 		case r == '\r' || r != '\n' && r != '\t' && r < 0x20 || 0x7f <= r && r < 0xa0:
 			b.WriteRune('\uFFFD')
@@ -44,6 +37,25 @@ func prose(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// writeBrace writes the brace at a place of s so that it is no part of a template, not
+// even with code beside it.
+func writeBrace(b *strings.Builder, s string, at int) {
+	if s[at] == '}' && at == 0 {
+		b.WriteString(joined) // code that ends in one may stand before
+	}
+	b.WriteByte('\\')
+	b.WriteByte(s[at])
+	if isTemplate(s[at:]) || s[at] == '{' && at+1 == len(s) { // code that begins with one may follow
+		b.WriteString(joined)
+	}
+}
+
+// isDialect reports whether a sign and the one behind it begin something in a dialect of
+// Markdown: :emoji:, ==marked==, ++inserted++.
+func isDialect(c, next byte) bool {
+	return c == ':' && isShortcode(next) || (c == '=' || c == '+') && next == c
 }
 
 // isTemplate reports whether s starts with two signs by which a template of Vue,

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -88,55 +89,69 @@ func strong(w *word) bool {
 	return false
 }
 
+// heard is what a clause says before its verbs: that it names who acts, that this is the
+// person, and that there is a modal verb.
+type heard struct{ subject, user, modal bool }
+
+// hear notes what word i of a clause says.
+func (h *heard) hear(words []word, i int, english bool) {
+	w := &words[i]
+	switch {
+	case w.punct == object:
+		h.subject = true
+	case w.is(lexicon.Passive) && english:
+		h.modal = true
+	case w.is(lexicon.Modal):
+		h.modal = !(h.user && w.entry.Modality == lexicon.Can)
+		if strings.HasPrefix(w.entry.Word, "有权") && h.user {
+			h.subject = false
+		}
+	case w.is(lexicon.First|lexicon.Third) && !governed(words, i) && !ofNext(words, i):
+		h.subject, h.user = true, false
+	case w.is(lexicon.User) && !governed(words, i) && !ofNext(words, i) && takesOver(words, i, h.subject):
+		h.subject, h.user = true, true
+	}
+}
+
+// beginsPurpose reports whether what follows word i of a clause says why; verbs is how
+// many actions stand before it there.
+func beginsPurpose(words []word, c clause, i, verbs int, english bool) bool {
+	w := &words[i]
+	if !w.is(lexicon.PurposeTrail) || w.is(lexicon.List|lexicon.Adverb) {
+		return false
+	}
+	return verbs > 0 || i > c.first && w.Len() > len("以") && w.entry.Word != "进行" && !english
+}
+
 // actions appends the verbs that may say what is done with data.
 func actions(plain string, words []word, english bool, seeds []seed) []seed {
-	var before struct{ subject, user, modal bool } // in the last main clause
-	carried := false                               // a clause before names who acts and has no verb of its own
+	var before heard // in the last main clause
+	carried := false // a clause before names who acts and has no verb of its own
 	for _, c := range clauses(words) {
 		if c.aside || c.first < c.last && asks(plain[words[c.first].Start:words[c.last-1].End]) {
 			continue
 		}
-		subject, user, modal, verbs, last := carried, false, false, 0, -1
+		now := heard{subject: carried}
 		if c.first < c.last && words[c.first].punct == 0 && goesOn[words[c.first].entry.Word] {
-			subject, user, modal = before.subject, before.user, before.modal
+			now = before
 		}
+		verbs, last := 0, -1
 		for i := c.first; i < c.last; i++ {
-			w := &words[i]
-			switch {
-			case w.punct == object:
-				subject = true
-			case w.is(lexicon.Passive) && english:
-				modal = true
-			case w.is(lexicon.Modal):
-				modal = true
-				if user && w.entry.Modality == lexicon.Can {
-					modal = false
-				}
-				if strings.HasPrefix(w.entry.Word, "有权") && user {
-					subject = false
-				}
-			case w.is(lexicon.First|lexicon.Third) && !governed(words, i) && !ofNext(words, i):
-				subject, user = true, false
-			case w.is(lexicon.User) && !governed(words, i) && !ofNext(words, i) && takesOver(words, i, subject):
-				subject, user = true, true
-			}
-			if w.is(lexicon.PurposeTrail) && !w.is(lexicon.List|lexicon.Adverb) && verbs > 0 {
-				break // what follows says why
-			}
-			if w.is(lexicon.PurposeTrail) && !w.is(lexicon.Adverb|lexicon.List) && i > c.first && w.Len() > len("以") && w.entry.Word != "进行" && !english {
+			now.hear(words, i, english)
+			if beginsPurpose(words, c, i, verbs, english) {
 				break
 			}
 			if !isAction(plain, words, i, english) {
 				continue
 			}
-			if s, ok := judge(plain, words, c, i, subject, user, modal, english); ok {
+			if s, ok := judge(plain, words, c, i, now); ok {
 				seeds = append(seeds, s)
 				verbs++
 				last = i
 			}
 		}
-		carried = verbs == 0 && subject && !user
-		before.subject, before.user, before.modal = subject, user, modal
+		carried = verbs == 0 && now.subject && !now.user
+		before = now
 		if last >= 0 {
 			seeds = appendBeside(seeds, plain, words, c, last, english)
 		}
@@ -172,45 +187,49 @@ func appendBeside(seeds []seed, plain string, words []word, c clause, last int, 
 }
 
 // judge says whether the verb i is an action, and how sure that is.
-func judge(plain string, words []word, c clause, i int, subject, user, modal, english bool) (seed, bool) {
+func judge(plain string, words []word, c clause, i int, now heard) (seed, bool) {
 	w := &words[i]
-	cat := w.entry.Category
-	score := 80
-	direct := i+1 < c.last && words[i+1].Start == w.End && words[i+1].is(lexicon.Possessive|lexicon.SameData|lexicon.User)
-	fronted := false
-	for k := c.first; k < i; k++ {
-		fronted = fronted || words[k].is(lexicon.Front) && !words[k].is(lexicon.To)
-	}
-	if consents[w.entry.Lemma] && i+1 < len(plain) && asksConsent(plain[w.End:]) {
-		return seed{}, false // 取得您的单独同意
-	}
-	if i > c.first && words[i-1].End == w.Start && words[i-1].is(lexicon.Verb) && w.entry.Word == "处理" {
-		return seed{}, false // 匿名化处理
-	}
-	joined := i > c.first && words[i-1].End == w.Start && (words[i-1].is(lexicon.List) || words[i-1].is(lexicon.Verb))
-	if user {
-		switch cat {
-		case lexicon.UserProvide, lexicon.Grant, lexicon.Share:
-			if !modal {
-				score -= 25
-			}
-		default:
-			return seed{}, false
-		}
-	}
-	if !subject && !modal && !direct && !fronted {
+	if helpsOther(plain, words, c, i) {
 		return seed{}, false
 	}
-	if !subject {
+	cat := w.entry.Category
+	if now.user && cat != lexicon.UserProvide && cat != lexicon.Grant && cat != lexicon.Share {
+		return seed{}, false
+	}
+	direct := i+1 < c.last && words[i+1].Start == w.End && words[i+1].is(lexicon.Possessive|lexicon.SameData|lexicon.User)
+	fronted := slices.ContainsFunc(words[c.first:i], isFront)
+	if !now.subject && !now.modal && !direct && !fronted {
+		return seed{}, false
+	}
+	joined := i > c.first && words[i-1].End == w.Start && words[i-1].is(lexicon.List|lexicon.Verb)
+	isAnalysis := analyses[w.entry.Lemma]
+	if isAnalysis && !direct && !fronted && !joined && !(now.user && now.modal && cat == lexicon.UserProvide) {
+		return seed{}, false
+	}
+	score := 80
+	if now.user && !now.modal {
+		score -= 25
+	}
+	if !now.subject {
 		score -= 15
 	}
-	if analyses[w.entry.Lemma] && !direct && !fronted && !joined && !(user && modal && cat == lexicon.UserProvide) {
-		return seed{}, false
-	}
-	if analyses[w.entry.Lemma] {
+	if isAnalysis {
 		score -= 20
 	}
 	return seed{Span: w.Span, kind: syntax.Action, score: score, rule: ruleVerb, cue: cat.String()}, true
+}
+
+// isFront reports whether a word brings the object before its verb: 将, 把.
+func isFront(w word) bool { return w.is(lexicon.Front) && !w.is(lexicon.To) }
+
+// helpsOther reports whether the verb i of a clause belongs to what stands beside it: 取得
+// before 您的单独同意, 处理 behind 匿名化.
+func helpsOther(plain string, words []word, c clause, i int) bool {
+	w := &words[i]
+	if consents[w.entry.Lemma] && asksConsent(plain[w.End:]) {
+		return true
+	}
+	return i > c.first && words[i-1].End == w.Start && words[i-1].is(lexicon.Verb) && w.entry.Word == "处理"
 }
 
 // goesOn are words behind which a clause has the subject of the one before.

@@ -87,15 +87,7 @@ func (n *carried) carry(tree syntax.Tree, change newer, other []rune, r *rand.Ra
 	if err != nil {
 		return err
 	}
-	at := make([]int, len(before)) // where each character went first, -1 for nowhere
-	for i := range at {
-		at[i] = -1
-	}
-	for j := len(text) - 1; j >= 0; j-- {
-		if text[j].from >= 0 {
-			at[text[j].from] = j
-		}
-	}
+	at := firstPlaces(text, len(before))
 	oldPoints, newPoints := pointsIn(tree.Plain()), pointsIn(plain)
 	for _, m := range result.Marks {
 		n.marks++
@@ -110,12 +102,7 @@ func (n *carried) carry(tree syntax.Tree, change newer, other []rune, r *rand.Ra
 		if !right && placed && alive && sameSentence(before, s, after, to) {
 			right = true // one of two sentences that are letter for letter the same
 		}
-		if alive {
-			n.alive++
-			if placed && right {
-				n.aliveRight++
-			}
-		}
+		n.count(m.State, right, alive, truth.len() == 0)
 		if alive && untouched(s, text, at, before) {
 			n.untouched++
 			if placed && right {
@@ -124,27 +111,45 @@ func (n *carried) carry(tree syntax.Tree, change newer, other []rune, r *rand.Ra
 				fmt.Fprintf(out, "    untouched but %s: %s\n      %s\n", m.State, around(tree.Plain(), m.Plain), aroundTo(plain, m))
 			}
 		}
-		switch {
-		case placed:
-			n.placed++
-			if right {
-				n.right++
-			} else if show {
-				fmt.Fprintf(out, "    wrong, %s %.2f: %s\n      %s\n", m.State, m.Score, around(tree.Plain(), m.Plain), around(plain, m.To))
-			}
-		case m.State == compare.Doubtful:
-			n.doubtful++
-			if right {
-				n.candidateRight++
-			}
-		default:
-			n.lost++
-			if truth.len() == 0 {
-				n.lostRight++
-			}
+		if placed && !right && show {
+			fmt.Fprintf(out, "    wrong, %s %.2f: %s\n      %s\n", m.State, m.Score, around(tree.Plain(), m.Plain), around(plain, m.To))
 		}
 	}
 	return nil
+}
+
+// firstPlaces returns where each of n characters went first, -1 for nowhere.
+func firstPlaces(text []origin, n int) []int {
+	at := make([]int, n)
+	for i := range at {
+		at[i] = -1
+	}
+	for j := len(text) - 1; j >= 0; j-- {
+		if text[j].from >= 0 {
+			at[text[j].from] = j
+		}
+	}
+	return at
+}
+
+// count counts a mark: whether the place it was given, if any, is right, whether its words
+// are still there, and whether they are gone.
+func (n *carried) count(state compare.State, right, alive, gone bool) {
+	if alive {
+		n.alive++
+		n.aliveRight += b2i(state.Placed() && right)
+	}
+	switch {
+	case state.Placed():
+		n.placed++
+		n.right += b2i(right)
+	case state == compare.Doubtful:
+		n.doubtful++
+		n.candidateRight += b2i(right)
+	default:
+		n.lost++
+		n.lostRight += b2i(gone)
+	}
 }
 
 func aroundTo(plain string, m compare.Carried) string {

@@ -167,60 +167,73 @@ func (s *suggestionScore) count(out io.Writer, file, plain string, marks []goldM
 		s.rules = map[string]*[2]int{}
 	}
 	for _, x := range list {
-		around := sentenceAround(plain, x.Plain)
-		marked, exact, within, half := false, false, false, false
-		for _, m := range marks {
-			marked = marked || m.Start < around.End && around.Start < m.End
-			if m.kind != x.Kind {
-				continue
-			}
-			exact = exact || m.Span == x.Plain
-			within = within || m.Start <= x.Plain.Start && x.Plain.End <= m.End
-			o := min(m.End, x.Plain.End) - max(m.Start, x.Plain.Start)
-			half = half || 2*o >= m.Len() && 2*o >= x.Plain.Len()
-		}
-		for _, t := range []*suggestionScore{s, s.near} {
-			if t == s.near && !marked {
-				continue
-			}
-			k := &t.kinds[x.Kind]
-			k.suggested++
-			k.exact += b2i(exact)
-			k.within += b2i(within)
-			k.half += b2i(half)
-		}
-		if !marked && *showSuggested == "elsewhere "+x.Kind.String() {
-			fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, aroundMark(plain, x.Plain))
-		}
-		if marked {
-			name := x.Kind.String() + " " + x.Reason.Rule + fmt.Sprint(" ", x.Score)
-			if s.rules[name] == nil {
-				s.rules[name] = &[2]int{}
-			}
-			s.rules[name][0]++
-			s.rules[name][1] += b2i(within)
-			if *showSuggested == "wrong "+x.Kind.String() && !within {
-				fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, aroundMark(plain, x.Plain))
-			}
-		}
+		s.countSuggestion(out, file, plain, marks, x)
 	}
 	for _, m := range marks {
-		for _, t := range []*suggestionScore{s, s.near} {
-			k := &t.kinds[m.kind]
-			k.gold++
-			found, exact := false, false
-			for _, x := range list {
-				if x.Kind == m.kind {
-					found = found || x.Plain.Start < m.End && m.Start < x.Plain.End
-					exact = exact || x.Plain == m.Span
-				}
-			}
-			k.found += b2i(found)
-			k.foundExact += b2i(exact)
-			if t == s && *showSuggested == "missed "+m.kind.String() && !found {
-				fmt.Fprintf(out, "%s\n    %s\n", file, aroundMark(plain, m.Span))
-			}
+		s.countMark(out, file, plain, m, list)
+	}
+}
+
+// agreement says how a suggestion and the marks agree: that its sentence is marked at all,
+// and that a mark of its kind is the same, holds it, or has at least half in common.
+type agreement struct{ marked, exact, within, half bool }
+
+func agreementOf(plain string, marks []goldMark, x suggest.Suggestion) (a agreement) {
+	around := sentenceAround(plain, x.Plain)
+	for _, m := range marks {
+		a.marked = a.marked || m.Start < around.End && around.Start < m.End
+		if m.kind != x.Kind {
+			continue
 		}
+		a.exact = a.exact || m.Span == x.Plain
+		a.within = a.within || m.Start <= x.Plain.Start && x.Plain.End <= m.End
+		o := min(m.End, x.Plain.End) - max(m.Start, x.Plain.Start)
+		a.half = a.half || 2*o >= m.Len() && 2*o >= x.Plain.Len()
+	}
+	return a
+}
+
+func (s *suggestionScore) countSuggestion(out io.Writer, file, plain string, marks []goldMark, x suggest.Suggestion) {
+	a := agreementOf(plain, marks, x)
+	for _, t := range []*suggestionScore{s, s.near} {
+		if t == s.near && !a.marked {
+			continue
+		}
+		k := &t.kinds[x.Kind]
+		k.suggested++
+		k.exact += b2i(a.exact)
+		k.within += b2i(a.within)
+		k.half += b2i(a.half)
+	}
+	if a.marked {
+		name := x.Kind.String() + " " + x.Reason.Rule + fmt.Sprint(" ", x.Score)
+		if s.rules[name] == nil {
+			s.rules[name] = &[2]int{}
+		}
+		s.rules[name][0]++
+		s.rules[name][1] += b2i(a.within)
+	}
+	if !a.marked && *showSuggested == "elsewhere "+x.Kind.String() || a.marked && !a.within && *showSuggested == "wrong "+x.Kind.String() {
+		fmt.Fprintf(out, "%s %s %s\n    %s\n", file, x.Reason.Rule, x.Reason.Cue, aroundMark(plain, x.Plain))
+	}
+}
+
+func (s *suggestionScore) countMark(out io.Writer, file, plain string, m goldMark, list []suggest.Suggestion) {
+	found, exact := false, false
+	for _, x := range list {
+		if x.Kind == m.kind {
+			found = found || x.Plain.Start < m.End && m.Start < x.Plain.End
+			exact = exact || x.Plain == m.Span
+		}
+	}
+	for _, t := range []*suggestionScore{s, s.near} {
+		k := &t.kinds[m.kind]
+		k.gold++
+		k.found += b2i(found)
+		k.foundExact += b2i(exact)
+	}
+	if *showSuggested == "missed "+m.kind.String() && !found {
+		fmt.Fprintf(out, "%s\n    %s\n", file, aroundMark(plain, m.Span))
 	}
 }
 
