@@ -118,6 +118,17 @@ test.describe("a tap on a row brings the text to the front, where its place is t
     );
   });
 
+  test("of the problems that are ignored", async ({ page, address }) => {
+    const person = await come(page, address);
+    await turnTo(page, "problems");
+    const problem = person.problems.first();
+    await problem.getByRole("button", { name: /^Ignore/ }).tap();
+    await turnTo(page, "problems");
+    await page.getByRole("button", { name: "Settings of the rules…" }).tap();
+    await page.getByRole("menuitem", { name: "Ignored (1)" }).tap();
+    await tap(page, page.locator("pm-ignored .what"), /email/);
+  });
+
   test("of the data", async ({ page, address }) => {
     await come(page, address);
     await turnTo(page, "data");

@@ -19,7 +19,7 @@ import { claimed } from "../files/claims.ts";
 import { keeper } from "../files/keeper.ts";
 import { openNew } from "../files/opening.ts";
 import { download } from "../files/pick.ts";
-import { form, type Entry } from "../files/records.ts";
+import { schemaVersion, type Entry } from "../files/records.ts";
 import {
   binDays,
   duplicate,
@@ -243,7 +243,7 @@ class Documents extends LitElement {
         <span class=${state === w.saved ? "" : "only"}>${state}</span>
         ${here ? html`<span class="here">${w.current}</span>` : this.elsewhere.has(id) ? html`<span class="here">${w.elsewhere}</span>` : nothing}
         ${damaged ? html`<span class="bad">${w.damaged}</span>` : nothing}
-        ${its > form ? html`<span class="bad">${w.newer}</span>` : nothing}
+        ${its > schemaVersion ? html`<span class="bad">${w.newer}</span>` : nothing}
       </span>
     </div>`;
   }

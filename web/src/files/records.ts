@@ -1,9 +1,9 @@
 import type { DBSchema } from "idb";
 import type { Reading } from "../engine/protocol.gen.ts";
 
-/** The form of the records that this version writes. Records of a later form are
- * left as they are. */
-export const form = 2;
+/** The schema version of the records that this version of the page writes. Records of a
+ * later one are left as they are. */
+export const schemaVersion = 2;
 
 /** Kept is a document as the browser keeps it. */
 export interface Kept {
@@ -21,9 +21,9 @@ export interface Kept {
   /** When it was kept, in milliseconds since 1970, as the computer's clock had it. */
   updated: number;
   /** Grows with each keeping, whatever the clock says. Absent in records of the
-   * first form. */
+   * first schema version. */
   edition?: number;
-  /** Absent in records of the first form. */
+  /** The schema version; absent in records of the first. */
   form?: number;
 }
 
@@ -104,12 +104,12 @@ export function readable(record: unknown): record is Kept {
     typeof name === "string" &&
     typeof text === "string" &&
     (reading === "markup" || reading === "plain") &&
-    formOf(record as Partial<Kept>) <= form
+    schemaOf(record as Partial<Kept>) <= schemaVersion
   );
 }
 
-/** formOf is the form that a record was written in. */
-export const formOf = (record: { form?: unknown }): number => (typeof record.form === "number" ? record.form : 1);
+/** schemaOf is the schema version that a record was written in. */
+export const schemaOf = (record: { form?: unknown }): number => (typeof record.form === "number" ? record.form : 1);
 
 /** number is a value where it is a number, else 0. */
 export const number = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
@@ -176,7 +176,7 @@ export function isEntry(entry: Entry): boolean {
  * nothing to be tidied away. */
 export function entryOf(record: Partial<Kept> & { id: string }, source: Source | undefined, order: number): Entry {
   const text = typeof record.text === "string" ? record.text : "";
-  const damaged = !readable(record) && formOf(record) <= form;
+  const damaged = !readable(record) && schemaOf(record) <= schemaVersion;
   return {
     id: record.id,
     name: typeof record.name === "string" ? record.name : "",
@@ -189,7 +189,7 @@ export function entryOf(record: Partial<Kept> & { id: string }, source: Source |
     updated: number(record.updated),
     order,
     edition: count(record.edition),
-    form: formOf(record),
+    form: schemaOf(record),
     binned: 0,
     ...(damaged ? { damaged } : {}),
   };

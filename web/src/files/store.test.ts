@@ -96,7 +96,7 @@ test("a broken record is refused and stays as it is", async () => {
   expect(await store.raw("odd")).toEqual({ id: "odd", text: 7 });
 });
 
-test("a record of a later form is neither opened nor overwritten", async () => {
+test("a record of a later schema version is neither opened nor overwritten", async () => {
   const store = new Store();
   await store.keep(kept("a", "x", 1), beside);
   const db = await store.open();

@@ -4,8 +4,8 @@ import { service } from "../services/service.ts";
 import {
   count,
   entryOf,
-  form,
-  formOf,
+  schemaVersion,
+  schemaOf,
   isEntry,
   number,
   opening,
@@ -66,7 +66,7 @@ export class Store {
         db.createObjectStore("entries", { keyPath: "id" }).createIndex("order", "order");
         db.createObjectStore("versions", { keyPath: "key", autoIncrement: true }).createIndex("id", "id");
         if (old < 1) return;
-        // The first form had no entries.
+        // The first schema version had no entries.
         const records = (await tx.objectStore("documents").getAll()).sort(
           (a, b) => number(a.updated) - number(b.updated),
         );
@@ -106,7 +106,7 @@ export class Store {
       entries.index("order").openKeyCursor(null, "prev"),
     ]);
     const refusal =
-      before && formOf(before) > form
+      before && schemaOf(before) > schemaVersion
         ? "newer"
         : before && count(before.edition) >= (document.edition ?? 0)
           ? "overtaken"
@@ -128,7 +128,7 @@ export class Store {
       updated: document.updated,
       order: last?.primaryKey === document.id ? Number(last.key) : Number(last?.key ?? 0) + 1,
       edition: document.edition ?? 0,
-      form,
+      form: schemaVersion,
       binned: 0,
     };
     const writes: Promise<unknown>[] = [];
@@ -139,7 +139,7 @@ export class Store {
       tx.done.catch(() => {});
       await writes[0];
     }
-    writes.push(tx.objectStore("documents").put({ ...document, form }), entries.put(entry));
+    writes.push(tx.objectStore("documents").put({ ...document, form: schemaVersion }), entries.put(entry));
     // The page may be gone before the browser ends the transaction by itself.
     tx.commit();
     await Promise.all([...writes, tx.done]);
@@ -164,7 +164,7 @@ export class Store {
       db.get("entries", id),
     ]);
     if (!kept) return undefined;
-    if (!readable(kept)) throw new StoreError(formOf(kept) > form ? "newer" : "unreadable");
+    if (!readable(kept)) throw new StoreError(schemaOf(kept) > schemaVersion ? "newer" : "unreadable");
     return { kept: sound(kept), source: soundSource(source), entry: entry && isEntry(entry) ? entry : undefined };
   }
 
@@ -197,16 +197,16 @@ export class Store {
     const entry = entryOf({ ...record, id }, soundSource(source), 0);
     // What says more than the record stays, and nothing of it is tidied away.
     entry.edited = true;
-    entry.form = Math.max(entry.form, formOf(before ?? {}));
+    entry.form = Math.max(entry.form, schemaOf(before ?? {}));
     if (Number.isFinite(before?.binned)) entry.binned = before!.binned;
     // What a full storage does not take is made again the next time.
-    if (entry.form <= form) await db.put("entries", entry).catch(() => {});
+    if (entry.form <= schemaVersion) await db.put("entries", entry).catch(() => {});
     return entry;
   }
 
   /** recent lists what can be opened, the last used first. */
   async recent(): Promise<Entry[]> {
-    return (await this.list()).filter((entry) => entry.binned === 0 && entry.form <= form);
+    return (await this.list()).filter((entry) => entry.binned === 0 && entry.form <= schemaVersion);
   }
 
   /** change changes what the list says of a document. */
@@ -218,7 +218,7 @@ export class Store {
       const named = change.name !== undefined && readable(record);
       const edition = named ? count(entry.edition) + 1 : entry.edition;
       await tx.objectStore("entries").put({ ...entry, ...change, edition });
-      if (named) await tx.objectStore("documents").put({ ...record, name: change.name!, edition, form });
+      if (named) await tx.objectStore("documents").put({ ...record, name: change.name!, edition, form: schemaVersion });
     }
     await tx.done;
   }

@@ -10,7 +10,7 @@ import { claim, release } from "./claims.ts";
 import { keeper } from "./keeper.ts";
 import { openNew } from "./opening.ts";
 import { reasonOf } from "./reason.ts";
-import { form, type Entry, type Source } from "./records.ts";
+import { schemaVersion, type Entry, type Source } from "./records.ts";
 import { StoreError } from "./store.ts";
 import { tabs } from "./tabs.ts";
 
@@ -189,7 +189,7 @@ export async function tidy(now = Date.now()): Promise<void> {
   let saved = 0;
   for (const entry of await store.list()) {
     const { id, length, binned, dirty, edited, file } = entry;
-    if (id === of(session).document.id || entry.form > form) continue;
+    if (id === of(session).document.id || entry.form > schemaVersion) continue;
     const empty = binned === 0 && length === 0 && !file && (await isEmpty(id));
     const over = binned > 0 && now - binned > binDays * day;
     const sample = binned === 0 && !dirty && !edited && !file;
