@@ -9,6 +9,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/policymark/policymark/core/syntax"
 )
 
 // Probe is a short text in our markup with the practices that it states.
@@ -97,26 +100,15 @@ type place struct {
 // actionsOf returns the marked actions of a text.
 func actionsOf(markup string) []place {
 	var list []place
-	var plain []rune
-	start := -1
-	runes := []rune(markup)
-	for i := 0; i < len(runes); i++ {
-		switch c := runes[i]; {
-		case c == '\\' && i+1 < len(runes) && strings.ContainsRune(`()[]<>{}\`, runes[i+1]):
-			i++
-			plain = append(plain, runes[i])
-		case c == '[':
-			start = len(plain)
-		case c == ']':
-			if start >= 0 {
-				list = append(list, place{start, len(plain), string(plain[start:])})
+	syntax.Parse(markup).From(0, func(_ int, before syntax.Total, b *syntax.Block) bool {
+		points := func(at int) int { return before.Plain.Points + utf8.RuneCountInString(b.Plain()[:at]) }
+		for i, m := range b.Marks() {
+			if m.Kind == syntax.Action {
+				list = append(list, place{points(m.Plain.Start), points(m.Plain.End), b.MarkText(i)})
 			}
-			start = -1
-		case strings.ContainsRune("(){}<>", c):
-		default:
-			plain = append(plain, c)
 		}
-	}
+		return true
+	})
 	return list
 }
 

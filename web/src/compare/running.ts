@@ -1,5 +1,4 @@
-import type { EngineClient } from "../engine/contract.ts";
-import type { Comparing, WeighedText } from "../engine/protocol.gen.ts";
+import type { Comparing, ComparingEngine, WeighedText } from "../engine/protocol.gen.ts";
 import type { Desk } from "../text/desk.ts";
 import { lang } from "../words/words.ts";
 
@@ -17,7 +16,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** give brings texts to the engine. */
-async function give(engine: EngineClient, texts: readonly string[]): Promise<void> {
+async function give(engine: ComparingEngine, texts: readonly string[]): Promise<void> {
   for (const [place, text] of texts.entries()) {
     for (let at = 0; at === 0 || at < text.length; ) {
       let end = Math.min(text.length, at + piece);

@@ -1,5 +1,5 @@
 import { EditorSelection } from "@codemirror/state";
-import type { EngineClient } from "../engine/contract.ts";
+import type { MarkEngine } from "../engine/protocol.gen.ts";
 import type { Desk } from "./desk.ts";
 import { markAround, marksIn, type PlacedMark } from "./marks.ts";
 import { stepFrom, type Step } from "./segments.ts";
@@ -59,7 +59,7 @@ export async function dropEdge(desk: Desk, target: PlacedMark, end: boolean, to:
 /** askNear asks for the edits that bring an edge to a place, or near it. */
 export const askNear = (
   desk: Desk,
-  engine: EngineClient,
+  engine: MarkEngine,
   version: number,
   target: PlacedMark,
   end: boolean,
