@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 const rows = (person: Person) => person.page.locator("pm-documents [role=option]");
 const versions = (person: Person) => person.page.locator("pm-history [role=option]");
 
@@ -97,7 +96,7 @@ test("documents of the first version open as they were, with their files to the 
   await expect(person.text).toHaveText("(We) keep <this>.");
   await person.text.focus();
   await page.keyboard.insertText("x");
-  await kept(person);
+  await person.kept();
   await page.reload();
   await expect(person.text).toHaveText("(Wex) keep <this>.");
 });
@@ -114,7 +113,7 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(" goes on");
-  await kept(person);
+  await person.kept();
   await leave(page, address);
   await put(page, "documents", [
     { anchor: "x", head: -5, line: "far", dirty: null, updated: "today", edition: "many" },
@@ -137,7 +136,7 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(", and on");
-  await kept(person);
+  await person.kept();
   await page.keyboard.press("Alt+h");
   await expect(versions(person)).not.toHaveCount(0);
   await expect(versions(person).last()).toContainText("damaged");
@@ -167,7 +166,7 @@ test("an entry without a document is no document, and a damaged one can be seen 
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("a sound text");
-  await kept(person);
+  await person.kept();
   await leave(page, address);
   await put(page, "entries", [
     {
@@ -213,7 +212,7 @@ test("a document that was rescued where it is damaged is there as another", asyn
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("to be damaged");
-  await kept(person);
+  await person.kept();
   const record = await page.evaluate(() => {
     const { bench } = document.querySelector("pm-app") as unknown as { bench: { document: { id: string } } };
     return {
