@@ -5,6 +5,9 @@ NPM ?= npm
 WEB := $(NPM) --prefix web --silent
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
+# Go compiles for WebAssembly, and finds what runs a test of it under Node.
+ON_WASM = PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm
+
 .DEFAULT_GOAL := help
 
 help: ## list the verbs
@@ -39,7 +42,9 @@ format: web/node_modules/.package-lock.json ## lay out all source files as `make
 gen: ## write the files that follow from others
 	@cd wasm/protocol && $(GO) generate
 
-test: check test-go test-wasm test-web e2e licences ## run every test, those of the page in a real browser too
+test: check test-go test-wasm test-web e2e-page licences ## test a change, in a real browser too: some seven minutes on two cores
+
+test-all: rest-wasm rest-web rest-page e2e-elements e2e-firefox e2e-webkit test-sites reproducible ## what `make test` leaves out: some fifteen minutes more
 
 check: web/node_modules/.package-lock.json ## formatting, linting, types, generated files
 	@test -z "$$(gofmt -l core wasm scripts)" || { echo "gofmt these:"; gofmt -l core wasm scripts; exit 1; }
@@ -54,16 +59,23 @@ check: web/node_modules/.package-lock.json ## formatting, linting, types, genera
 test-go: ## the core's tests
 	@$(GO) test ./...
 
-test-wasm: ## the same tests on WebAssembly, under Node
-	@PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test ./core/... ./wasm/...
+test-wasm: ## the same tests on WebAssembly, under Node, without the long ones and those of the command
+	@$(ON_WASM) $(GO) test -short $$($(GO) list ./core/... | grep -v /cmd/) ./wasm/...
 
-test-web: engine web/node_modules/.package-lock.json ## the page's unit tests
+rest-wasm: ## all of the core's tests on WebAssembly
+	@$(ON_WASM) $(GO) test ./core/... ./wasm/...
+
+test-web: engine web/node_modules/.package-lock.json ## the page's unit tests, without the long ones
 	@$(WEB) run test
 
-e2e: e2e-page e2e-elements e2e-firefox e2e-webkit ## the page and the elements in real browsers
+rest-web: engine web/node_modules/.package-lock.json ## the long ones of the page's unit tests
+	@$(WEB) run test:rest
 
 e2e-page: build ## the page in a real Chromium, over HTTP and from disk
 	@$(WEB) run e2e
+
+rest-page: build ## the page with what takes gigabytes or minutes, in its other colours, and more of it from disk
+	@$(WEB) run e2e:rest
 
 package: build ## make dist/package, the elements for other pages
 	@$(WEB) run package
@@ -130,4 +142,4 @@ clean: ## remove what was built
 .NOTPARALLEL:
 
 FORCE:
-.PHONY: help run build engine format gen test check test-go test-wasm test-web e2e e2e-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench soak shots eval rule tree clean FORCE
+.PHONY: help run build engine format gen test test-all check test-go test-wasm rest-wasm test-web rest-web e2e-page rest-page e2e-elements e2e-firefox e2e-webkit package site test-sites release reproducible notices licences audit fuzz bench soak shots eval rule tree clean FORCE

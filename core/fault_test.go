@@ -103,6 +103,9 @@ func problems(d *Document) map[string]int {
 // One bracket that is lost gives at most two problems, and one fix brings the text
 // back.
 func TestOneFaultOneProblem(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds on WebAssembly")
+	}
 	texts := annotated(t)
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		text := texts[name]
@@ -208,6 +211,9 @@ func errorsOf(d *Document) (found map[string]int, total int) {
 // Whatever fix is applied wherever to a text that was damaged at random, it reads
 // without an error that was not there before.
 func TestFixesMakeNoErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds on WebAssembly")
+	}
 	r := rand.New(rand.NewPCG(1, 2))
 	tried := map[string]int{}
 	texts := annotated(t)

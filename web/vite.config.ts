@@ -61,6 +61,9 @@ export default defineConfig(({ mode }) => {
     ],
     // The runtime and the engine lie outside of this folder.
     server: { fs: { strict: false } },
-    test: { include: ["src/**/*.test.ts", "vite/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"] },
+    test: {
+      include: ["src/**/*.test.ts", "vite/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
+      tags: [{ name: "rest", description: "takes seconds or much memory: `make test` leaves it to `make test-all`" }],
+    },
   };
 });

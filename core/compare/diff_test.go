@@ -108,6 +108,9 @@ func longText(n int, r *rand.Rand) string {
 }
 
 func TestDiffOfLongTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds on WebAssembly")
+	}
 	r := rand.New(rand.NewPCG(1, 2))
 	a := longText(1<<20, r)
 	edited := strings.ReplaceAll(strings.ReplaceAll(a, "合作方", "伙伴"), "保存三年", "保存五年")

@@ -16,6 +16,9 @@ func (i item) AddTo(t *sum) { *t += sum(i) }
 
 // A sequence agrees with a slice after any splices.
 func TestSequenceIsASlice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds on WebAssembly")
+	}
 	r := rand.New(rand.NewPCG(1, 1))
 	var s Of[item, sum]
 	var want []item

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 const text = (page: Page) => page.locator(".cm-content");
@@ -30,15 +30,14 @@ const openings: readonly (readonly [
   ["what is kept where", "pm-help", text, "F1", "Shift+Tab", "End"],
 ];
 
-for (const [name, use] of [
-  ["light", { colorScheme: "light" }],
-  ["dark, in Chinese", { colorScheme: "dark", locale: "zh-CN" }],
+for (const [name, use, when] of [
+  ["light", { colorScheme: "light" }, {}],
+  ["dark, in Chinese", { colorScheme: "dark", locale: "zh-CN" }, rest],
 ] as const) {
-  test.describe(`in ${name}`, () => {
+  test.describe(`in ${name}`, when, () => {
     test.use(use);
 
     test("what opens over the page stands in nobody's way and gives the focus back", async ({ page, address }) => {
-      test.slow();
       await page.goto(address);
       await expect(page.locator(".pm-mark").first()).toBeVisible();
       for (const [name, element, from, ...keys] of openings) {
@@ -59,17 +58,16 @@ for (const [name, use] of [
   });
 }
 
-for (const [name, use] of [
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-  ["Chinese", { locale: "zh-CN" }],
-  ["a phone", { viewport: { width: 390, height: 844 } }],
+for (const [name, use, when] of [
+  ["light", { colorScheme: "light" }, {}],
+  ["dark", { colorScheme: "dark" }, {}],
+  ["Chinese", { locale: "zh-CN" }, rest],
+  ["a phone", { viewport: { width: 390, height: 844 } }, rest],
 ] as const) {
-  test.describe(`in ${name}`, () => {
+  test.describe(`in ${name}`, when, () => {
     test.use(use);
 
     test("nothing stands in anybody's way", async ({ page, address }) => {
-      test.slow();
       const person = new Person(page);
       await page.goto(address);
       await expect(person.text).not.toBeEmpty();
@@ -98,7 +96,6 @@ for (const [name, use] of [
 }
 
 test("find, cards and refusals stand in nobody's way", async ({ page, address }) => {
-  test.slow();
   const person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -166,11 +163,10 @@ test("the whole path by keyboard alone", async ({ page, address }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`problems in ${colorScheme}`, () => {
+  test.describe(`problems in ${colorScheme}`, colorScheme === "dark" ? rest : {}, () => {
     test.use({ colorScheme });
 
     test("groups, one rule, signs, cards and pages stand in nobody's way", async ({ page, address }) => {
-      test.slow();
       const person = new Person(page);
       await person.come(address);
       await person.startEmpty();

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 let person: Person;
@@ -104,8 +104,7 @@ test("the scope is the section or a selection", async ({ page }) => {
   await expect(person.dialog).toContainText("1 place, 1 chosen");
 });
 
-test("thousands of places are a list one can go through", async ({ page }) => {
-  test.slow();
+test("thousands of places are a list one can go through", rest, async ({ page }) => {
   await person.openBytes("many.txt", Buffer.from("收集手机号。\n\n".repeat(3000)));
   await expect(person.text).toContainText("收集手机号");
   await person.select("手机号");

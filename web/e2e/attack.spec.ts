@@ -39,7 +39,6 @@ let person: Person;
 let done: string[];
 
 test.beforeEach(async ({ page, address }) => {
-  test.slow();
   await trap(page);
   done = watchFor(page);
   person = new Person(page);
@@ -255,7 +254,7 @@ test("names of what every object has are names like others", async ({ page }) =>
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText("__proto__");
-  await expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
+  await person.kept();
   await page.reload();
   await expect(person.text).toContainText("hasOwnProperty");
   await expect(person.status).toContainText("__proto__");

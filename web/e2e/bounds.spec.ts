@@ -1,9 +1,8 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 let person: Person;
 test.beforeEach(async ({ page, address }) => {
-  test.slow();
   person = new Person(page);
   await person.come(address);
 });
@@ -29,7 +28,7 @@ test("ten thousand unclosed brackets", async ({ page }) => {
   expect(await person.save()).toEqual(bytes);
 });
 
-test("ten thousand nested brackets", async ({ page }) => {
+test("ten thousand nested brackets", rest, async ({ page }) => {
   const bytes = Buffer.from(`${"([<{".repeat(2500)}x${"}>])".repeat(2500)}`);
   await person.openBytes("nested.txt", bytes);
   await expect(person.dialog.or(person.status.getByText("10,000 marks"))).toBeVisible();
@@ -46,7 +45,7 @@ test("ten thousand nested brackets", async ({ page }) => {
   expect(await person.save()).toEqual(bytes);
 });
 
-test("fifty megabytes open, can be edited and saved", async ({ page }) => {
+test("fifty megabytes open, can be edited and saved", rest, async ({ page }) => {
   test.setTimeout(240_000);
   const line = "我们会收集您的设备信息。\n";
   const bytes = Buffer.from(line.repeat(Math.ceil(50_000_000 / Buffer.byteLength(line))));
@@ -87,26 +86,28 @@ test("a long document scrolls, and its last practice can be reached", async ({ p
   await expect(page.locator("[aria-posinset='1'] pm-practice-card[current]")).toBeVisible();
 });
 
-test("a long document shows the practices and problems of its beginning while the rest is worked out", async ({
-  page,
-}) => {
-  const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。(我们会[收集]您的<电话>。";
-  await person.openBytes("long.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
-  await chooseMarkup();
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ }),
-  ).toBeVisible();
-  await expect(person.cards.first()).toContainText("姓名");
-  await expect(page.locator(".pm-squiggle").first()).toBeVisible();
-  // Only the whole has a number.
-  await expect(person.count("Practices")).toHaveCount(0);
-  await page.keyboard.type("(他们)[出售]<电话>。");
-  await expect(person.cards.first()).toContainText("出售");
-  await expect(person.count("Practices")).toHaveText("16,001", { timeout: 60_000 });
-  await expect(person.count("Problems")).toHaveText("8,000");
-});
+test(
+  "a long document shows the practices and problems of its beginning while the rest is worked out",
+  rest,
+  async ({ page }) => {
+    const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。(我们会[收集]您的<电话>。";
+    await person.openBytes("long.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
+    await chooseMarkup();
+    await expect(
+      page.getByRole("status").filter({ hasText: /^Working out practices and problems: \d+ %$/ }),
+    ).toBeVisible();
+    await expect(person.cards.first()).toContainText("姓名");
+    await expect(page.locator(".pm-squiggle").first()).toBeVisible();
+    // Only the whole has a number.
+    await expect(person.count("Practices")).toHaveCount(0);
+    await page.keyboard.type("(他们)[出售]<电话>。");
+    await expect(person.cards.first()).toContainText("出售");
+    await expect(person.count("Practices")).toHaveText("16,001", { timeout: 60_000 });
+    await expect(person.count("Problems")).toHaveText("8,000");
+  },
+);
 
-test("what a person asks for does not wait for what is still to be worked out", async ({ page }) => {
+test("what a person asks for does not wait for what is still to be worked out", rest, async ({ page }) => {
   const paragraph = "(我们)会[收集]您的<姓名>，用于{配送}。我们会收集您的电话。";
   await person.openBytes("long.policymark.txt", Buffer.from(`${paragraph}\n\n`.repeat(8_000)));
   await expect(

@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 const versions = (person: Person) => person.page.locator("pm-history [role=option]");
 
 /** Sets the clock of a page, which goes on from there. */
@@ -39,7 +38,7 @@ test("a clock that goes back a day while one edits loses nothing, and leaves the
   await nameVersion(person, "the second");
   await page.clock.setSystemTime(new Date("1969-01-01T10:00:00"));
   await page.keyboard.insertText(" four");
-  await kept(person);
+  await person.kept();
   await nameVersion(person, "the third");
   await page.keyboard.press("Alt+h");
   await expect(versions(person).locator(".label")).toHaveText(["the third", "the second", "the first"]);
@@ -47,7 +46,7 @@ test("a clock that goes back a day while one edits loses nothing, and leaves the
   // Put into the bin by this clock, it is there, and comes back.
   await person.startEmpty();
   await page.keyboard.insertText("another");
-  await kept(person);
+  await person.kept();
   await person.list();
   await page.keyboard.press("Delete");
   await page.locator("pm-documents").getByLabel("Shown").selectOption("bin");
@@ -82,7 +81,7 @@ test("of two tabs the one that wrote last has the last word, whatever their cloc
   await first.come(address);
   await first.startEmpty();
   await page.keyboard.insertText("shared");
-  await kept(first);
+  await first.kept();
   const late = await context.newPage();
   await clock(late, "2031-05-04T10:00:00");
   const second = new Person(late);
@@ -95,7 +94,7 @@ test("of two tabs the one that wrote last has the last word, whatever their cloc
   await expect(second.text).toHaveText("shared");
   await late.keyboard.press("ControlOrMeta+End");
   await late.keyboard.insertText(", second");
-  await kept(second);
+  await second.kept();
   await expect(first.text).toHaveText("shared, second");
   // The writer is killed: the reader takes the document, with all that was kept.
   await kill(context, late);
@@ -104,7 +103,7 @@ test("of two tabs the one that wrote last has the last word, whatever their cloc
   await first.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(", first again");
-  await kept(first);
+  await first.kept();
   await kill(context, page);
   const third = new Person(await context.newPage());
   await third.page.goto(address);
@@ -127,7 +126,7 @@ test("where tabs cannot lock a document nor hear of one another, both texts stay
   await first.come(address);
   await first.startEmpty();
   await page.keyboard.insertText("common");
-  await kept(first);
+  await first.kept();
   const back = await context.newPage();
   await clock(back, "2031-05-04T10:00:00");
   const second = new Person(back);
@@ -136,14 +135,14 @@ test("where tabs cannot lock a document nor hear of one another, both texts stay
   await second.text.focus();
   await back.keyboard.press("ControlOrMeta+End");
   await back.keyboard.insertText(", of the second");
-  await kept(second);
+  await second.kept();
   await first.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(", of the first");
   await expect(first.said).toContainText("Another tab has changed this document");
-  await kept(first);
+  await first.kept();
   await page.keyboard.insertText("!");
-  await kept(first);
+  await first.kept();
   await page.close();
   await back.reload();
   await expect(second.text).toHaveText("common, of the second");

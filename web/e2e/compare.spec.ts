@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 const a =
@@ -16,7 +16,6 @@ const current = (page: Page) => page.locator("pm-compare .row[aria-current]");
 let person: Person;
 
 test.beforeEach(async ({ page, address }) => {
-  test.slow();
   person = new Person(page);
   await person.come(address);
 });
@@ -216,7 +215,7 @@ test("what changed in practice is told before what changed in the text", async (
   await expect(page.locator("pm-compare ins")).toHaveText("和电话");
 });
 
-test("two long texts are compared beside the work on one of them", async ({ page }) => {
+test("two long texts are compared beside the work on one of them", rest, async ({ page }) => {
   // A megabyte each, in which every fifth paragraph differs.
   const paragraphs = Array.from(
     { length: 6000 },
@@ -256,7 +255,7 @@ test("two long texts are compared beside the work on one of them", async ({ page
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the panel stands in nobody's way in ${colorScheme}`, async ({ page }) => {
+  test(`the panel stands in nobody's way in ${colorScheme}`, colorScheme === "dark" ? rest : {}, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const check = () => standsInNobodysWay(page);
     await person.openBytes("a.txt", Buffer.from(a));

@@ -3,7 +3,6 @@ import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 import type { App } from "../src/app/app.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 const rows = (person: Person) => person.page.locator("pm-documents [role=option]");
 const versions = (person: Person) => person.page.locator("pm-history [role=option]");
 
@@ -98,7 +97,7 @@ test("documents of the first version open as they were, with their files to the 
   await expect(person.text).toHaveText("(We) keep <this>.");
   await person.text.focus();
   await page.keyboard.insertText("x");
-  await kept(person);
+  await person.kept();
   await page.reload();
   await expect(person.text).toHaveText("(Wex) keep <this>.");
 });
@@ -115,7 +114,7 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(" goes on");
-  await kept(person);
+  await person.kept();
   await leave(page, address);
   await put(page, "documents", [
     { anchor: "x", head: -5, line: "far", dirty: null, updated: "today", edition: "many" },
@@ -138,7 +137,7 @@ test("with wrong fields everywhere but in the text, the text opens, and the list
   await person.text.focus();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText(", and on");
-  await kept(person);
+  await person.kept();
   await page.keyboard.press("Alt+h");
   await expect(versions(person)).not.toHaveCount(0);
   await expect(versions(person).last()).toContainText("damaged");
@@ -168,7 +167,7 @@ test("an entry without a document is no document, and a damaged one can be seen 
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("a sound text");
-  await kept(person);
+  await person.kept();
   await leave(page, address);
   await put(page, "entries", [
     {
@@ -214,7 +213,7 @@ test("a document that was rescued where it is damaged is there as another", asyn
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("to be damaged");
-  await kept(person);
+  await person.kept();
   const record = await page.evaluate(() => {
     const { session } = (document.querySelector("pm-app") as App).page;
     return {

@@ -1,5 +1,5 @@
 import type { Page, Worker } from "@playwright/test";
-import { editor, engineWorker, expect, test } from "./fixtures.ts";
+import { editor, engineWorker, expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 // An engine that really dies while a person types: nothing of the text is lost, and the
@@ -93,7 +93,7 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
       .annotations.push({ type: "figure", description: `replaced after ${Math.round(performance.now() - began)} ms` });
   });
 
-  test("hangs", async ({ page, address }) => {
+  test("hangs", rest, async ({ page, address }) => {
     await typeThrough(page, address, (worker) =>
       worker.evaluate(() => {
         globalThis.policymark = () => {
@@ -103,7 +103,7 @@ test.describe("an engine is replaced, and nothing typed meanwhile is lost, when 
     );
   });
 
-  test("has no memory left", async ({ page, address }) => {
+  test("has no memory left", rest, async ({ page, address }) => {
     const died = page.waitForEvent("console", (message) => message.text().includes("out of memory"));
     await typeThrough(
       page,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { editor, engineMissing, engineWorker, expect, test } from "./fixtures.ts";
+import { editor, engineMissing, engineWorker, expect, rest, test } from "./fixtures.ts";
 
 /** Types at the end of the text. */
 async function type(page: Page, text: string): Promise<void> {
@@ -171,8 +171,7 @@ test("leaves the text editable when its file cannot be had", async ({ page, addr
   await expect.poll(() => faults.filter((fault) => fault.startsWith("failed")).length).toBeGreaterThan(1);
 });
 
-test("starts each time, without a hang", async ({ page, address, where, expected }) => {
-  test.slow();
+test("starts each time, without a hang", rest, async ({ page, address, where, expected }) => {
   // It goes away while the page is still bringing what stands beside the text.
   expected.push(/^failed: .* net::ERR_ABORTED$/);
   for (let i = 0; i < (where === "file" ? 20 : 5); i++) {

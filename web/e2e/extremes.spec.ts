@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 let person: Person;
@@ -9,8 +9,6 @@ test.beforeEach(async ({ page, address }) => {
   await person.come(address);
 });
 
-const kept = () =>
-  expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible({ timeout: 60_000 });
 const patient = { timeout: 90_000 };
 
 /** Opens a text from a disk: Playwright hands over large ones in no other way. */
@@ -28,24 +26,24 @@ const lines = {
     `${"我们会收集您的设备信息并用于改进服务".repeat(9)}，(我们)会[收集]您的<姓名>，用于{配送}。`.repeat(1800),
 };
 for (const [name, line] of Object.entries(lines)) {
-  test(`one line of a megabyte opens, is typed into and kept: ${name}`, async ({ page }) => {
+  test(`one line of a megabyte opens, is typed into and kept: ${name}`, rest, async ({ page }) => {
     await openLarge(name, line);
     await person.text.focus();
     await page.keyboard.type("x1");
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.type("y2");
-    await kept();
+    await person.kept();
     await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.insertText("，");
-    await kept();
+    await person.kept();
     await page.reload();
     await expect(person.status).toContainText(name, patient);
     expect((await person.save()).toString()).toBe(`x，1${line}y2`);
   });
 }
 
-test("a million marks open, can be typed into and are saved as they were", async ({ page }) => {
+test("a million marks open, can be typed into and are saved as they were", rest, async ({ page }) => {
   const section = `${"(我们)会[收集]您的<姓名>，用于{配送}。".repeat(5)}\n\n`;
   const text = section.repeat(50_000);
   await openLarge("million.policymark.txt", text);
@@ -56,6 +54,6 @@ test("a million marks open, can be typed into and are saved as they were", async
   await page.keyboard.type("(x)");
   await expect(person.status).toContainText("1,000,001 marks", patient);
   await page.keyboard.press("ControlOrMeta+Home");
-  await kept();
+  await person.kept();
   expect((await person.save()).toString() === `${text}(x)`).toBe(true);
 });

@@ -25,6 +25,9 @@ interface Fixtures {
   expected: RegExp[];
 }
 
+/** Marks a test that `make test` leaves to `make test-all`; playwright.config.ts says which. */
+export const rest = { tag: "@rest" };
+
 /** A server of the built pages, for as long as it is used. */
 export async function serve({}: object, use: (server: Server) => Promise<void>): Promise<void> {
   const server = await startServer();
@@ -81,6 +84,11 @@ function watch(context: BrowserContext, address: string, faults: string[]): void
 /** The text in the editor, as the person sees it. */
 export function editor(page: Page) {
   return page.locator(".cm-content");
+}
+
+/** Waits until the page has drawn twice, so that what follows from a key has been done. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until an engine takes calls in a worker, and returns the worker. */

@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { example, Person } from "./person.ts";
 
 const versions = (person: Person) => person.page.locator("pm-history [role=option]");
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
+  test.describe(colorScheme, colorScheme === "dark" ? rest : {}, () => {
     test.use({ colorScheme });
 
     test("versions: as opened, named, before a large change; back in one step of undo", async ({ page, address }) => {
-      test.slow();
       const person = new Person(page);
       await person.come(address);
       await person.open(example("shop-zh.policymark.txt"));

@@ -1,5 +1,5 @@
 import type { CDPSession } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { drawn, engineWorker, expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 let person: Person;
@@ -18,7 +18,7 @@ test.beforeEach(async ({ page, address, context }) => {
 async function compose(...steps: string[]): Promise<void> {
   for (const text of steps) {
     await cdp.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-    await person.page.waitForTimeout(60);
+    await drawn(person.page);
   }
 }
 
@@ -69,7 +69,9 @@ test("an answer that comes while composing waits", async ({ page }) => {
   await person.press("ControlOrMeta+End");
   await page.keyboard.insertText("(他们)");
   await compose("s", "sh", "shi");
-  await page.waitForTimeout(300);
+  // A worker does one thing after the other: what it was asked before is answered.
+  await (await engineWorker(page)).evaluate(() => {});
+  await drawn(page);
   expect(await composed()).toContain("shi");
   await cdp.send("Input.insertText", { text: "使用" });
   await expect(person.text).toHaveText("(我们)会[收集]您的设备信息。(他们)使用");

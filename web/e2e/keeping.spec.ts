@@ -15,7 +15,7 @@ test("what was typed survives a reload: text, selection, name and file", async (
   await person.select("运营");
   await page.keyboard.type("[");
   await expect(person.status).toContainText("157 marks");
-  await page.waitForTimeout(400);
+  await person.kept();
   await page.reload();
   await expect(person.status).toContainText("157 marks");
   await expect(person.status).toContainText("shop-zh.policymark.txt");
@@ -58,14 +58,14 @@ test("the document before is found under recent", async ({ page }) => {
 test("two tabs keep two documents", async ({ page, context, address }) => {
   await person.startEmpty();
   await page.keyboard.insertText("the first tab");
-  await page.waitForTimeout(400);
+  await person.kept();
   const second = new Person(await context.newPage());
   await second.page.goto(address);
   await expect(second.text).not.toHaveText("the first tab");
   await second.text.focus();
   await second.page.keyboard.press("Alt+n");
   await second.page.keyboard.insertText("the second tab");
-  await second.page.waitForTimeout(400);
+  await second.kept();
   await Promise.all([page.reload(), second.page.reload()]);
   await expect(person.text).toHaveText("the first tab");
   await expect(second.text).toHaveText("the second tab");

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { drawn, expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -33,7 +33,7 @@ test("a link carries the document and the place, and opens as a document of its 
   // What was open is among the documents as before, and a reload stays here.
   await other.page.keyboard.press("ControlOrMeta+End");
   await other.page.keyboard.insertText("改过");
-  await expect(other.status.locator(".state[title='Kept in this browser']")).toBeVisible();
+  await other.kept();
   await other.page.reload();
   await expect(other.text).toContainText("改过");
   expect(await person.text.textContent()).not.toContain("改过");
@@ -70,11 +70,14 @@ test("a link that cannot be opened is told of when the one before is closed", as
     const dialogs = (dialog.getRootNode() as ShadowRoot).host as unknown as {
       refuse(name: string, reason: string): Promise<void>;
     };
-    // The second comes in the very task in which the first is closed.
+    // The second comes in the very task in which the first is closed; of that the dialog
+    // tells a moment later.
+    const closed = new Promise((done) => dialog.addEventListener("close", done, { once: true }));
     dialog.close();
     void dialogs.refuse("second.txt", "it is the second");
-    await new Promise((done) => setTimeout(done, 500));
+    await closed;
   });
+  await drawn(page);
   await expect(person.dialog).toContainText("second.txt");
   await page.keyboard.press("Escape");
   await expect(person.dialog).toBeHidden();

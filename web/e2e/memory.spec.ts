@@ -1,7 +1,7 @@
 import type { CDPSession } from "@playwright/test";
 import type { App } from "../src/app/app.ts";
 import { stateOf } from "./day.ts";
-import { engineWorker, expect, test } from "./fixtures.ts";
+import { engineWorker, expect, rest, test } from "./fixtures.ts";
 import { example, Person } from "./person.ts";
 
 /** What the page's objects take once the rubbish is out, in bytes. */
@@ -11,7 +11,7 @@ async function heap(session: CDPSession): Promise<number> {
   return ((await session.send("Runtime.getHeapUsage")) as { usedSize: number }).usedSize;
 }
 
-test("memory returns when documents are closed", async ({ page, address }) => {
+test("memory returns when documents are closed", rest, async ({ page, address }) => {
   const person = new Person(page);
   await person.come(address);
   const session = await page.context().newCDPSession(page);
@@ -34,7 +34,7 @@ test("memory returns when documents are closed", async ({ page, address }) => {
   expect((await heap(session)) - before).toBeLessThan(3_000_000);
 });
 
-test("what a large document took of the engine's memory returns with a new engine", async ({ page, address }) => {
+test("what a large document took of the engine's memory returns with a new engine", rest, async ({ page, address }) => {
   const person = new Person(page);
   await person.come(address);
   const first = await engineWorker(page);
@@ -48,48 +48,49 @@ test("what a large document took of the engine's memory returns with a new engin
   expect(await engineWorker(page, first)).not.toBe(first);
 });
 
-test("the browser's own history of typing does not keep what was drawn, and its end is not noticed", async ({
-  page,
-  address,
-}) => {
-  const person = new Person(page);
-  await person.come(address);
-  await person.open(example("shop-zh.policymark.txt"));
-  await expect(person.status).toContainText("156 marks");
-  const session = await page.context().newCDPSession(page);
-  const grown = async (before: number) => (await heap(session)) - before;
-  const typeAt = async (at: number) => {
-    await page.evaluate((at) => {
-      const { view } = (document.querySelector("pm-app") as App).page.desk;
-      view.dispatch({ selection: { anchor: (at * 7919) % view.state.doc.length }, scrollIntoView: true });
-      view.focus();
-    }, at);
-    await page.keyboard.insertText("我们还会收集您的生日，");
-    await stateOf(page);
-  };
-  const seen = () =>
-    page.evaluate(() => {
-      const { view } = (document.querySelector("pm-app") as App).page.desk;
-      const { left, top } = view.coordsAtPos(view.state.selection.main.head)!;
-      return {
-        caret: view.state.selection.main.head,
-        left,
-        top,
-        scrolled: view.scrollDOM.scrollTop,
-        focused: view.hasFocus,
-      };
-    });
-  for (let i = 0; i < 20; i++) await typeAt(i);
-  const before = await heap(session);
-  for (let i = 20; i < 95; i++) await typeAt(i);
-  const full = await grown(before);
-  for (let i = 95; i < 105; i++) await typeAt(i);
-  const place = await seen();
-  await expect.poll(() => grown(before), { timeout: 20_000, intervals: [2000] }).toBeLessThan(full / 2);
-  await expect.poll(seen).toEqual(place);
-  await page.keyboard.type("ab");
-  const { text } = await stateOf(page);
-  expect(text.slice(place.caret, place.caret + 2)).toBe("ab");
-  await page.keyboard.press("ControlOrMeta+z");
-  expect((await stateOf(page)).text).toBe(text.slice(0, place.caret) + text.slice(place.caret + 2));
-});
+test(
+  "the browser's own history of typing does not keep what was drawn, and its end is not noticed",
+  rest,
+  async ({ page, address }) => {
+    const person = new Person(page);
+    await person.come(address);
+    await person.open(example("shop-zh.policymark.txt"));
+    await expect(person.status).toContainText("156 marks");
+    const session = await page.context().newCDPSession(page);
+    const grown = async (before: number) => (await heap(session)) - before;
+    const typeAt = async (at: number) => {
+      await page.evaluate((at) => {
+        const { view } = (document.querySelector("pm-app") as App).page.desk;
+        view.dispatch({ selection: { anchor: (at * 7919) % view.state.doc.length }, scrollIntoView: true });
+        view.focus();
+      }, at);
+      await page.keyboard.insertText("我们还会收集您的生日，");
+      await stateOf(page);
+    };
+    const seen = () =>
+      page.evaluate(() => {
+        const { view } = (document.querySelector("pm-app") as App).page.desk;
+        const { left, top } = view.coordsAtPos(view.state.selection.main.head)!;
+        return {
+          caret: view.state.selection.main.head,
+          left,
+          top,
+          scrolled: view.scrollDOM.scrollTop,
+          focused: view.hasFocus,
+        };
+      });
+    for (let i = 0; i < 20; i++) await typeAt(i);
+    const before = await heap(session);
+    for (let i = 20; i < 95; i++) await typeAt(i);
+    const full = await grown(before);
+    for (let i = 95; i < 105; i++) await typeAt(i);
+    const place = await seen();
+    await expect.poll(() => grown(before), { timeout: 20_000, intervals: [2000] }).toBeLessThan(full / 2);
+    await expect.poll(seen).toEqual(place);
+    await page.keyboard.type("ab");
+    const { text } = await stateOf(page);
+    expect(text.slice(place.caret, place.caret + 2)).toBe("ab");
+    await page.keyboard.press("ControlOrMeta+z");
+    expect((await stateOf(page)).text).toBe(text.slice(0, place.caret) + text.slice(place.caret + 2));
+  },
+);

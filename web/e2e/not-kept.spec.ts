@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
 const notKept = (person: Person) => expect(person.status).toContainText("Not kept in this browser");
 
 /** Fills the storage of a page, or makes room again. */
@@ -25,7 +24,7 @@ test("a document that is left while the storage is full is still there, and kept
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("kept, ");
-  await kept(person);
+  await person.kept();
   await fill(page, true);
   await page.keyboard.insertText("and not kept");
   await notKept(person);
@@ -47,7 +46,7 @@ test("a document that is left while the storage is full is still there, and kept
   await fill(page, false);
   await expect(person.said).not.toContainText("could not be kept");
   await page.keyboard.press("Alt+Shift+P");
-  await kept(person);
+  await person.kept();
   await page.reload();
   await expect(person.text).toHaveText("kept, and not kept");
 });
@@ -74,7 +73,7 @@ test("one who leaves what could not be kept is asked", async ({ page, address })
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("kept");
-  await kept(person);
+  await person.kept();
   await fill(page, true);
   await page.keyboard.insertText(" not");
   await notKept(person);
@@ -126,7 +125,7 @@ test("a database that does not answer is told of, and used once it does", async 
   expect((await person.save()).toString()).toContain("typed while it does not answer");
   await old.close();
   await page.clock.fastForward(6000);
-  await kept(person);
+  await person.kept();
   await page.reload();
   await expect(person.text).toContainText("typed while it does not answer");
 });
@@ -140,7 +139,7 @@ test("a tab that cannot keep its text gives the document away, and never the tex
   await first.come(address);
   await first.startEmpty();
   await page.keyboard.insertText("shared text");
-  await kept(first);
+  await first.kept();
   await fill(page, true);
   await page.keyboard.insertText(", and what has no room");
   await notKept(first);
@@ -154,12 +153,12 @@ test("a tab that cannot keep its text gives the document away, and never the tex
   await expect(second.text).toHaveText("shared text");
   await second.page.keyboard.press("ControlOrMeta+End");
   await second.page.keyboard.insertText(" of the second");
-  await kept(second);
+  await second.kept();
   await expect(first.text).toHaveText("shared text, and what has no room");
   await expect(first.status).toContainText("(from this tab)");
   await expect(first.status).not.toContainText("Read only");
   await fill(page, false);
-  await kept(first);
+  await first.kept();
   await Promise.all([page.reload(), second.page.reload()]);
   await expect(first.text).toHaveText("shared text, and what has no room");
   await expect(second.text).toHaveText("shared text of the second");

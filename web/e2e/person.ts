@@ -66,6 +66,11 @@ export class Person {
     return await readFile(await download.path());
   }
 
+  /** Waits until the browser keeps the document as it is. */
+  async kept(): Promise<void> {
+    await expect(this.status.locator(".state[title='Kept in this browser']")).toBeVisible();
+  }
+
   /** Selects words by finding them: the first place behind the caret. */
   async select(words: string): Promise<void> {
     await this.text.focus();

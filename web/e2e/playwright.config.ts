@@ -1,26 +1,20 @@
-import { defineConfig, type ReporterDescription } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./browser.ts";
+import { pace } from "./pace.ts";
 import { root } from "./server.ts";
 import type { Where } from "./fixtures.ts";
 
-const reporter: ReporterDescription[] = [["list"]];
+const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
 
-// All tests run in the page as a server gives it. Those of what hangs on where the
-// page comes from run in the one file from a disk too: how it starts, its engine, what
-// it keeps, files, links, help, two texts, and the whole path through the rest.
-const onDisk = [
-  "whole-path",
-  "engine",
-  "offline",
-  "files",
-  "keeping",
-  "storage",
-  "workspace",
-  "history",
-  "links",
-  "help",
-  "compare",
-].map((name) => `${name}.spec.ts`);
+// All tests run in the page as a server gives it. Those of what hangs on where the page
+// comes from run in the one file from a disk too: how it starts, its engine, what it
+// keeps, and the whole path through the page.
+const onDisk = specs("whole-path", "engine", "offline", "keeping", "storage");
+
+// The rest, which `make test` leaves to `make test-all`: what takes gigabytes or the time
+// of ten other tests, the same again in other colours, and more of the file from a disk.
+const rest = /@rest/;
+const onDiskToo = specs("files", "workspace", "history", "links", "help", "compare");
 
 export default defineConfig<Where>({
   testDir: ".",
@@ -28,15 +22,8 @@ export default defineConfig<Where>({
   testIgnore: `${root}web/e2e/*/**`,
   outputDir: `${root}build/e2e`,
   globalSetup: "./set-up.ts",
-  fullyParallel: true,
-  forbidOnly: !!process.env["CI"],
-  workers: process.env["CI"] ? 2 : 1,
-  // On a machine that others use at the same time a wait may be too short once; what is
-  // wrong fails every time. A test that needed another try is told of as flaky.
-  retries: process.env["CI"] ? 2 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
-  reporter,
+  ...pace,
+  reporter: [["list"]],
   use: {
     browserName: "chromium",
     launchOptions: { executablePath: findBrowser(), args: ["--disable-dev-shm-usage"] },
@@ -48,7 +35,14 @@ export default defineConfig<Where>({
     trace: process.env["POLICYMARK_TRACE"] ? "retain-on-failure" : "off",
   },
   projects: [
-    { name: "hosted", use: { where: "hosted" } },
-    { name: "file", use: { where: "file" }, testMatch: onDisk },
+    { name: "hosted", use: { where: "hosted" }, grepInvert: rest },
+    { name: "file", use: { where: "file" }, testMatch: onDisk, grepInvert: rest },
+    { name: "hosted-rest", use: { where: "hosted" }, grep: rest },
+    {
+      name: "file-rest",
+      use: { where: "file" },
+      testMatch: [...onDisk, ...onDiskToo],
+      grep: [rest, ...onDiskToo.map((name) => new RegExp(name))],
+    },
   ],
 });

@@ -1,8 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
-
 test("a full storage is told of with the file to save, and keeps again when there is room", async ({
   page,
   address,
@@ -24,7 +22,7 @@ test("a full storage is told of with the file to save, and keeps again when ther
   await coming;
   await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   // Without a key it is tried again.
-  await kept(person);
+  await person.kept();
   await expect(person.status).not.toContainText("Not kept");
 });
 
@@ -80,7 +78,7 @@ test("a damaged record and one of a newer version are told of, and left as they 
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("a text to be damaged");
-  await kept(person);
+  await person.kept();
   await tamper(person, { record: { text: 42 } });
   await page.goto("about:blank");
   await page.goto(address);
@@ -129,11 +127,11 @@ test("a clock that goes back does not change the order", async ({ page, address 
   await person.come(address);
   await person.startEmpty();
   await page.keyboard.insertText("written first");
-  await kept(person);
+  await person.kept();
   await page.clock.setSystemTime(new Date("2024-01-01T10:00:00"));
   await person.startEmpty();
   await page.keyboard.insertText("written second");
-  await kept(person);
+  await person.kept();
   await page.evaluate(() => sessionStorage.clear());
   await page.goto("about:blank");
   await page.goto(address);
@@ -181,7 +179,7 @@ test.describe("a file on the disk", () => {
     await expect.poll(() => disk().catch(() => "not readable while it is written")).toBe("mine more");
 
     // The handle is there after a reload; a file that is gone is told of.
-    await kept(person);
+    await person.kept();
     await page.reload();
     await expect(person.text).toHaveText("mine more");
     await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry("policy.txt"));

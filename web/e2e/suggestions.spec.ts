@@ -1,5 +1,5 @@
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 const policy =
@@ -10,7 +10,6 @@ const marked =
 let person: Person;
 
 test.beforeEach(async ({ page, address }) => {
-  test.slow();
   person = new Person(page);
   await person.come(address);
   await person.startEmpty();
@@ -148,7 +147,7 @@ test("what was marked in one document is suggested in another, until it is forgo
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+  test.describe(`in ${colorScheme}`, colorScheme === "dark" ? rest : {}, () => {
     test.use({ colorScheme });
     test("the panel and the signs stand in nobody's way", async ({ page }) => {
       await person.turnTo("Suggestions");

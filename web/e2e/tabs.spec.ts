@@ -2,14 +2,12 @@ import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-const kept = (person: Person) => expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
-
 /** Two tabs, the first with a document that the second asks for in its list. */
 async function twoTabs(first: Person, context: BrowserContext, address: string): Promise<Person> {
   await first.come(address);
   await first.startEmpty();
   await first.page.keyboard.insertText("shared text");
-  await kept(first);
+  await first.kept();
   const second = new Person(await context.newPage());
   await second.come(address);
   await second.text.focus();

@@ -1,14 +1,13 @@
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
-for (const [name, use] of [
-  ["light", { colorScheme: "light" }],
-  ["dark and Chinese", { colorScheme: "dark", locale: "zh-CN" }],
+for (const [name, use, when] of [
+  ["light", { colorScheme: "light" }, {}],
+  ["dark and Chinese", { colorScheme: "dark", locale: "zh-CN" }, rest],
 ] as const) {
-  test.describe(`in ${name}`, () => {
+  test.describe(`in ${name}`, when, () => {
     test.use(use);
-    test.beforeEach(() => test.slow());
 
     test("the reading view and everything alike stand in nobody's way", async ({ page, address }) => {
       const person = new Person(page);

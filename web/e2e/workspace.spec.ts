@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { standsInNobodysWay } from "./accessibility.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rest, test } from "./fixtures.ts";
 import { Person } from "./person.ts";
 
 /** Writes a new document and waits until the browser has it. */
@@ -9,11 +9,7 @@ async function write(person: Person, text: string): Promise<void> {
   await person.page.keyboard.press("Alt+n");
   await expect(person.text).toHaveText(/^(Paste a|把隐私)/);
   await person.page.keyboard.insertText(text);
-  await kept(person);
-}
-
-async function kept(person: Person): Promise<void> {
-  await expect(person.status.locator(".state[title='Kept in this browser']")).toBeVisible();
+  await person.kept();
 }
 
 const rows = (page: Page) => page.locator("pm-documents [role=option]");
@@ -21,7 +17,7 @@ const names = (page: Page) => page.locator("pm-documents [role=option] .name");
 const chosen = (page: Page) => page.locator("pm-documents [aria-selected=true] .name");
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
+  test.describe(colorScheme, colorScheme === "dark" ? rest : {}, () => {
     test.use({ colorScheme });
 
     test("documents by keyboard alone: find, open, go back, rename, copy, delete, bring back", async ({
@@ -111,7 +107,7 @@ test("a workspace is taken to another browser: texts, files and histories", asyn
   await person.text.focus();
   await person.press("ControlOrMeta+End");
   await page.keyboard.insertText("More.");
-  await kept(person);
+  await person.kept();
   await write(person, "only here");
   const coming = page.waitForEvent("download");
   await person.list();

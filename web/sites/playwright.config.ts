@@ -1,17 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../e2e/browser.ts";
+import { pace } from "../e2e/pace.ts";
 import { root } from "../e2e/server.ts";
 
 // Small sites that real generators made, as build.mjs builds them, and our own.
 export default defineConfig({
   testDir: ".",
   outputDir: `${root}build/e2e-sites`,
-  fullyParallel: true,
-  forbidOnly: !!process.env["CI"],
-  workers: process.env["CI"] ? 2 : 1,
-  retries: process.env["CI"] ? 2 : 0,
-  timeout: 180_000,
-  expect: { timeout: 45_000 },
+  ...pace,
   reporter: [["list"]],
   use: {
     browserName: "chromium",

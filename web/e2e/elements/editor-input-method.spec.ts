@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { drawn } from "../fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { editor, Writer } from "./writer.ts";
 
@@ -6,7 +7,7 @@ import { editor, Writer } from "./writer.ts";
 async function compose(page: Page, cdp: CDPSession, ...steps: string[]): Promise<void> {
   for (const text of steps) {
     await cdp.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-    await page.waitForTimeout(60);
+    await drawn(page);
   }
 }
 

@@ -1,17 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../browser.ts";
+import { pace } from "../pace.ts";
 import { root } from "../server.ts";
 
 // The elements as other pages embed them, from dist/package.
 export default defineConfig({
   testDir: ".",
   outputDir: `${root}build/e2e-elements`,
-  fullyParallel: true,
-  forbidOnly: !!process.env["CI"],
-  workers: process.env["CI"] ? 2 : 1,
-  retries: process.env["CI"] ? 2 : 0,
-  timeout: 180_000,
-  expect: { timeout: 45_000 },
+  ...pace,
   reporter: [["list"]],
   use: {
     browserName: "chromium",

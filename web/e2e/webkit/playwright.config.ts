@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { pace } from "../pace.ts";
 import { root } from "../server.ts";
 
 // The page and the elements in WebKitGTK, where there is one. The runner is that of the
@@ -7,10 +8,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: `${root}build/e2e-webkit`,
   globalSetup: "../firefox/set-up.ts",
-  forbidOnly: !!process.env["CI"],
+  ...pace,
+  fullyParallel: false,
   workers: 1,
-  retries: process.env["CI"] ? 2 : 0,
-  timeout: 120_000,
-  expect: { timeout: 45_000 },
   reporter: [["list"]],
 });

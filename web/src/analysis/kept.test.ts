@@ -33,7 +33,10 @@ const pieces = [
   " ",
 ];
 
-it("a report that builds on the one before says what one that tells all says", () => {
+it("a report that builds on the one before says what one that tells all says", {
+  tags: "rest",
+  timeout: 120_000,
+}, () => {
   let random = 7;
   const below = (n: number) => (random = (random * 48271) % 2147483647) % n;
   let doc = Text.of(read("../../examples/shop-zh.policymark.txt").toString("utf8").split("\n"));
@@ -73,4 +76,4 @@ it("a report that builds on the one before says what one that tells all says", (
   }
   // Or the test would be of nothing.
   expect(kept).toBeGreaterThan(2500);
-}, 120_000);
+});

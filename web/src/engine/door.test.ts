@@ -228,7 +228,7 @@ describe("the engine that ships", () => {
     isAsBefore();
   });
 
-  it("answers or refuses odd values", () => {
+  it("answers or refuses odd values", { tags: "rest", timeout: 300_000 }, () => {
     const below = generator(11);
     for (const [method, { request, leaves }] of requests) {
       for (let round = 0; round < 100; round++) {
@@ -246,7 +246,7 @@ describe("the engine that ships", () => {
       prepare(tried);
       isAsBefore();
     }
-  }, 300_000);
+  });
 
   it("answers or refuses anything that is no call", () => {
     const values = [
@@ -338,7 +338,7 @@ describe("the engine that ships", () => {
     isAsBefore();
   }, 60_000);
 
-  it("reads what is nested deeply, in the text and in a message", () => {
+  it("reads what is nested deeply, in the text and in a message", { tags: "rest", timeout: 120_000 }, () => {
     const opened = ["(", "([<{", "<a|", "（包括", "“", "\\", "> ", "# "].map((one) => one.repeat(30_000));
     for (const deep of [...opened, `${"([<{".repeat(8_000)}x${"}>])".repeat(8_000)}`]) {
       expect(load(tried, deep).length).toBe(deep.length);
@@ -349,9 +349,9 @@ describe("the engine that ships", () => {
     expect(ask("look", { version: 1, view: { ...view, nested }, nested }, kept).json).toBeDefined();
     expect(refusal("look", { version: nested, view }, kept)).toContain("look.version: want a whole number");
     isAsBefore();
-  }, 120_000);
+  });
 
-  it("takes 50 MB, or refuses them", () => {
+  it("takes 50 MB, or refuses them", { tags: "rest", timeout: 300_000 }, () => {
     const huge = "x".repeat(50_000_000);
     const bytes = new Uint8Array(50_000_000).fill(0x61);
     for (const [method, { request, leaves }] of requests) {
@@ -367,5 +367,5 @@ describe("the engine that ships", () => {
       }
     }
     isAsBefore();
-  }, 300_000);
+  });
 });

@@ -11,7 +11,12 @@ test("what is damaged of what was learned is as if it had never been", async () 
   const first = new Memory();
   first.keep("a", [{ text: "姓名", kind: "data", accepted: 2, rejected: 0 }]);
   first.skip("a", "s1");
-  await new Promise((done) => setTimeout(done, 50));
+  await vi.waitFor(async () => {
+    const kept = new Memory();
+    await kept.load();
+    expect(kept.learned("")).toHaveLength(1);
+    expect(kept.skipped("a")).toEqual(["s1"]);
+  });
   const db = await openDB("policymark-learned", 1);
   await db.put("marked", { id: "b" });
   await db.put("marked", { id: "c", rows: [null, ["x", "__proto__", 1]] });
