@@ -18,6 +18,14 @@ const (
 	Temporal                             // ends what says when, and nothing else (期间)
 	Circumstance                         // ends a condition, but may be what a purpose is about (为核实情况)
 	WeakTail                             // ends a condition only at the end of a mark (下)
+	Channel                              // names whom data comes through: it is collected from them (经由)
+	Dative                               // says to whom something goes, never of whom it is asked (给)
+	Addresses                            // says of whom something is asked as well as to whom it goes (向银行查询)
+	Concerns                             // says whom something is about as often as to whom it goes (对)
+	Arrival                              // says where somebody goes to do something, rather than to whom something goes (到门店办理)
+	KeptAt                               // right behind a verb, says where data is kept (存储于服务器)
+	Furnishes                            // is with and a possessive in one: what follows may be what somebody is given (with your)
+	Infinitive                           // before a verb starts an infinitive rather than names a recipient (to)
 
 	// Who, and what? (subjects, objects, assembly)
 
@@ -41,6 +49,14 @@ var traitNames = map[string]Trait{
 	"temporal":     Temporal,
 	"circumstance": Circumstance,
 	"weak-tail":    WeakTail,
+	"channel":      Channel,
+	"dative":       Dative,
+	"addresses":    Addresses,
+	"concerns":     Concerns,
+	"arrival":      Arrival,
+	"kept-at":      KeptAt,
+	"furnishes":    Furnishes,
+	"infinitive":   Infinitive,
 
 	// subjects, objects, assembly
 	"hires":   Hires,

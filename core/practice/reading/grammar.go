@@ -14,6 +14,12 @@ type grammar interface {
 
 	// Roles, frames, polarity.
 
+	// indirectObject reports whether the actor at item i is whom a verb gives something
+	// without a preposition: [provide] (our partners) with <data>.
+	indirectObject(s *scope, i int) bool
+	// placeBefore reports whether the words before the actor at item i say that data is
+	// kept there: [store] it on (our servers), [存储]于(服务器).
+	placeBefore(s *scope, i int) bool
 	// namesUser reports whether the words of a mark start with whom they are done for,
 	// as a purpose does: 为您.
 	namesUser(s *scope, span source.Span) bool
