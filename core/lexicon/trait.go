@@ -26,6 +26,10 @@ const (
 	KeptAt                               // right behind a verb, says where data is kept (存储于服务器)
 	Furnishes                            // is with and a possessive in one: what follows may be what somebody is given (with your)
 	Infinitive                           // before a verb starts an infinitive rather than names a recipient (to)
+	Disposal                             // puts data before a verb that nobody marked (将订单提供给商家)
+	Performs                             // has no meaning of its own before the verb that says what is done (进行分析)
+	Enumerates                           // joins words, never clauses (、)
+	Attributive                          // makes a clause qualify what follows (的)
 
 	// Who, and what? (subjects, objects, assembly)
 
@@ -57,6 +61,10 @@ var traitNames = map[string]Trait{
 	"kept-at":      KeptAt,
 	"furnishes":    Furnishes,
 	"infinitive":   Infinitive,
+	"disposal":     Disposal,
+	"performs":     Performs,
+	"enumerates":   Enumerates,
+	"attributive":  Attributive,
 
 	// subjects, objects, assembly
 	"hires":   Hires,
