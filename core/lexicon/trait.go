@@ -30,6 +30,8 @@ const (
 	Performs                             // has no meaning of its own before the verb that says what is done (进行分析)
 	Enumerates                           // joins words, never clauses (、)
 	Attributive                          // makes a clause qualify what follows (的)
+	Alternative                          // offers a choice, which a denial before it reaches over (或)
+	Continues                            // goes on with the predicate before a comma (并)
 
 	// Who, and what? (subjects, objects, assembly)
 
@@ -65,6 +67,8 @@ var traitNames = map[string]Trait{
 	"performs":     Performs,
 	"enumerates":   Enumerates,
 	"attributive":  Attributive,
+	"alternative":  Alternative,
+	"continues":    Continues,
 
 	// subjects, objects, assembly
 	"hires":   Hires,
