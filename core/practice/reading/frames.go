@@ -70,9 +70,9 @@ func (r *reader) verbOf(it *item) verb {
 		return v
 	}
 	v := verb{category: lexicon.Other}
-	s := it.Span
-	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
-		e := r.tokens[t].entry
+	list := r.tokensIn(it.Span)
+	for i := range list {
+		e := list[i].entry
 		if !e.Is(lexicon.Verb) {
 			continue
 		}
