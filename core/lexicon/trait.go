@@ -32,7 +32,7 @@ const (
 	Attributive                          // makes a clause qualify what follows (的)
 	Alternative                          // offers a choice, which a denial before it reaches over (或)
 	Continues                            // goes on with the predicate before a comma (并)
-	Means                                // stands between a name and what it means (“X”是指…)
+	Equates                              // stands between a name and what it means (“X”是指…)
 	Composes                             // gives a name to what was said before the sentence (上述信息构成“X”)
 
 	// Who, and what? (subjects, objects, assembly)
@@ -71,7 +71,7 @@ var traitNames = map[string]Trait{
 	"attributive":  Attributive,
 	"alternative":  Alternative,
 	"continues":    Continues,
-	"means":        Means,
+	"equates":      Equates,
 	"composes":     Composes,
 
 	// subjects, objects, assembly

@@ -39,7 +39,7 @@ func (r *reader) findDefinitions(span source.Span) {
 			} else {
 				r.defineBefore(term, int(k.start), span)
 			}
-		} else if k.entry.Has(lexicon.Means) {
+		} else if k.entry.Has(lexicon.Equates) {
 			if term, ok := r.quoteBefore(int(k.start), span.Start); ok {
 				r.define(term, r.dataBehind(int(k.end), span.End), source.Span{Start: term.Start, End: span.End})
 			}
