@@ -94,7 +94,7 @@ type Entry struct {
 	Class       Class
 	Trait       Trait
 	Category    Category // of a verb
-	Modality    Modality // of a modal
+	Modality    Modality // of a modal, or of a negation that holds one (不会)
 	English     bool
 }
 
@@ -315,7 +315,7 @@ func readHead(s string) (Entry, error) {
 			head.Trait |= traitNames[name]
 		case head.Class&Verb != 0 && CategoryNamed(name) != NoCategory:
 			head.Category = CategoryNamed(name)
-		case head.Class&Modal != 0 && ModalityNamed(name) != NoModality:
+		case head.Class&(Modal|Negation) != 0 && ModalityNamed(name) != NoModality:
 			head.Modality = ModalityNamed(name)
 		default:
 			return Entry{}, fmt.Errorf("%q is no class, trait, category or modality", name)

@@ -57,6 +57,14 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestNegationsHoldAModality(t *testing.T) {
+	for word, want := range map[string]Modality{"不会": Will, "不应": Need, "不可": Can, "won't": Will, "may not": May, "不": NoModality, "never": NoModality} {
+		if e := Default().Match(word, 0); !e.Is(Negation) || e.Modality != want {
+			t.Errorf("%q: %+v, want a negation with modality %v", word, e, want)
+		}
+	}
+}
+
 func TestRegularForms(t *testing.T) {
 	for verb, want := range map[string]string{
 		"collect":   "collect collects collected collecting",

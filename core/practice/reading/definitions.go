@@ -11,27 +11,38 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// Distances and lengths, in bytes.
+const (
+	maxToTerm     = 8 * hanSize // from a word such as 简称 to the name that it gives: 简称您的“X”
+	maxTerm       = 60          // of a name: twenty characters
+	maxMarkToName = 2 * hanSize // from a mark to the parenthesis that names it: two unknown characters
+	maxWordToName = 2           // from unmarked words for a party to that parenthesis: spaces
+)
+
+// moreNames ends a list of names. It is looked for in the text, for it may be the start of
+// a longer word of the lexicon (等信息).
+const moreNames = "等"
+
 // findDefinitions finds the names that a sentence gives: 上述信息构成“订单信息”,
 // （以下简称“支付机构”）, “X”是指…, referred to as “X”.
 func (r *reader) findDefinitions(span source.Span) {
-	for t := r.tokenAt(span.Start); t < len(r.tokens) && int(r.tokens[t].start) < span.End; t++ {
-		k := &r.tokens[t]
+	list := r.tokensIn(span)
+	for i := range list {
+		k := &list[i]
 		if !k.entry.Is(lexicon.Define) {
 			continue
 		}
-		term, quoted := r.quoteBehind(int(k.end), span.End)
-		if !quoted {
-			if term, quoted = r.quoteBefore(int(k.start), span.Start); quoted && (k.entry.Word == "是指" || k.entry.Word == "指" || k.entry.Word == "means") {
+		if term, ok := r.quoteBehind(int(k.end), span.End); ok {
+			if k.entry.Has(lexicon.Composes) {
+				r.define(term, nil, source.Span{Start: span.Start, End: term.End})
+				r.definitions[len(r.definitions)-1].Above = true
+			} else {
+				r.defineBefore(term, int(k.start), span)
+			}
+		} else if k.entry.Has(lexicon.Equates) {
+			if term, ok := r.quoteBefore(int(k.start), span.Start); ok {
 				r.define(term, r.dataBehind(int(k.end), span.End), source.Span{Start: term.Start, End: span.End})
 			}
-			continue
-		}
-		switch word := k.entry.Word; {
-		case word == "构成":
-			r.define(term, nil, source.Span{Start: span.Start, End: term.End})
-			r.definitions[len(r.definitions)-1].Above = true
-		default:
-			r.defineBefore(term, int(k.start), span)
 		}
 	}
 }
@@ -40,25 +51,21 @@ func (r *reader) findDefinitions(span source.Span) {
 // at; a word such as 您的 or as may stand between.
 func (r *reader) quoteBehind(at, end int) (source.Span, bool) {
 	rest := r.plain[at:end]
-	open, size := -1, 0
 	for i, c := range rest {
-		if c == '“' || c == '"' || c == '「' || c == '‘' {
-			open, size = i, len(string(c))
+		switch c {
+		case '“', '"', '「', '‘':
+			inner := rest[i+utf8.RuneLen(c):]
+			n := strings.IndexAny(inner, "”\"」’")
+			start := end - len(inner)
+			return source.Span{Start: start, End: start + n}, 0 < n && n <= maxTerm
+		case '，', '。':
+			return source.Span{}, false
+		}
+		if i > maxToTerm {
 			break
 		}
-		if i > 8*hanSize || c == '，' || c == '。' {
-			break
-		}
 	}
-	if open < 0 {
-		return source.Span{}, false
-	}
-	inner := rest[open+size:]
-	i := strings.IndexAny(inner, "”\"」’")
-	if i <= 0 || i > 60 {
-		return source.Span{}, false
-	}
-	return source.Span{Start: at + open + size, End: at + open + size + i}, true
+	return source.Span{}, false
 }
 
 // quoteBefore returns what stands in quotation marks right before the byte offset at.
@@ -92,24 +99,44 @@ func (r *reader) dataBehind(from, to int) []practice.Value {
 }
 
 // defineBefore defines what stands before （以下简称“X”）: the data, the party or the
-// parties in the parenthesis before it.
+// parties in the parenthesis before it. at is where the words in the parenthesis start
+// that give the name.
 func (r *reader) defineBefore(term source.Span, at int, span source.Span) {
 	from := span.Start
 	if i := strings.LastIndexAny(r.plain[span.Start:at], "（("); i >= 0 {
-		from = span.Start + i
-		if inner := r.plain[from:at]; strings.Contains(inner, "，") || strings.Contains(inner, "、") || strings.Contains(inner, ", ") {
-			// （包括甲、乙，以下称“X”）: the members stand in the parenthesis.
-			if members := r.named(source.Span{Start: from, End: at}); len(members) > 0 {
-				r.define(term, members, source.Span{Start: from, End: term.End})
-				return
-			}
+		from += i
+		if members := r.listedIn(source.Span{Start: from, End: at}); len(members) > 0 {
+			r.define(term, members, source.Span{Start: from, End: term.End})
+			return
 		}
 	}
-	// The mark, or the words for a party, right before the parenthesis.
-	for m := r.markAt(from) - 1; m >= 0 && r.marks[m].Plain.Start >= span.Start; m-- {
+	v := r.markedBefore(from, span.Start)
+	if v == nil {
+		v = r.partyBefore(from, span.Start)
+	}
+	if v == nil {
+		r.define(term, nil, term)
+		return
+	}
+	r.define(term, []practice.Value{*v}, source.Span{Start: v.Place.Start, End: term.End})
+}
+
+// listedIn returns the members that a parenthesis lists before it gives their name:
+// （包括甲、乙，以下称“X”）. nil says that it lists nothing.
+func (r *reader) listedIn(s source.Span) []practice.Value {
+	if inner := r.text(s); strings.Contains(inner, "，") || strings.Contains(inner, "、") || strings.Contains(inner, ", ") {
+		return r.named(s)
+	}
+	return nil
+}
+
+// markedBefore returns the marked data or the party right before the byte offset from, not
+// before limit, nil for none.
+func (r *reader) markedBefore(from, limit int) *practice.Value {
+	for m := r.markAt(from) - 1; m >= 0 && r.marks[m].Plain.Start >= limit; m-- {
 		s := r.marks[m].Plain
-		if s.End < from-2*hanSize {
-			break
+		if s.End < from-maxMarkToName {
+			return nil
 		}
 		if s.End > from || r.marks[m].Kind != syntax.Data && r.marks[m].Kind != syntax.Actor {
 			continue
@@ -120,17 +147,20 @@ func (r *reader) defineBefore(term source.Span, at int, span source.Span) {
 				v.Party = practice.ThirdParty
 			}
 		}
-		r.define(term, []practice.Value{*v}, source.Span{Start: s.Start, End: term.End})
-		return
+		return v
 	}
-	for t := r.tokenAt(from) - 1; t >= 0 && int(r.tokens[t].end) >= from-2 && int(r.tokens[t].start) >= span.Start; t-- {
+	return nil
+}
+
+// partyBefore returns the party whose unmarked name stands right before the byte offset
+// from, not before limit, nil for none: 杭州某某公司（以下简称“X”）.
+func (r *reader) partyBefore(from, limit int) *practice.Value {
+	for t := r.tokenAt(from) - 1; t >= 0 && int(r.tokens[t].end) >= from-maxWordToName && int(r.tokens[t].start) >= limit; t-- {
 		if k := &r.tokens[t]; k.entry.Is(lexicon.Third | lexicon.Organisation | lexicon.First) {
-			s := source.Span{Start: r.nameStart(t, span.Start), End: int(k.end)}
-			r.define(term, []practice.Value{*r.third(s)}, source.Span{Start: s.Start, End: term.End})
-			return
+			return r.third(source.Span{Start: r.nameStart(t, limit), End: int(k.end)})
 		}
 	}
-	r.define(term, nil, term)
+	return nil
 }
 
 // endsName are the words that no name runs back over.
@@ -172,10 +202,10 @@ func (r *reader) named(s source.Span) []practice.Value {
 			piece.Start = int(r.tokens[t].end)
 			t++
 		}
-		if i := strings.Index(r.text(piece), "等"); i >= 0 {
+		if i := strings.Index(r.text(piece), moreNames); i >= 0 {
 			piece.End = piece.Start + i
 		}
-		if !piece.Empty() && piece.Len() <= 60 {
+		if !piece.Empty() && piece.Len() <= maxTerm {
 			put(&list, r.third(piece))
 		}
 	}
@@ -184,7 +214,7 @@ func (r *reader) named(s source.Span) []practice.Value {
 			if i > 0 {
 				flush(s.Start + i)
 			}
-			start = s.Start + i + len(string(c))
+			start = s.Start + i + utf8.RuneLen(c)
 		}
 	}
 	flush(s.End)

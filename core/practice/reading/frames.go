@@ -18,12 +18,12 @@ type frame struct {
 	// relative says that the action stands in a clause that qualifies data, as 填写
 	// in [收集](您)[填写]的<姓名>; host is the frame whose object that data is, -1.
 	relative bool
+	host     int
 	// aside says that the action is only said of a party in passing: with (partners),
 	// who [process] it.
 	aside bool
 	// undergone says that the action is said in the passive (被).
 	undergone bool
-	host      int
 	// from is the index of the first item that can belong to the relative clause.
 	from int
 
@@ -70,9 +70,9 @@ func (r *reader) verbOf(it *item) verb {
 		return v
 	}
 	v := verb{category: lexicon.Other}
-	s := it.Span
-	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
-		e := r.tokens[t].entry
+	list := r.tokensIn(it.Span)
+	for i := range list {
+		e := list[i].entry
 		if !e.Is(lexicon.Verb) {
 			continue
 		}

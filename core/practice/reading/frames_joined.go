@@ -5,6 +5,15 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+const (
+	// maxJoinedProse is how many bytes of words that the lexicon does not know may stand
+	// between actions that act as one, four characters; what a preposition governs is not
+	// counted.
+	maxJoinedProse = 4 * hanSize
+	// wordSpaces is how many bytes of them are the spaces around an English word.
+	wordSpaces = 2
+)
+
 // joinFrames joins actions that share what stands before and behind them.
 func (s *scope) joinFrames() {
 	for f := range s.frames {
@@ -25,29 +34,22 @@ func (s *scope) joinFrames() {
 // actions a and b: 向(第三方)[提供]、[转让]或从(第三方)[获取].
 func (s *scope) coordinated(a, b int) bool {
 	joins, prose := 0, 0
-	governed := false
+	governed := false // a preposition waits for its party
 	for k := a + 1; k <= b; k++ {
 		it := &s.items[k]
 		if it.depth > s.items[a].depth {
 			return false
 		}
-		english := it.entry != nil && it.entry.English
-		gap := it.gap
-		if english || s.items[k-1].entry != nil && s.items[k-1].entry.English {
-			gap = max(0, gap-2)
-		}
 		if !governed {
-			prose += gap
-		}
-		if k == b {
-			break
+			prose += s.unknownBefore(k)
 		}
 		switch {
+		case k == b:
 		case it.is(lexicon.To | lexicon.With | lexicon.From):
 			if it.is(lexicon.List) {
 				joins++
 			}
-			governed = !it.is(lexicon.List) || k+1 < b && s.isMark(k+1, syntax.Actor)
+			governed = !it.is(lexicon.List) || s.isMark(k+1, syntax.Actor)
 		case it.isMark(syntax.Actor):
 			if !governed {
 				return false
@@ -56,15 +58,30 @@ func (s *scope) coordinated(a, b int) bool {
 		case it.is(lexicon.List):
 			joins++
 		case it.is(lexicon.Adverb | lexicon.Determiner | lexicon.Third | lexicon.Organisation | lexicon.Neutral):
-		case it.is(lexicon.Modal) && joins > 0:
-		case it.is(lexicon.Negation) && joins > 0:
-		case it.is(lexicon.Break) && k+1 < b && s.is(k+1, lexicon.Negation) && s.adjoins(k+1) && k == a+1:
-			joins++
-		case it.punct == comma && k+1 < b && s.is(k+1, lexicon.List), it.punct == comma && k+1 == b && it.gap == 0, it.punct == comma && english:
+		case it.is(lexicon.Modal|lexicon.Negation) && joins > 0:
+		case k == a+1 && it.is(lexicon.Break) && s.is(k+1, lexicon.Negation) && s.adjoins(k+1), s.joiningComma(k, b):
 			joins++
 		default:
 			return false
 		}
 	}
-	return prose <= 4*hanSize && (joins > 0 || b == a+1 && s.items[b].gap <= hanSize)
+	return prose <= maxJoinedProse && (joins > 0 || b == a+1 && s.items[b].gap <= hanSize)
 }
+
+// joiningComma reports whether a comma at item k joins what stands before it with action
+// b: [收集]，或[使用]; [收集]，[使用].
+func (s *scope) joiningComma(k, b int) bool {
+	return s.isPunct(k, comma) && (s.is(k+1, lexicon.List) || k+1 == b && s.adjoins(k))
+}
+
+// unknownBefore returns how many bytes before item k no item covers, but for the spaces
+// of English words.
+func (s *scope) unknownBefore(k int) int {
+	if s.isEnglish(k) || s.isEnglish(k-1) {
+		return max(0, s.items[k].gap-wordSpaces)
+	}
+	return s.items[k].gap
+}
+
+// isEnglish reports whether item k is an English word of the lexicon.
+func (s *scope) isEnglish(k int) bool { return s.items[k].entry != nil && s.items[k].entry.English }

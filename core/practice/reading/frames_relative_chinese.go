@@ -24,44 +24,63 @@ func (s *scope) softGap(k int) bool {
 func (s *scope) relativeEnd(v int) int {
 	open := false // any unmarked words may follow
 	for k := range s.behindInClause(v) {
-		it := &s.items[k]
-		if it.depth > s.items[v].depth {
-			continue
-		}
-		if it.is(lexicon.Of) && it.entry.Word == "的" && (open || it.gap == 0 || s.softGap(k)) {
-			if open && !s.headFollows(k) {
-				continue
+		switch {
+		case s.items[k].depth > s.items[v].depth:
+		case s.has(k, lexicon.Attributive) && (open || s.softGap(k)):
+			if !open || s.headFollows(k) {
+				return k
 			}
-			return k
-		}
-		if open {
-			if it.mark >= 0 || it.punct != noPunct || it.is(lexicon.Possessive|lexicon.PurposeTrail) && !it.is(lexicon.Adverb) {
+		case open:
+			if s.endsOpenClause(k) {
 				return -1
 			}
-			continue
-		}
-		switch {
-		case it.gap > 0 && !s.softGap(k):
+		case !s.softGap(k):
 			return -1
-		case it.is(lexicon.List) && k+1 < len(s.items) && s.items[k+1].mark < 0 && !s.is(k+1, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.To|lexicon.With|lexicon.Possessive|lexicon.Determiner|lexicon.Ask|lexicon.Allow|lexicon.User):
+		case s.opensClause(k):
 			open = true
-		case it.is(lexicon.ConditionLead) && it.entry.Word == "在":
-			open = true
-		case it.isMark(syntax.Action) && !s.is(k-1, lexicon.List|lexicon.Adverb|lexicon.To) && !s.isMark(k-1, syntax.Actor):
-			return -1
-		case it.isMark(syntax.Action), it.is(lexicon.List | lexicon.To | lexicon.First | lexicon.Adverb), it.isMark(syntax.Actor) && s.is(k-1, lexicon.To):
-		default:
+		case !s.inPlainClause(k):
 			return -1
 		}
 	}
 	return -1
 }
 
+// opensClause reports whether item k starts words of a relative clause that nobody
+// marked: 或 of 或因使用而产生的, 在 of 在论坛上的.
+func (s *scope) opensClause(k int) bool {
+	const marked = lexicon.Modal | lexicon.Negation | lexicon.Adverb | lexicon.To | lexicon.With | lexicon.Possessive | lexicon.Determiner | lexicon.Ask | lexicon.Allow | lexicon.User
+	return s.is(k, lexicon.List) && k+1 < len(s.items) && s.items[k+1].mark < 0 && !s.is(k+1, marked) || s.has(k, lexicon.Locative)
+}
+
+// endsOpenClause reports whether item k cannot stand in unmarked words of a relative
+// clause.
+func (s *scope) endsOpenClause(k int) bool {
+	it := &s.items[k]
+	return it.mark >= 0 || it.punct != noPunct || it.is(lexicon.Possessive|lexicon.PurposeTrail) && !it.is(lexicon.Adverb)
+}
+
+// inPlainClause reports whether item k can stand between a verb and the 的 that ends its
+// clause: a verb that is joined with it, or the party that it goes to.
+func (s *scope) inPlainClause(k int) bool {
+	switch {
+	case s.isMark(k, syntax.Action):
+		return s.is(k-1, lexicon.List|lexicon.Adverb|lexicon.To) || s.isMark(k-1, syntax.Actor)
+	case s.isMark(k, syntax.Actor):
+		return s.is(k-1, lexicon.To)
+	}
+	return s.is(k, lexicon.List|lexicon.To|lexicon.First|lexicon.Adverb)
+}
+
+const (
+	maxToHead  = 3           // items from 的 to what it qualifies: 的您的相关<信息>
+	maxHeadGap = 2 * hanSize // bytes between two of them: two unknown characters
+)
+
 // headFollows reports whether what 的 at item k qualifies follows at once: marked
 // data, or a word for data.
 func (s *scope) headFollows(k int) bool {
-	for j := k + 1; j < len(s.items) && j <= k+3; j++ {
-		if s.items[j].gap > 2*hanSize {
+	for j := k + 1; j < len(s.items) && j <= k+maxToHead; j++ {
+		if s.items[j].gap > maxHeadGap {
 			return false
 		}
 		if s.isMark(j, syntax.Data) || s.is(j, lexicon.DataNoun) {

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"github.com/policymark/policymark/core/lexicon"
-	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -10,39 +9,53 @@ import (
 // [provide], <data> (you) [provide], <data> [collected] by (us).
 func (english) relative(s *scope, f int) {
 	fr := &s.frames[f]
-	subject, that, passive := -1, -1, false
+	c := relativeClause{verb: fr.item, subject: -1}
 	for k := range s.before(fr.item) {
 		it := &s.items[k]
-		if it.depth != s.items[fr.item].depth {
-			continue
-		}
 		switch {
+		case it.depth != s.items[fr.item].depth:
 		case it.isMark(syntax.Data):
-			if s.items[k+1].punct == comma && that < 0 {
-				return
-			}
-			if that >= 0 || subject >= 0 && !passive && k+1 == subject && s.items[subject].gap <= 1 || subject < 0 && participle(fr.verb.entry) && !passive && k+1 == fr.item {
+			if s.qualifiedBy(k, c) {
 				fr.relative = true
-				fr.from = k + 1
 				if f > 0 {
 					fr.host = f - 1
 				}
 			}
 			return
-		case it.isMark(syntax.Action), it.punct == semicolon, it.punct == colon, it.is(lexicon.ConditionLead) && subject < 0 && that < 0:
+		case it.isMark(syntax.Action), it.punct == semicolon, it.punct == colon:
 			return
-		case it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor, it.is(lexicon.User | lexicon.First):
-			if subject < 0 {
-				subject = k
+		case it.is(lexicon.ConditionLead) && c.subject < 0 && !c.that:
+			return
+		case s.isDoer(k), it.is(lexicon.User | lexicon.First):
+			if c.subject < 0 {
+				c.subject = k
 			}
 		case it.is(lexicon.Relative):
-			that = k
+			c.that = true
 		case it.is(lexicon.Passive):
-			passive = true
-		case it.is(lexicon.List | lexicon.Break):
-			if subject >= 0 || it.is(lexicon.Break) {
-				return
-			}
+			c.passive = true
+		case it.is(lexicon.Break), it.is(lexicon.List) && c.subject >= 0:
+			return
 		}
 	}
+}
+
+// relativeClause is what stands between data and an action that may qualify it.
+type relativeClause struct {
+	verb, subject int  // items; subject is -1 when it has none
+	that          bool // that or which starts it
+	passive       bool
+}
+
+// qualifiedBy reports whether a clause qualifies the data at item k.
+func (s *scope) qualifiedBy(k int, c relativeClause) bool {
+	switch {
+	case c.that: // <data> that (you) [provide]
+		return true
+	case c.passive || s.isPunct(k+1, comma):
+		return false
+	case c.subject >= 0: // <data> (you) [provide]
+		return k+1 == c.subject && s.isNext(c.subject)
+	}
+	return k+1 == c.verb && participle(s.verbOf(&s.items[c.verb]).entry) // <data> [collected] by (us)
 }

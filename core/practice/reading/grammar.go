@@ -14,9 +14,21 @@ type grammar interface {
 
 	// Roles, frames, polarity.
 
+	// indirectObject reports whether the actor at item i is whom a verb gives something
+	// without a preposition: [provide] (our partners) with <data>.
+	indirectObject(s *scope, i int) bool
+	// placeBefore reports whether the words before the actor at item i say that data is
+	// kept there: [store] it on (our servers), [存储]于(服务器).
+	placeBefore(s *scope, i int) bool
 	// namesUser reports whether the words of a mark start with whom they are done for,
 	// as a purpose does: 为您.
 	namesUser(s *scope, span source.Span) bool
+	// fronted returns the index of the word that puts data before the unmarked verb at
+	// item i, -1 for none: 将您的<订单>提供给承办方.
+	fronted(s *scope, i int) int
+	// saidOfTopic reports whether the unmarked verb at item i is said of data before it:
+	// 您的<评价>会公开展示给其他用户.
+	saidOfTopic(s *scope, i int) bool
 	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
 	// you [provide].
 	relative(s *scope, f int)

@@ -8,7 +8,7 @@ import (
 
 // hanSize is how many bytes a Chinese character takes. Gaps are given in bytes, so that
 // 2*hanSize lets two characters stand between that the lexicon does not know.
-const hanSize = len("的")
+const hanSize = 3
 
 // item is what a sentence is made of: a mark, a word of the lexicon or a
 // punctuation mark. Marks inside other marks are no items of the sentence.

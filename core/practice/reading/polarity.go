@@ -1,61 +1,95 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
-	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
 
-// linkPolarity finds modality and negation of each frame.
+// linkPolarity finds modality and negation of each frame. Of actions that act as one the
+// first says it for all.
 func (s *scope) linkPolarity() {
 	for f := range s.frames {
 		fr := &s.frames[f]
-		lo := 0
+		from := 0
 		if f > 0 && s.frames[f-1].group == fr.group {
 			p := &s.frames[f-1]
 			fr.modality, fr.modalText, fr.negated, fr.negText = p.modality, p.modalText, p.negated, p.negText
-			lo = p.item + 1
+			from = p.item + 1
 		}
 		if fr.relative {
-			lo = max(lo, fr.from)
+			from = max(from, fr.from)
 		}
-		for k := fr.item - 1; k >= lo; k-- {
-			it := &s.items[k]
-			if it.depth != s.items[fr.item].depth || it.mark >= 0 && it.kind != syntax.Action {
-				if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor && !(s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By)) {
-					break
-				}
-				continue
-			}
-			if it.frame >= 0 && !s.frames[it.frame].relative || it.punct == comma && !s.parenthetical(k) || it.punct == semicolon || it.punct == colon || it.is(lexicon.Head) {
-				break
-			}
-			if it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral) {
-				// What stands in an unmarked condition says nothing of the action.
-				k = s.conditionStart(k)
-				continue
-			}
-			if it.is(lexicon.Modal) && !(it.is(lexicon.Front) && k+1 < fr.item && !s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)) {
-				if fr.modality == lexicon.NoModality || lo > 0 && fr.modalText == "" {
-					fr.modality, fr.modalText = it.entry.Modality, s.text(it.Span)
-					fr.derive("modality")
-				} else if fr.modality == lexicon.Need && it.entry.Modality == lexicon.May {
-					fr.modality, fr.modalText = lexicon.MayNeed, s.text(it.Span)+fr.modalText
-				}
-			}
-			if it.is(lexicon.Negation) && !fr.negated && s.negates(k, fr.item) {
-				fr.negated, fr.negText = true, s.text(it.Span)
-				fr.derive("negation")
-			}
-		}
+		held := s.readPolarity(fr, from)
 		s.inheritPolarity(f)
-		if fr.negated && fr.modality == lexicon.NoModality {
-			if m := modalityOfNegation(fr.negText); m != lexicon.NoModality {
-				fr.modality, fr.modalText = m, fr.negText
-			}
+		if fr.modality == lexicon.NoModality && held != lexicon.NoModality {
+			fr.modality, fr.modalText = held, fr.negText
 		}
+	}
+}
+
+// readPolarity reads the modals and the negation before the action of a frame, from item
+// from on, and returns the modality that the negation holds: will of 不会, none of 不.
+func (s *scope) readPolarity(fr *frame, from int) (held lexicon.Modality) {
+	joined := from > 0 // what stands further ahead is said by the frame before
+	for k := fr.item - 1; k >= from; k-- {
+		it := &s.items[k]
+		switch {
+		case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
+			if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
+				return held // its subject
+			}
+			continue
+		case s.endsPredicate(k):
+			return held
+		case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
+			// What stands in an unmarked condition says nothing of the action.
+			k = s.conditionStart(k)
+			continue
+		}
+		if s.isModalOf(k, fr.item) {
+			s.addModality(fr, k, joined)
+		}
+		if it.is(lexicon.Negation) && !fr.negated && s.negates(k, fr.item) {
+			fr.negated, fr.negText = true, s.text(it.Span)
+			fr.derive("negation")
+			held = it.entry.Modality
+		}
+	}
+	return held
+}
+
+// endsPredicate reports whether item k stands before the predicate of an action behind it
+// rather than in it: another action, a comma, or a verb with a clause of its own.
+func (s *scope) endsPredicate(k int) bool {
+	it := &s.items[k]
+	switch {
+	case it.frame >= 0:
+		return !s.frames[it.frame].relative || it.is(lexicon.Head)
+	case it.punct == comma:
+		return !s.parenthetical(k)
+	}
+	return it.punct == semicolon || it.punct == colon || it.is(lexicon.Head)
+}
+
+// isModalOf reports whether item k is a modal of the action at item v, unlike 将 before
+// its data: 将您的<姓名>[提供].
+func (s *scope) isModalOf(k, v int) bool {
+	if !s.is(k, lexicon.Modal) {
+		return false
+	}
+	return !s.is(k, lexicon.Front) || k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)
+}
+
+// addModality gives a frame the modality of the modal at item k. joined says that the one
+// that it has may come from the frame before it. 可能 before 需要 makes one of both.
+func (s *scope) addModality(fr *frame, k int, joined bool) {
+	modality, text := s.items[k].entry.Modality, s.text(s.items[k].Span)
+	switch {
+	case fr.modality == lexicon.NoModality, joined && fr.modalText == "":
+		fr.modality, fr.modalText = modality, text
+		fr.derive("modality")
+	case fr.modality == lexicon.Need && modality == lexicon.May:
+		fr.modality, fr.modalText = lexicon.MayNeed, text+fr.modalText
 	}
 }
 
@@ -98,22 +132,6 @@ func (s *scope) negates(k, v int) bool {
 	return true
 }
 
-// modalityOfNegation returns the modality that a negation holds: 不会, will not.
-func modalityOfNegation(text string) lexicon.Modality {
-	text = lexicon.Lower(text)
-	switch {
-	case strings.Contains(text, "会"), strings.Contains(text, "will"), strings.Contains(text, "won't"), strings.Contains(text, "shall"):
-		return lexicon.Will
-	case strings.Contains(text, "may"):
-		return lexicon.May
-	case strings.Contains(text, "must"), strings.Contains(text, "应"):
-		return lexicon.Need
-	case strings.Contains(text, "can"), strings.Contains(text, "不能"), strings.Contains(text, "不可"):
-		return lexicon.Can
-	}
-	return lexicon.NoModality
-}
-
 // inheritPolarity gives a predicate without a subject of its own, which 或 or 并
 // joins with the one before, its modality, and behind 或 its negation too: may [use]
 // <…> and [share] <…>, 不会[收集]<…>或[使用]<…>.
@@ -133,10 +151,9 @@ func (s *scope) inheritPolarity(f int) {
 	if !s.is(k, lexicon.List) || k <= p.item {
 		return
 	}
-	word := s.items[k].entry.Word
-	or := word == "或" || word == "或者" || word == "or" || word == "nor"
+	or := s.has(k, lexicon.Alternative)
 	// 会[保留]…，并[形成]…: the modal reaches over the comma before 并 or and.
-	over := s.items[k-1].punct == comma && (s.english || word == "并" || word == "并且" || word == "且")
+	over := s.isPunct(k-1, comma) && (s.english || s.has(k, lexicon.Continues))
 	if !s.sameClause(k, p.item) && !over || p.negated && !or {
 		return
 	}

@@ -120,42 +120,16 @@ func (r *reader) end() {
 	readers.Put(r)
 }
 
+// readLine reads a line of the block: a heading, an item of a list or prose.
 func (r *reader) readLine(l *outline.Line) {
 	switch l.Kind {
 	case outline.Rule:
 		return
 	case outline.Heading:
-		title := plainTitle(r.text(l.Span))
-		style := l.Style
-		if style == outline.TitleStyle && len(r.trail) > 0 {
-			style = outline.Subtitle
-		}
-		r.trail = push(r.trail, heading{style, title})
-		r.section = titles(r.trail)
-		r.lead, r.said, r.parties = nil, nil, nil
-		r.subject = r.headingSubject(l.Text)
-		s := practice.Sentence{Span: l.Span, Section: r.section, Heading: true, Level: len(r.trail)}
-		r.readSentence(l.Text, &s)
-		r.said = nil
-		r.sentences = append(r.sentences, s)
+		r.readHeading(l)
 		return
-	case outline.Item:
-		if r.lead != nil {
-			switch {
-			case r.lead.style == outline.NoStyle:
-				next := *r.lead
-				next.style = l.Style
-				r.lead = &next
-			case r.lead.style != l.Style && l.LeadIn:
-				r.lead = nil
-			}
-		}
-	default:
-		if r.lead != nil && r.lead.style != outline.NoStyle {
-			// Prose behind the items ends the list.
-			r.lead = nil
-		}
 	}
+	r.followLead(l)
 	if r.said != nil {
 		// Purposes and conditions are remembered in their paragraph, data in its section.
 		r.said = r.said.onlyData()
@@ -165,13 +139,53 @@ func (r *reader) readLine(l *outline.Line) {
 		s := practice.Sentence{Span: span, Section: r.section, Item: l.Kind == outline.Item}
 		r.readSentence(span, &s)
 		r.sentences = append(r.sentences, s)
-		if i == len(l.Sentences)-1 && l.LeadIn {
+		switch last := len(l.Sentences) - 1; {
+		case i == last && l.LeadIn:
 			r.takeLead(s.Practices)
-		} else if l.Kind != outline.Item && r.lead != nil && r.lead.style == outline.NoStyle && i == 0 && len(l.Sentences) > 1 {
-			r.lead = nil
+		case i == 0 && i < last && l.Kind != outline.Item:
+			r.dropUnused()
 		}
 	}
-	if l.Kind == outline.Prose && !l.LeadIn && r.lead != nil && r.lead.style == outline.NoStyle {
+	if l.Kind == outline.Prose && !l.LeadIn {
+		r.dropUnused()
+	}
+}
+
+// readHeading reads a heading, behind which a new section starts.
+func (r *reader) readHeading(l *outline.Line) {
+	style := l.Style
+	if style == outline.TitleStyle && len(r.trail) > 0 {
+		style = outline.Subtitle
+	}
+	r.trail = push(r.trail, heading{style, plainTitle(r.text(l.Span))})
+	r.section = titles(r.trail)
+	r.lead, r.said, r.parties = nil, nil, nil
+	r.subject = r.headingSubject(l.Text)
+	s := practice.Sentence{Span: l.Span, Section: r.section, Heading: true, Level: len(r.trail)}
+	r.readSentence(l.Text, &s)
+	r.said = nil
+	r.sentences = append(r.sentences, s)
+}
+
+// followLead lets a line go on with the lead-in or end it: its first item says the style
+// of the others, and prose behind the items ends the list.
+func (r *reader) followLead(l *outline.Line) {
+	switch {
+	case r.lead == nil:
+	case r.lead.style == outline.NoStyle:
+		if l.Kind == outline.Item {
+			next := *r.lead
+			next.style = l.Style
+			r.lead = &next
+		}
+	case l.Kind != outline.Item, r.lead.style != l.Style && l.LeadIn:
+		r.lead = nil
+	}
+}
+
+// dropUnused forgets a lead-in that no item has followed.
+func (r *reader) dropUnused() {
+	if r.lead != nil && r.lead.style == outline.NoStyle {
 		r.lead = nil
 	}
 }
@@ -179,9 +193,7 @@ func (r *reader) readLine(l *outline.Line) {
 // takeLead keeps what the items under a lead-in go on with.
 func (r *reader) takeLead(practices []int) {
 	if len(practices) == 0 {
-		if r.lead == nil || r.lead.style == outline.NoStyle {
-			r.lead = nil
-		}
+		r.dropUnused()
 		return
 	}
 	p := &r.practices[practices[len(practices)-1]]
@@ -194,8 +206,9 @@ func (r *reader) takeLead(practices []int) {
 
 // headingSubject returns who a heading says acts: 您向我们提供的信息.
 func (r *reader) headingSubject(s source.Span) practice.Party {
-	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
-		switch e := r.tokens[t].entry; {
+	list := r.tokensIn(s)
+	for i := range list {
+		switch e := list[i].entry; {
 		case e.Is(lexicon.User):
 			return practice.UserParty
 		case e.Is(lexicon.First):
@@ -210,18 +223,16 @@ func (r *reader) headingSubject(s source.Span) practice.Party {
 // readSentence reads a sentence and all that marks in it hold.
 func (r *reader) readSentence(span source.Span, s *practice.Sentence) {
 	first := len(r.practices)
-	for m := r.markAt(span.Start); m < len(r.marks) && r.marks[m].Plain.Start < span.End; m++ {
-		s.Marks++
-	}
+	from, to := r.markAt(span.Start), r.markAt(span.End)
+	s.Marks = to - from
 	s.Handles = s.Marks > 0 || r.handles(span)
 	if s.Marks > 0 {
 		r.scope.start(span)
 		r.scope.read(span, -1)
-		for m := r.markAt(span.Start); m < len(r.marks) && r.marks[m].Plain.Start < span.End; m++ {
-			if r.marks[m].Kind == syntax.Purpose || r.marks[m].Kind == syntax.Actor {
-				if m+1 < len(r.marks) && r.marks[m+1].Parent == m {
-					r.scope.read(r.marks[m].Plain, m)
-				}
+		for m := from; m < to; m++ {
+			holds := m+1 < len(r.marks) && r.marks[m+1].Parent == m
+			if kind := r.marks[m].Kind; holds && (kind == syntax.Purpose || kind == syntax.Actor) {
+				r.scope.read(r.marks[m].Plain, m)
 			}
 		}
 	}
@@ -246,6 +257,7 @@ func (r *reader) sortPractices(first int) {
 	}
 }
 
+// word returns the word of an entry, "" for nil.
 func word(e *lexicon.Entry) string {
 	if e == nil {
 		return ""
@@ -257,8 +269,9 @@ func word(e *lexicon.Entry) string {
 // of the lexicon and a word for data stand in it.
 func (r *reader) handles(span source.Span) bool {
 	verb, data := false, false
-	for t := r.tokenAt(span.Start); t < len(r.tokens) && int(r.tokens[t].start) < span.End; t++ {
-		e := r.tokens[t].entry
+	list := r.tokensIn(span)
+	for i := range list {
+		e := list[i].entry
 		verb = verb || e.Is(lexicon.Verb) && !e.Is(lexicon.Light)
 		data = data || e.Is(lexicon.DataNoun|lexicon.SameData)
 	}
@@ -289,6 +302,8 @@ func (r *reader) restRoles() {
 	}
 }
 
+// hasHan reports whether a Chinese character stands in s, of the two blocks of Unicode
+// that hold all in use.
 func hasHan(s string) bool {
 	for _, c := range s {
 		if c >= 0x3400 && c <= 0x9FFF {

@@ -10,7 +10,7 @@ func (s *scope) giveActionRoles() {
 	for i := range s.items {
 		if it := &s.items[i]; it.isMark(syntax.Action) {
 			v := s.verbOf(it)
-			s.roles[it.mark] = practice.Role{Name: v.category.String(), Rule: "verb", Cue: word(v.entry), Margin: 3}
+			s.roles[it.mark] = practice.Role{Name: v.category.String(), Rule: "verb", Cue: word(v.entry), Margin: plainMargin}
 		}
 	}
 }

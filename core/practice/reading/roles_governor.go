@@ -9,68 +9,74 @@ import (
 // a text that is no language costs.
 const maxPhrase = 60
 
-// governor returns the index in list of the preposition that governs item i, an
-// actor, and -1 when none does. Words that may stand inside the noun phrase
-// before the actor are passed over: 向与我们合作的(第三方).
+// maxApposed is how many bytes may stand between two actors that are one list with no
+// word between them: a character that the lexicon does not know.
+const maxApposed = hanSize
+
+// pronounGoverned are the words that may stand between a pronoun and its preposition.
+const pronounGoverned = lexicon.To | lexicon.From | lexicon.By | lexicon.With | lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.List
+
+// governor returns the index of the preposition that governs item i, an actor, and -1
+// when none does. Words that may stand inside the noun phrase before the actor are passed
+// over: 向与我们合作的(第三方).
 func (s *scope) governor(i int) int {
-	with := -1
+	with := -1 // 与 inside the noun phrase, as far as is known
+	depth := s.items[i].depth
 	pronoun := s.pronoun(s.items[i].mark)
 	for k := i - 1; k >= 0 && k >= i-maxPhrase; k-- {
 		it := &s.items[k]
-		if it.depth < s.items[i].depth {
-			return with
-		}
-		if pronoun && it.depth == s.items[i].depth && !it.is(lexicon.To|lexicon.From|lexicon.By|lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.Of|lexicon.List) && !it.isMark(syntax.Actor) {
-			return with
-		}
-		if it.depth > s.items[i].depth {
-			continue
-		}
-		if it.punct == openQuote || it.punct == clsQuote {
-			continue
-		}
-		if it.punct != noPunct {
-			return with
-		}
-		if it.mark >= 0 {
-			if it.kind == syntax.Actor && s.is(k+1, lexicon.List|lexicon.With) && s.joined(k, i) {
-				continue
-			}
-			if it.kind == syntax.Purpose {
-				// 提供给{为您提供服务}的(第三方)
-				if k+1 < i && s.is(k+1, lexicon.Of) {
-					continue
-				}
-			}
-			return s.governs(with, i, k)
-		}
-		e := it.entry
 		switch {
-		case e.Is(lexicon.To | lexicon.From | lexicon.By):
-			if e.Is(lexicon.Ask) && !e.Is(lexicon.To) {
-				return -1
+		case it.depth < depth, pronoun && it.depth == depth && !it.is(pronounGoverned) && !it.isMark(syntax.Actor):
+			return with
+		case it.depth > depth, it.punct == openQuote, it.punct == clsQuote:
+		case it.punct != noPunct:
+			return with
+		case it.mark >= 0:
+			if !s.inNounPhrase(k, i) {
+				return s.governs(with, i, k)
 			}
-			if e.English && e.Word == "to" && k+1 < i && s.is(k+1, lexicon.Verb|lexicon.Benefit) {
+		case it.is(lexicon.To | lexicon.From | lexicon.By):
+			if s.startsInfinitive(k) {
 				return -1
 			}
 			return k
-		case e.Is(lexicon.With):
-			// 与 inside a noun phrase (与我们合作的X) is not what governs it, when
-			// another preposition stands before.
-			if !e.English && s.attributive(k, i) {
-				with = k
-				continue
+		case it.is(lexicon.With):
+			if it.entry.English || !s.attributive(k, i) {
+				return k
 			}
-			return k
-		case e.Is(lexicon.Front) && !e.Is(lexicon.Modal):
+			with = k // unless another preposition stands before: 向与我们合作的(第三方)
+		case it.is(lexicon.Front) && !it.is(lexicon.Modal):
 			return -1
-		case e.Is(lexicon.Modal|lexicon.Negation|lexicon.Break) && !e.Is(lexicon.List):
-			return s.governs(with, i, k)
-		case with >= 0 && e.Is(lexicon.First|lexicon.Adverb) && k == with-1:
+		case s.startsPredicate(k), k == with-1 && it.is(lexicon.First|lexicon.Adverb):
 			return s.governs(with, i, k)
 		}
 	}
 	return -1
+}
+
+// inNounPhrase reports whether the mark at item k belongs to the noun phrase that ends
+// with item i: a member of its list, or a purpose that qualifies it, as in
+// 提供给{为您提供服务}的(第三方).
+func (s *scope) inNounPhrase(k, i int) bool {
+	switch s.items[k].kind {
+	case syntax.Actor:
+		return s.is(k+1, lexicon.List|lexicon.With) && s.joined(k, i)
+	case syntax.Purpose:
+		return s.is(k+1, lexicon.Of)
+	}
+	return false
+}
+
+// startsInfinitive reports whether to at item k has a verb behind it rather than a party:
+// to [provide].
+func (s *scope) startsInfinitive(k int) bool {
+	return s.has(k, lexicon.Infinitive) && s.is(k+1, lexicon.Verb|lexicon.Benefit)
+}
+
+// startsPredicate reports whether item k starts a predicate or a clause, at which a noun
+// phrase behind it ends: 会, 不, 但.
+func (s *scope) startsPredicate(k int) bool {
+	return s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Break) && !s.is(k, lexicon.List)
 }
 
 // governs returns with, the index of 与 before a clause that qualifies the actor
@@ -110,28 +116,18 @@ func (s *scope) attributive(k, i int) bool {
 		if s.is(j, lexicon.Of) {
 			return true
 		}
-		if s.items[j].mark >= 0 || s.is(j, lexicon.To|lexicon.From|lexicon.List) {
-			return false
-		}
-		if s.is(j, lexicon.Possessive) {
+		if s.items[j].mark >= 0 || s.is(j, lexicon.To|lexicon.From|lexicon.List|lexicon.Possessive) {
 			return false
 		}
 	}
 	return false
 }
 
-// joined reports whether actors k and i of list are members of one list: only
-// separators, determiners and plain words stand between them.
+// joined reports whether actors k and i are members of one list: only separators,
+// determiners and plain words stand between them.
 func (s *scope) joined(k, i int) bool {
 	lists := 0
-	last := i
-	if s.is(i-1, lexicon.Of) && i-1 > k {
-		// A clause before 的 qualifies the member: 及其他受信任的(供应商).
-		for last--; last > k+1 && s.items[last].mark < 0 && s.items[last].punct == noPunct && !s.is(last, lexicon.List|lexicon.Modal|lexicon.To|lexicon.From); {
-			last--
-		}
-		last++
-	}
+	last := s.memberStart(k, i)
 	for j := k + 1; j < last; j++ {
 		it := &s.items[j]
 		switch {
@@ -143,12 +139,25 @@ func (s *scope) joined(k, i int) bool {
 			}
 		case it.is(lexicon.List | lexicon.More):
 			lists++
-		case it.is(lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.Organisation | lexicon.More | lexicon.First | lexicon.With):
-		case it.punct == comma && it.entry == nil && s.adjoins(i) && j+1 == i:
+		case it.is(lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.Organisation | lexicon.First | lexicon.With):
+		case it.punct == comma && s.adjoins(i) && j+1 == i:
 			lists++
 		default:
 			return false
 		}
 	}
-	return lists > 0 || k+1 == i && s.items[i].gap <= 3
+	return lists > 0 || k+1 == i && s.items[i].gap <= maxApposed
+}
+
+// memberStart returns the index of the item that the member of a list starts with that
+// ends with item i, behind item k. A clause before 的 may qualify it: 及其他受信任的(供应商).
+func (s *scope) memberStart(k, i int) int {
+	if i-1 <= k || !s.is(i-1, lexicon.Of) {
+		return i
+	}
+	at := i - 1
+	for at > k+1 && s.items[at].mark < 0 && s.items[at].punct == noPunct && !s.is(at, lexicon.List|lexicon.Modal|lexicon.To|lexicon.From) {
+		at--
+	}
+	return at + 1
 }

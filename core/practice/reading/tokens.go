@@ -134,6 +134,16 @@ func (r *reader) tokenAt(at int) int {
 	return lo
 }
 
+// tokensIn returns the tokens that start in a span.
+func (r *reader) tokensIn(s source.Span) []token {
+	from := r.tokenAt(s.Start)
+	to := from
+	for to < len(r.tokens) && int(r.tokens[to].start) < s.End {
+		to++
+	}
+	return r.tokens[from:to]
+}
+
 // markAt returns the index of the first mark that starts at or behind the byte
 // offset at.
 //
@@ -159,8 +169,9 @@ func (r *reader) text(s source.Span) string { return r.plain[s.Start:s.End] }
 // is not in the lexicon.
 func (r *reader) firstIn(m int) *lexicon.Entry {
 	s := r.marks[m].Plain
-	for t := r.tokenAt(s.Start); t < len(r.tokens) && int(r.tokens[t].start) < s.End; t++ {
-		k := &r.tokens[t]
+	list := r.tokensIn(s)
+	for i := range list {
+		k := &list[i]
 		if int(k.start) > s.Start && !blank(r.plain[s.Start:k.start]) {
 			break
 		}
@@ -173,8 +184,9 @@ func (r *reader) firstIn(m int) *lexicon.Entry {
 
 func (r *reader) lastIn(m int) *lexicon.Entry {
 	s := r.marks[m].Plain
-	for t := r.tokenAt(s.End) - 1; t >= 0 && int(r.tokens[t].start) >= s.Start; t-- {
-		k := &r.tokens[t]
+	list := r.tokensIn(s)
+	for i := len(list) - 1; i >= 0; i-- {
+		k := &list[i]
 		if int(k.end) < s.End && !blank(r.plain[k.end:s.End]) {
 			break
 		}
