@@ -29,6 +29,15 @@ type grammar interface {
 	// pronoun is the word for a party that no words name: 我们, you. Only the company
 	// and the person have one.
 	pronoun(p practice.Party) string
+	// thirdSubject reports whether the unmarked third party at item k is the subject of
+	// the action at item v.
+	thirdSubject(s *scope, k, v int) bool
+	// attached reports whether the unmarked party at item k belongs to the mark beside
+	// it, so that it does not act. relative says that the action behind qualifies data.
+	attached(s *scope, k int, relative bool) bool
+	// setsApart reports whether word j starts something that the unmarked party at item k
+	// has no part in, so that it does not act behind it.
+	setsApart(s *scope, k, j int, relative bool) bool
 	// relativeObjects returns the data that frame f qualifies; last is the last frame
 	// that is joined with it.
 	relativeObjects(s *scope, f, last int) []link
