@@ -38,6 +38,9 @@ type grammar interface {
 	// setsApart reports whether word j starts something that the unmarked party at item k
 	// has no part in, so that it does not act behind it.
 	setsApart(s *scope, k, j int, relative bool) bool
+	// memberFollows reports whether a member of a list starts at item k whose data stands
+	// behind a clause that qualifies it: 以及您在使用中产生的<记录>.
+	memberFollows(s *scope, k int) bool
 	// relativeObjects returns the data that frame f qualifies; last is the last frame
 	// that is joined with it.
 	relativeObjects(s *scope, f, last int) []link

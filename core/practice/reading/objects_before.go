@@ -1,16 +1,12 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
-
-func reverse(links []link) {
-	for i, j := 0, len(links)-1; i < j; i, j = i+1, j-1 {
-		links[i], links[j] = links[j], links[i]
-	}
-}
 
 // fronted collects the objects that 将, 把 or 对 puts before frame f.
 func (s *scope) fronted(f int) []link {
@@ -26,7 +22,7 @@ func (s *scope) fronted(f int) []link {
 		}
 		if it.is(lexicon.Front) {
 			// 对 puts an object before its verb only right before it: 对<数据>进行[分析].
-			if !it.is(lexicon.Modal) && it.entry.Word != "把" && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
+			if !it.is(lexicon.Modal) && !it.has(lexicon.Disposal) && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
 				continue
 			}
 			front = k
@@ -51,43 +47,44 @@ func (s *scope) topic(f int) []link {
 	v := s.frames[f].item
 	var found []link
 	anaphor := false
+search:
 	for k := range s.before(v) {
 		it := &s.items[k]
-		if it.depth > s.items[v].depth && !it.isMark(syntax.Data) {
+		data := it.isMark(syntax.Data)
+		switch {
+		case it.depth > s.items[v].depth && !data:
 			continue
-		}
-		if it.frame >= 0 && !s.frames[it.frame].relative && len(found) > 0 && !s.english {
-			// That data is the object of the action before.
-			return nil
-		}
-		if it.depth < s.items[v].depth || it.frame >= 0 && !s.frames[it.frame].relative {
-			break
+		case it.frame >= 0 && !s.frames[it.frame].relative:
+			if !s.english {
+				return nil // what stands before is the object of that action
+			}
+			break search
+		case it.depth < s.items[v].depth:
+			break search
 		}
 		anaphor = anaphor || it.is(lexicon.SameData)
-		if it.isMark(syntax.Data) {
+		switch {
+		case data:
 			if s.english && len(found) > 0 && !s.listBetween(k, found[len(found)-1].item) {
-				break
+				break search
 			}
 			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})
-			continue
-		}
-		if it.isMark(syntax.Purpose) && len(found) > 0 || it.is(lexicon.Via) && len(found) > 0 && !s.english && it.segment == s.items[v].segment {
-			if it.is(lexicon.Via) {
-				found = nil
-			}
-			break
-		}
-		if len(found) > 0 && (it.punct == comma && !anaphor && !s.dataFollows(k+1)) {
-			break
+		case len(found) == 0:
+		case it.isMark(syntax.Purpose), it.punct == comma && !anaphor && !s.dataFollows(k+1):
+			break search
+		case it.is(lexicon.Via) && !s.english && it.segment == s.items[v].segment:
+			return nil // 通过<…>[收集]: the means
 		}
 	}
-	reverse(found)
+	slices.Reverse(found)
 	return found
 }
 
+// listBetween reports whether a comma, a parenthesis or a word that joins stands between
+// items a and b, so that both can be of one list.
 func (s *scope) listBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.is(k, lexicon.List) || s.items[k].punct == comma || s.items[k].punct == openParen || s.is(k, lexicon.PartsClosed|lexicon.PartsOpen) {
+		if s.is(k, lexicon.List|lexicon.PartsClosed|lexicon.PartsOpen) || s.isPunct(k, comma) || s.isPunct(k, openParen) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -32,7 +34,7 @@ func (s *scope) dataBeforeRelative(fr *frame) []link {
 			break
 		}
 	}
-	reverse(found)
+	slices.Reverse(found)
 	return found
 }
 
