@@ -44,6 +44,9 @@ type grammar interface {
 	// relativeObjects returns the data that frame f qualifies; last is the last frame
 	// that is joined with it.
 	relativeObjects(s *scope, f, last int) []link
+	// commaEndsParts reports whether the comma at item k ends a list of parts; first is
+	// the item of the first part, -1 when none has come.
+	commaEndsParts(s *scope, first, k int) bool
 
 	// Adjuncts, parties, references.
 }
