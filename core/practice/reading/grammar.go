@@ -38,6 +38,12 @@ type grammar interface {
 	// setsApart reports whether word j starts something that the unmarked party at item k
 	// has no part in, so that it does not act behind it.
 	setsApart(s *scope, k, j int, relative bool) bool
+	// topic collects data that stands before the action of frame f with no word to front
+	// it.
+	topic(s *scope, f int) []link
+	// objectsGoOn reports whether more data follows item k, which is no data, though it
+	// would else end the objects of an action.
+	objectsGoOn(s *scope, k int) bool
 	// memberFollows reports whether a member of a list starts at item k whose data stands
 	// behind a clause that qualifies it: 以及您在使用中产生的<记录>.
 	memberFollows(s *scope, k int) bool

@@ -6,10 +6,8 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
-const (
-	oneSpace      = 1 // bytes: words with no more between them follow each other
-	maxAsideReach = 3 // items from a comma to the condition that it sets off: if, when and the like
-)
+// oneSpace is how many bytes may stand between words that follow each other.
+const oneSpace = 1
 
 // linkObjects finds the data of each frame.
 func (s *scope) linkObjects() {
@@ -57,14 +55,14 @@ func (s *scope) ownObjects(f, last int) (data []link, rule string) {
 	case fr.relative:
 		return s.grammar.relativeObjects(s, f, last), "object-of-relative"
 	case s.english && s.passive(fr):
-		return s.topic(f), "object-topic"
+		return s.grammar.topic(s, f), "object-topic"
 	}
 	data = s.dataRight(last)
 	if fronted := s.fronted(f); len(fronted) > 0 {
 		return append(fronted, data...), "object-fronted"
 	}
 	if len(data) == 0 {
-		return s.topic(f), "object-topic"
+		return s.grammar.topic(s, f), "object-topic"
 	}
 	return data, "object-right"
 }
@@ -179,19 +177,18 @@ func (s *scope) endsObjects(f, k int, found []link) bool {
 	switch {
 	case it.frame >= 0:
 		return !deeper && s.actionEndsObjects(f, k, found)
+	case s.grammar.objectsGoOn(s, k):
+		return false
 	case it.isMark(syntax.Purpose):
-		return len(found) > 0 && s.purposeEndsObjects(k)
+		return len(found) > 0 && !s.dataFollows(k+1) && !s.insideRelative(k)
 	case it.isMark(syntax.Actor):
 		return len(found) > 0 && it.segment > s.items[found[len(found)-1].item].segment
 	case deeper:
 		return false
 	case it.punct == comma:
-		// <name> and, if {you pay}, your <card>
-		return !(s.english && s.conditionBetween(k)) && !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1))
+		return !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1))
 	case it.punct == semicolon:
 		return !s.dataFollows(k+1) || s.verbInSegment(k)
-	case s.english && it.is(lexicon.To) && s.isMark(k+1, syntax.Actor):
-		return false // <…> to (the crew) and <…> to (the caterer)
 	}
 	return len(found) > 0 && s.wordEndsObjects(k)
 }
@@ -210,15 +207,6 @@ func (s *scope) actionEndsObjects(f, k int, found []link) bool {
 	return !s.english && len(found) > 0 && !s.wordBetween(found[len(found)-1].item, k, lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed|lexicon.With)
 }
 
-// purposeEndsObjects reports whether no more data follows the purpose or condition at
-// item k.
-func (s *scope) purposeEndsObjects(k int) bool {
-	if s.english && s.isCondition(k) && s.isPunct(k+1, comma) && s.dataFollows(k+2) {
-		return false
-	}
-	return !s.dataFollows(k+1) && !s.insideRelative(k)
-}
-
 // wordEndsObjects reports whether the word at item k, behind data, starts something else:
 // <姓名>用于….
 func (s *scope) wordEndsObjects(k int) bool {
@@ -229,14 +217,4 @@ func (s *scope) wordEndsObjects(k int) bool {
 		return true
 	}
 	return s.is(k, lexicon.Exception)
-}
-
-// conditionBetween reports whether the comma at item k sets off a marked condition
-// behind which more data follows.
-func (s *scope) conditionBetween(k int) bool {
-	j := k + 1
-	for j < len(s.items) && j <= k+maxAsideReach && s.items[j].mark < 0 && s.items[j].punct == noPunct {
-		j++
-	}
-	return j+2 < len(s.items) && s.isCondition(j) && s.items[j+1].punct == comma && s.dataFollows(j+2)
 }

@@ -17,7 +17,7 @@ func (s *scope) fronted(f int) []link {
 		if it.depth > s.items[v].depth {
 			continue
 		}
-		if it.depth < s.items[v].depth || it.punct == semicolon || it.frame >= 0 && !s.frames[it.frame].relative {
+		if it.depth < s.items[v].depth || it.punct == semicolon || s.mainAction(k) {
 			break
 		}
 		if it.is(lexicon.Front) {
@@ -41,52 +41,21 @@ func (s *scope) fronted(f int) []link {
 	return found
 }
 
-// topic collects data that stands before its action with no word to front it:
-// 您的<姓名>需[填写], <data> is [collected].
-func (s *scope) topic(f int) []link {
-	v := s.frames[f].item
-	var found []link
-	anaphor := false
-search:
-	for k := range s.before(v) {
-		it := &s.items[k]
-		data := it.isMark(syntax.Data)
-		switch {
-		case it.depth > s.items[v].depth && !data:
-			continue
-		case it.frame >= 0 && !s.frames[it.frame].relative:
-			if !s.english {
-				return nil // what stands before is the object of that action
-			}
-			break search
-		case it.depth < s.items[v].depth:
-			break search
-		}
-		anaphor = anaphor || it.is(lexicon.SameData)
-		switch {
-		case data:
-			if s.english && len(found) > 0 && !s.listBetween(k, found[len(found)-1].item) {
-				break search
-			}
-			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})
-		case len(found) == 0:
-		case it.isMark(syntax.Purpose), it.punct == comma && !anaphor && !s.dataFollows(k+1):
-			break search
-		case it.is(lexicon.Via) && !s.english && it.segment == s.items[v].segment:
-			return nil // 通过<…>[收集]: the means
-		}
-	}
-	slices.Reverse(found)
-	return found
+// mainAction reports whether item k is an action that does not only qualify data.
+func (s *scope) mainAction(k int) bool {
+	f := s.items[k].frame
+	return f >= 0 && !s.frames[f].relative
 }
 
-// listBetween reports whether a comma, a parenthesis or a word that joins stands between
-// items a and b, so that both can be of one list.
-func (s *scope) listBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.is(k, lexicon.List|lexicon.PartsClosed|lexicon.PartsOpen) || s.isPunct(k, comma) || s.isPunct(k, openParen) {
-			return true
-		}
-	}
-	return false
+// endsTopic reports whether data that stands before its action does so only behind item
+// k: a purpose, or a comma that no more of it follows. pointed says that words which
+// stand for data have come in between: <姓名>、<电话>，这些信息将被[存储].
+func (s *scope) endsTopic(k int, pointed bool) bool {
+	return s.isMark(k, syntax.Purpose) || s.isPunct(k, comma) && !pointed && !s.dataFollows(k+1)
+}
+
+// inTextOrder turns links around that were found from right to left.
+func inTextOrder(found []link) []link {
+	slices.Reverse(found)
+	return found
 }

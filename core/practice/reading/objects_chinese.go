@@ -2,6 +2,7 @@ package reading
 
 import (
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -29,4 +30,35 @@ func (chinese) memberFollows(s *scope, k int) bool {
 		length += it.Len()
 	}
 	return false
+}
+
+// objectsGoOn finds nothing that Chinese does not share.
+func (chinese) objectsGoOn(*scope, int) bool { return false }
+
+// topic collects data before the action, 您的<姓名>需[填写], unless it is the object of
+// another action or a means: 通过<…>[收集].
+func (chinese) topic(s *scope, f int) []link {
+	v := s.frames[f].item
+	var found []link
+	pointed := false
+	for k := range s.before(v) {
+		it := &s.items[k]
+		switch {
+		case it.isMark(syntax.Data) && it.depth >= s.items[v].depth:
+			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})
+		case it.depth > s.items[v].depth:
+		case s.mainAction(k):
+			return nil
+		case it.depth < s.items[v].depth:
+			return inTextOrder(found)
+		case it.is(lexicon.SameData):
+			pointed = true
+		case len(found) == 0:
+		case it.is(lexicon.Via) && it.segment == s.items[v].segment:
+			return nil
+		case s.endsTopic(k, pointed):
+			return inTextOrder(found)
+		}
+	}
+	return inTextOrder(found)
 }

@@ -94,16 +94,18 @@ func (s *scope) samePartsFollow(k int) bool {
 	return s.is(k, lexicon.SameData) && s.adjoins(k+1) && (s.is(k+1, lexicon.PartsClosed|lexicon.PartsOpen) || s.has(k+1, lexicon.Copular))
 }
 
-// What an item says of data that may follow it.
+// outlook is what an item says of data that may follow it.
+type outlook int
+
 const (
-	saysNothing = iota
-	opensParts  // parts of data follow: 包括
-	startsElse  // something else starts here: 用于
+	saysNothing outlook = iota
+	opensParts          // parts of data follow: 包括
+	startsElse          // something else starts here: 用于
 )
 
 // towardsData says which of these item j, which is no data, is. first says that a clause
 // starts there.
-func (s *scope) towardsData(j int, first bool) int {
+func (s *scope) towardsData(j int, first bool) outlook {
 	it := &s.items[j]
 	parts := it.is(lexicon.PartsOpen | lexicon.PartsClosed)
 	switch {

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -34,8 +32,7 @@ func (s *scope) dataBeforeRelative(fr *frame) []link {
 			break
 		}
 	}
-	slices.Reverse(found)
-	return found
+	return inTextOrder(found)
 }
 
 // partsBehind returns the data that an English sentence says the object of a

@@ -92,16 +92,18 @@ func (s *scope) subjectBefore(f int) (found bool, spare int) {
 	return false, spare
 }
 
-// What a marked party before an action is to it.
+// candidacy is what a marked party before an action is to it.
+type candidacy int
+
 const (
-	isOther   = iota // it has nothing to do with it
-	isSpare          // its subject when there is no other
-	isSubject        // its subject
+	isOther   candidacy = iota // it has nothing to do with it
+	isSpare                    // its subject when there is no other
+	isSubject                  // its subject
 )
 
 // markedSubject says what the marked party at item k is to frame f behind it.
 // conditionEnds says that a word that ends a condition stands between the two.
-func (s *scope) markedSubject(f, k int, conditionEnds bool) int {
+func (s *scope) markedSubject(f, k int, conditionEnds bool) candidacy {
 	switch {
 	case !s.isDoer(k):
 		if s.servesAsSubject(&s.frames[f], k) {
