@@ -25,6 +25,13 @@ func forms(word string, inflect bool) []string {
 	return list
 }
 
+// endsInEd reports whether the first word of a form ends as the past participle of a
+// regular verb does.
+func endsInEd(form string) bool {
+	first, _, _ := strings.Cut(form, " ")
+	return strings.HasSuffix(first, "ed")
+}
+
 // regular inflects a regular English verb.
 func regular(v string) []string {
 	end := v[len(v)-1]

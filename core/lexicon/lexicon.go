@@ -281,6 +281,9 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 				e := words[form]
 				if e == nil {
 					e = &Entry{Word: form, Lemma: word, English: english}
+					if form != word && endsInEd(form) {
+						e.Trait = Participle
+					}
 					words[form] = e
 				}
 				e.Class |= head.Class

@@ -130,7 +130,7 @@ func TestEveryTraitHasWords(t *testing.T) {
 }
 
 func TestTraitsOfForms(t *testing.T) {
-	for text, want := range map[string]Trait{"engaging": Hires, "委托": Hires, "only": Restricts, "if": StrongLead | Decisive, "我们": Pronoun, "收集": 0} {
+	for text, want := range map[string]Trait{"engaging": Hires, "委托": Hires, "only": Restricts, "if": StrongLead | Decisive, "我们": Pronoun, "收集": 0, "collected": Participle, "filled in": Participle, "sent": Participle | Submits, "collect": 0, "required": 0} {
 		if e := Default().Match(text, 0); e == nil || e.Trait != want {
 			t.Errorf("%q: %+v, want trait %b", text, e, want)
 		}

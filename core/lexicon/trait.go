@@ -37,8 +37,21 @@ const (
 
 	// Who, and what? (subjects, objects, assembly)
 
-	Hires   // one party has another do something for it (委托)
-	Pronoun // is one of the two parties, and a subject by itself (我们)
+	Hires          // one party has another do something for it (委托)
+	Pronoun        // is one of the two parties, and a subject by itself (我们)
+	Objective      // the form of a pronoun that is never a subject (us)
+	ThirdPerson    // whoever or whatever was last spoken of, or theirs (其)
+	Ours           // what follows is the company's (我们的)
+	Supplies       // giving, by which both parties may give to the other (提供)
+	Submits        // said of the person, it means to provide (发送)
+	Captures       // said of the company, it means to collect (拍摄)
+	Participle     // the past participle of an English verb (sent); forms.go finds the regular ones
+	Disposal       // puts an object before its verb and does nothing else (把)
+	FormalDisposal // does the same in writing, and mostly is a modal too (将)
+	Copular        // what follows is what something is, or becomes (为)
+	Attributive    // ends a clause that qualifies what follows (的), unlike 之
+	Partitive      // of what was just said: its parts follow (其中)
+	Alternative    // joins two words that have the rest of a name in common (商品或服务信息)
 
 	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
 
@@ -75,8 +88,21 @@ var traitNames = map[string]Trait{
 	"composes":     Composes,
 
 	// subjects, objects, assembly
-	"hires":   Hires,
-	"pronoun": Pronoun,
+	"hires":           Hires,
+	"pronoun":         Pronoun,
+	"objective":       Objective,
+	"third-person":    ThirdPerson,
+	"ours":            Ours,
+	"supplies":        Supplies,
+	"submits":         Submits,
+	"captures":        Captures,
+	"participle":      Participle,
+	"disposal":        Disposal,
+	"formal-disposal": FormalDisposal,
+	"copular":         Copular,
+	"attributive":     Attributive,
+	"partitive":       Partitive,
+	"alternative":     Alternative,
 
 	// adjuncts, parties, references
 	"points":        Points,

@@ -9,6 +9,14 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+const (
+	maxHeadGap  = hanSize     // bytes before a head noun outside of a mark: a single character
+	maxWholeGap = 2 * hanSize // bytes of unknown words between 等 and the whole
+	minRepeated = 2 * hanSize // bytes: a shorter name may stand in a clause by chance
+
+	clauseEnds = "，；,;" // end the clause before one that names parts
+)
+
 // assignData puts the data of a frame into the practice: members of groups into
 // Groups, all else into Data.
 func (s *scope) assignData(fr *frame, p *practice.Practice) {
@@ -62,28 +70,42 @@ func (s *scope) groupsOf(fr *frame, p *practice.Practice) []bool {
 			p.Groups = append(p.Groups, g)
 			derive(p, "group-nested")
 		}
-		children, cue, open, rule := s.parts(fr.data, i)
-		if len(children) == 0 {
+		parts := s.parts(fr.data, i)
+		if len(parts.members) == 0 {
 			continue
 		}
-		g := practice.Group{Parent: s.value(fr.data[i]), Cue: cue, Open: open, Evidence: practice.Read}
-		for _, c := range children {
-			member[c] = true
-			v := s.value(fr.data[c])
-			v.Rule = rule
-			put(&g.Children, &v)
-		}
-		if i > 0 && !member[i-1] && k > 1 && s.is(k-1, lexicon.List) && s.items[k-1].entry.Word == "或" && s.adjoins(k-1) && s.adjoins(k) && fr.data[i-1].item == k-2 && rule == "group-parenthesis" {
-			// 商品或服务信息（…）: the two are one.
+		g := s.groupWith(fr, i, parts, member)
+		if i > 0 && !member[i-1] && fr.data[i-1].item == k-2 && s.sharesName(k) && parts.rule == inParentheses {
 			span := source.Span{Start: s.items[k-2].Start, End: s.items[k].End}
 			g.Parent.Text, g.Parent.Place = s.text(span), s.place(span)
 		}
 		p.Groups = append(p.Groups, g)
-		derive(p, rule)
+		derive(p, parts.rule)
 	}
 	s.groupsBehind(fr, p, member)
 	s.namedParts(fr, p, member)
 	return member
+}
+
+// sharesName reports whether the data at item k and the two items before it name one
+// whole: 商品或服务信息（…）.
+func (s *scope) sharesName(k int) bool {
+	return s.has(k-1, lexicon.Alternative) && s.adjoins(k-1) && s.adjoins(k)
+}
+
+// groupWith makes a group of data i of a frame and its parts, which become members.
+func (s *scope) groupWith(fr *frame, i int, parts partList, member []bool) practice.Group {
+	g := practice.Group{Parent: s.value(fr.data[i]), Cue: parts.cue, Open: parts.open, Evidence: practice.Read}
+	for _, c := range parts.members {
+		if c == i {
+			continue
+		}
+		member[c] = true
+		v := s.value(fr.data[c])
+		v.Rule = parts.rule
+		put(&g.Children, &v)
+	}
+	return g
 }
 
 //
@@ -114,103 +136,128 @@ func (s *scope) nested(l link) (practice.Group, bool) {
 	return g, true
 }
 
-// parts returns the indices in data of what are parts of data i, with the words
-// that say so.
-func (s *scope) parts(data []link, i int) (children []int, cue string, open bool, rule string) {
+// partList are data that are parts of other data. The zero value has none.
+type partList struct {
+	members []int  // indices in the data of the frame
+	cue     string // the words that say so
+	open    bool   // there may be others: 等
+	rule    string
+}
+
+// The rules by which parts are found.
+const (
+	inParentheses = "group-parenthesis"
+	behindCue     = "group-cue"
+)
+
+// parts returns the parts of data i.
+func (s *scope) parts(data []link, i int) partList {
 	k := data[i].item
+	depth := s.items[k].depth
 	at := k + 1
 	// The head noun of the mark may stand outside: <设备>信息（包括…）.
-	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= hanSize && s.items[at].punct == noPunct {
+	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= maxHeadGap {
 		at++
 	}
-	if at >= len(s.items) {
-		return nil, "", false, ""
-	}
-	depth := s.items[k].depth
-	switch it := &s.items[at]; {
-	case it.punct == openParen:
-		if s.is(at+1, lexicon.Gloss) && s.items[at+1].gap <= 1 {
-			return nil, "", false, ""
-		}
-		cue, rule = s.text(it.Span), "group-parenthesis"
-		if s.is(at+1, lexicon.PartsOpen|lexicon.PartsClosed) && s.items[at+1].gap <= 1 {
-			cue = s.text(s.items[at+1].Span)
-			open = s.is(at+1, lexicon.PartsOpen) && !s.is(at+1, lexicon.PartsClosed)
-		}
-		for j := at + 1; j < len(s.items) && s.items[j].depth > depth; j++ {
-			if s.items[j].depth == depth+1 {
-				if c := indexOf(data, j); c >= 0 {
-					children = append(children, c)
-				}
-				if s.is(j, lexicon.More) {
-					open = true
-				}
-			}
-		}
-		return children, cue, open, rule
-	case it.punct == comma && at+1 < len(s.items) && s.partsWord(at+1):
-		at++
-	case s.partsWord(at) && it.depth == depth:
-	case it.punct == colon && at == k+1 && at+1 < len(s.items) && (s.isMark(at+1, syntax.Data) || s.is(at+1, lexicon.Possessive)):
+	switch {
+	case s.isPunct(at, openParen):
+		return s.partsInParentheses(data, at, depth+1)
+	case s.isPunct(at, comma) && s.partsWord(at+1):
+		return s.listBehind(data, at+1, depth)
+	case s.partsWord(at) && s.items[at].depth == depth:
+		return s.listBehind(data, at, depth)
+	case s.isPunct(at, colon) && at == k+1 && (s.isMark(at+1, syntax.Data) || s.is(at+1, lexicon.Possessive)):
 		// <信息>：<姓名>、<电话>
-		return s.listFrom(data, at+1, depth, s.text(it.Span), false)
-	default:
-		return nil, "", false, ""
+		return s.listFrom(data, at+1, depth, s.text(s.items[at].Span), false)
 	}
-	e := s.items[at].entry
-	return s.listFrom(data, at+1, depth, s.text(s.items[at].Span), e.Is(lexicon.PartsOpen) && !e.Is(lexicon.PartsClosed))
+	return partList{}
+}
+
+// partsInParentheses returns the data in the parentheses that open at item at, whose words
+// lie at a depth: <信息>（包括<姓名>、<电话>等）.
+func (s *scope) partsInParentheses(data []link, at, depth int) partList {
+	cue := at
+	found := partList{rule: inParentheses}
+	if s.is(at+1, lexicon.Gloss|lexicon.PartsOpen|lexicon.PartsClosed) && s.items[at+1].gap <= oneSpace {
+		if s.is(at+1, lexicon.Gloss) {
+			return partList{} // the same in other words: （即<…>）
+		}
+		cue = at + 1
+		found.open = s.isOpen(cue)
+	}
+	found.cue = s.text(s.items[cue].Span)
+	for j := at + 1; j < len(s.items) && s.items[j].depth >= depth; j++ {
+		if s.items[j].depth > depth {
+			continue
+		}
+		if c := indexOf(data, j); c >= 0 {
+			found.members = append(found.members, c)
+		}
+		found.open = found.open || s.is(j, lexicon.More)
+	}
+	return found
+}
+
+// isOpen reports whether parts other than those named may exist behind the word at item
+// k: 例如.
+func (s *scope) isOpen(k int) bool {
+	return s.is(k, lexicon.PartsOpen) && !s.is(k, lexicon.PartsClosed)
 }
 
 // partsWord reports whether item k introduces parts of the data before it.
 func (s *scope) partsWord(k int) bool {
-	if !s.is(k, lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].gap > 1 && !s.english || s.items[k].gap > 2 {
+	if !s.is(k, lexicon.PartsOpen|lexicon.PartsClosed) || s.items[k].gap > s.grammar.space()+oneSpace {
 		return false
 	}
-	if s.is(k, lexicon.ConditionLead) || s.is(k, lexicon.Verb) {
+	if s.is(k, lexicon.ConditionLead|lexicon.Verb) {
 		return s.dataFollows(k + 1)
 	}
 	return true
 }
 
+// listBehind returns the data of the list behind the word at item k that introduces parts.
+func (s *scope) listBehind(data []link, k, depth int) partList {
+	return s.listFrom(data, k+1, depth, s.text(s.items[k].Span), s.isOpen(k))
+}
+
 // listFrom returns the data of the list that starts at item at.
-func (s *scope) listFrom(data []link, at, depth int, cue string, open bool) ([]int, string, bool, string) {
-	var children []int
-	closed := false // an English and or or without a comma has come
-	for j := at; j < len(s.items); j++ {
+func (s *scope) listFrom(data []link, at, depth int, cue string, open bool) partList {
+	found := partList{cue: cue, open: open, rule: behindCue}
+	first := -1
+	for j := at; j < len(s.items) && s.items[j].depth >= depth; j++ {
 		it := &s.items[j]
-		if it.depth < depth {
-			break
-		}
 		if it.depth > depth {
 			continue
 		}
 		if c := indexOf(data, j); c >= 0 {
-			// A member with an owner of its own behind a comma starts anew.
-			children = append(children, c)
+			if first < 0 {
+				first = j
+			}
+			found.members = append(found.members, c)
 			continue
 		}
-		if s.english && len(children) > 0 && it.is(lexicon.List) && s.items[j-1].punct != comma {
-			closed = true
-		}
-		if s.english && closed && it.punct == comma {
-			break
-		}
-		if it.is(lexicon.More) {
-			open = true
-			if len(children) > 0 {
-				break
-			}
-		}
-		if it.punct == semicolon || it.punct == comma && (!s.english && len(children) > 0 || s.english && !s.dataFollows(j+1)) || it.mark >= 0 && it.kind != syntax.Data && !it.isMark(syntax.Actor) && it.frame < 0 {
-			break
-		}
-		if len(children) > 0 && it.is(lexicon.Modal) {
+		found.open = found.open || it.is(lexicon.More)
+		if s.endsParts(first, j) {
 			break
 		}
 	}
-	return children, cue, open, "group-cue"
+	return found
 }
 
+// endsParts reports whether item k, which is no part, ends a list of parts; first is the
+// item of the first part, -1 when none has come.
+func (s *scope) endsParts(first, k int) bool {
+	it := &s.items[k]
+	switch {
+	case it.punct == comma:
+		return s.grammar.commaEndsParts(s, first, k)
+	case it.punct == semicolon, it.isMark(syntax.Purpose):
+		return true
+	}
+	return first >= 0 && it.is(lexicon.More|lexicon.Modal)
+}
+
+// indexOf returns the index in data of the link to an item, -1 when there is none.
 func indexOf(data []link, item int) int {
 	for i := range data {
 		if data[i].item == item {
@@ -224,7 +271,7 @@ func indexOf(data []link, item int) int {
 func (s *scope) groupsBehind(fr *frame, p *practice.Practice, member []bool) {
 	for i := 1; i < len(fr.data); i++ {
 		k := fr.data[i].item
-		if member[i] || k < 2 || !s.is(k-1, lexicon.More) || s.items[k-1].gap > 0 || s.items[k].gap > 2*hanSize || !s.isMark(k-2, syntax.Data) {
+		if member[i] || k < 2 || !s.is(k-1, lexicon.More) || s.items[k-1].gap > 0 || s.items[k].gap > maxWholeGap || !s.isMark(k-2, syntax.Data) {
 			continue
 		}
 		g := practice.Group{Parent: s.value(fr.data[i]), Cue: s.text(s.items[k-1].Span), Open: true, Evidence: practice.Read}
@@ -262,7 +309,7 @@ func (s *scope) separatedOnly(a, b int) bool {
 func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 	for i := range fr.data {
 		parent := s.text(s.items[fr.data[i].item].Span)
-		if len(parent) < 2*hanSize || member[i] {
+		if len(parent) < minRepeated || member[i] {
 			continue
 		}
 		for k := fr.data[i].item + 1; k < len(s.items); k++ {
@@ -271,26 +318,15 @@ func (s *scope) namedParts(fr *frame, p *practice.Practice, member []bool) {
 			}
 			from := s.items[fr.data[i].item].End
 			clause := s.plain[from:s.items[k].Start]
-			j := strings.LastIndexAny(clause, "，；,;")
+			j := strings.LastIndexAny(clause, clauseEnds)
 			if j < 0 || !strings.Contains(clause[j:], parent) && !(i == 0 && len(fr.data) > 1 && s.pointsIn(fr.data[i].item, k)) {
 				break
 			}
-			children, cue, open, rule := s.listFrom(fr.data, k+1, s.items[k].depth, s.text(s.items[k].Span), s.is(k, lexicon.PartsOpen))
-			g := practice.Group{Parent: s.value(fr.data[i]), Cue: cue, Open: open, Evidence: practice.Read}
-			for _, c := range children {
-				if c == i {
-					continue
-				}
-				if !member[c] {
-					member[c] = true
-				}
-				v := s.value(fr.data[c])
-				v.Rule = rule
-				put(&g.Children, &v)
-			}
+			parts := s.listFrom(fr.data, k+1, s.items[k].depth, s.text(s.items[k].Span), s.is(k, lexicon.PartsOpen))
+			g := s.groupWith(fr, i, parts, member)
 			if len(g.Children) > 0 {
 				p.Groups = append(p.Groups, g)
-				derive(p, rule)
+				derive(p, parts.rule)
 			}
 			break
 		}

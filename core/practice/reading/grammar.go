@@ -41,9 +41,30 @@ type grammar interface {
 	// pronoun is the word for a party that no words name: 我们, you. Only the company
 	// and the person have one.
 	pronoun(p practice.Party) string
+	// thirdSubject reports whether the unmarked third party at item k is the subject of
+	// the action at item v.
+	thirdSubject(s *scope, k, v int) bool
+	// attached reports whether the unmarked party at item k belongs to the mark beside
+	// it, so that it does not act. relative says that the action behind qualifies data.
+	attached(s *scope, k int, relative bool) bool
+	// setsApart reports whether word j starts something that the unmarked party at item k
+	// has no part in, so that it does not act behind it.
+	setsApart(s *scope, k, j int, relative bool) bool
+	// topic collects data that stands before the action of frame f with no word to front
+	// it.
+	topic(s *scope, f int) []link
+	// objectsGoOn reports whether more data follows item k, which is no data, though it
+	// would else end the objects of an action.
+	objectsGoOn(s *scope, k int) bool
+	// memberFollows reports whether a member of a list starts at item k whose data stands
+	// behind a clause that qualifies it: 以及您在使用中产生的<记录>.
+	memberFollows(s *scope, k int) bool
 	// relativeObjects returns the data that frame f qualifies; last is the last frame
 	// that is joined with it.
 	relativeObjects(s *scope, f, last int) []link
+	// commaEndsParts reports whether the comma at item k ends a list of parts; first is
+	// the item of the first part, -1 when none has come.
+	commaEndsParts(s *scope, first, k int) bool
 
 	// Adjuncts, parties, references.
 }

@@ -6,85 +6,95 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// oneSpace is how many bytes may stand between words that follow each other.
+const oneSpace = 1
+
 // linkObjects finds the data of each frame.
 func (s *scope) linkObjects() {
 	for f := range s.frames {
-		fr := &s.frames[f]
-		if fr.group != f {
+		if s.frames[f].group != f {
 			continue
 		}
+		// Joined actions share what stands behind the last; what stands between two
+		// of them belongs to the first.
 		last := f
 		for last+1 < len(s.frames) && s.frames[last+1].group == f {
 			last++
 		}
-		// Joined actions share what stands behind the last; what stands between two
-		// of them belongs to the first.
-		var shared []link
-		rule := "object-right"
-		switch {
-		case fr.relative:
-			shared, rule = s.grammar.relativeObjects(s, f, last), "object-of-relative"
-		default:
-			if s.english && s.passive(fr) {
-				shared, rule = s.topic(f), "object-topic"
-				break
-			}
-			shared = s.dataRight(last)
-			if fronted := s.fronted(f); len(fronted) > 0 {
-				shared, rule = append(fronted, shared...), "object-fronted"
-			} else if len(shared) == 0 {
-				shared, rule = s.topic(f), "object-topic"
-			}
-		}
-		if len(shared) == 0 {
+		data, rule := s.ownObjects(f, last)
+		if len(data) == 0 {
 			continue
 		}
 		for g := f; g <= last; g++ {
-			s.frames[g].data = shared
+			s.frames[g].data = data
 			s.frames[g].derive(rule)
 		}
 	}
 	s.shareObjects()
-	for f := range s.frames {
+	for f := 1; f < len(s.frames); f++ {
 		fr := &s.frames[f]
-		if len(fr.data) > 0 && f > 0 && s.becomes(fr) {
-			// 存储为<日志>: what it becomes, and what it was.
-			if g := &s.frames[f-1]; !g.relative {
+		switch {
+		case len(fr.data) > 0:
+			if before := &s.frames[f-1]; s.becomes(fr) && !before.relative {
+				// 存储为<日志>: what it becomes, and what it was.
 				own := fr.data
 				fr.data = nil
-				for _, l := range g.data {
-					l.evidence, l.rule = practice.Carried, "object-of-clause-before"
-					add(&fr.data, l)
-				}
+				fr.carryObjects(before)
 				fr.data = append(fr.data, own...)
 			}
-			continue
-		}
-		if len(fr.data) > 0 || f == 0 || fr.relative {
-			continue
-		}
-		// An action without an object of its own goes on with that of the one before.
-		for g := range s.before(f) {
-			if s.frames[g].relative || len(s.frames[g].data) == 0 {
-				continue
-			}
-			if !s.continuesObject(g, f) {
-				break
-			}
-			for _, l := range s.frames[g].data {
-				l.evidence, l.rule = practice.Carried, "object-of-clause-before"
-				add(&fr.data, l)
-			}
-			fr.derive("object-of-clause-before")
-			break
+		case !fr.relative:
+			s.objectsOfBefore(f)
 		}
 	}
 }
 
-// becomes reports whether 为 or 成 follows the action, so that its object stands
-// before.
+// ownObjects returns the data that frame f, the first of joined actions up to frame last,
+// has of its own, and the rule by which it was found.
+func (s *scope) ownObjects(f, last int) (data []link, rule string) {
+	switch fr := &s.frames[f]; {
+	case fr.relative:
+		return s.grammar.relativeObjects(s, f, last), "object-of-relative"
+	case s.english && s.passive(fr):
+		return s.grammar.topic(s, f), "object-topic"
+	}
+	data = s.dataRight(last)
+	if fronted := s.fronted(f); len(fronted) > 0 {
+		return append(fronted, data...), "object-fronted"
+	}
+	if len(data) == 0 {
+		return s.grammar.topic(s, f), "object-topic"
+	}
+	return data, "object-right"
+}
+
+// objectsOfBefore lets frame f, which has no object of its own, go on with that of the
+// action before: [收集]<姓名>并[存储].
+func (s *scope) objectsOfBefore(f int) {
+	for g := range s.before(f) {
+		before := &s.frames[g]
+		if before.relative || len(before.data) == 0 {
+			continue
+		}
+		if s.continuesObject(g, f) {
+			s.frames[f].carryObjects(before)
+			s.frames[f].derive("object-of-clause-before")
+		}
+		return
+	}
+}
+
+// carryObjects adds the data of a frame before.
+func (fr *frame) carryObjects(before *frame) {
+	for _, l := range before.data {
+		l.evidence, l.rule = practice.Carried, "object-of-clause-before"
+		add(&fr.data, l)
+	}
+}
+
+// becomes reports whether 为 follows the action at once, so that its object stands before:
+// 存储为<日志>.
 func (s *scope) becomes(fr *frame) bool {
-	return !s.english && s.adjoins(fr.item+1) && s.is(fr.item+1, lexicon.PurposeLead) && s.items[fr.item+1].entry.Word == "为"
+	return s.adjoins(fr.item+1) && s.has(fr.item+1, lexicon.Copular)
 }
 
 // shareObjects gives an action without an object that of the next one that 或 joins
@@ -118,7 +128,7 @@ func (s *scope) continuesObject(g, f int) bool {
 	if s.frames[f].unmarked {
 		return false
 	}
-	if next := s.frames[f].item + 1; s.english && s.is(next, lexicon.User|lexicon.First) && s.items[next].gap <= 1 {
+	if next := s.frames[f].item + 1; s.english && s.is(next, lexicon.User|lexicon.First) && s.items[next].gap <= oneSpace {
 		// notify you
 		return false
 	}
@@ -135,83 +145,76 @@ func (s *scope) continuesObject(g, f int) bool {
 	return true
 }
 
-// dataRight collects the objects behind frame f, up to where its clause ends.
+// dataRight collects the objects behind frame f, up to where its clause ends: [收集]
+// <姓名>、<电话>，用于….
 func (s *scope) dataRight(f int) []link {
 	var found []link
 	start := s.frames[f].item
-	depth := s.items[start].depth
 	for k := start + 1; k < len(s.items); k++ {
 		it := &s.items[k]
-		if it.depth < depth {
+		if it.depth < s.items[start].depth {
 			break
 		}
-		switch {
-		case it.isMark(syntax.Data):
-			if len(found) > 0 && s.placed(k) {
-				// <names> in your <address book>: where, not what.
-				continue
+		if it.isMark(syntax.Data) {
+			// <names> in your <address book>: where, not what.
+			if len(found) == 0 || !s.placed(k) {
+				add(&found, link{item: k, evidence: practice.Marked, rule: "object-right"})
 			}
-			add(&found, link{item: k, evidence: practice.Marked, rule: "object-right"})
-		case it.frame >= 0:
-			g := &s.frames[it.frame]
-			if it.depth > depth {
-				continue
-			}
-			if g.relative && g.item > start {
-				if g.host < 0 {
-					g.host = f
-				}
-				if s.english {
-					continue
-				}
-				// Of a relative clause only the data behind it is meant.
-				if len(found) > 0 && !s.wordBetween(found[len(found)-1].item, k, lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed|lexicon.With) {
-					return found
-				}
-				continue
-			}
-			return found
-		case it.isMark(syntax.Purpose):
-			if len(found) > 0 && !s.dataFollows(k+1) && !s.insideRelative(k) && !(s.english && k+2 < len(s.items) && s.items[k+1].punct == comma && s.roles[it.mark].Name == practice.RoleCondition && s.dataFollows(k+2)) {
-				return found
-			}
-		case it.isMark(syntax.Actor):
-			if len(found) > 0 && it.segment > s.items[found[len(found)-1].item].segment {
-				return found
-			}
-		case it.depth > depth:
-		case it.punct == comma && s.english && s.conditionBetween(k):
-			// <name> and, if {you pay}, your <card>
-		case it.punct == comma:
-			if !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1)) {
-				return found
-			}
-		case it.punct == semicolon:
-			if !s.dataFollows(k+1) || s.verbInSegment(k) {
-				return found
-			}
-		case it.punct == colon:
-		case s.english && it.is(lexicon.To) && s.isMark(k+1, syntax.Actor):
-			// <…> to (the crew) and <…> to (the caterer)
-		case len(found) > 0 && it.is(lexicon.PurposeTrail|lexicon.PurposeLead) && !it.is(lexicon.ConditionLead):
-			if !s.dataFollows(k+1) && !s.attributiveMember(k) && !s.insideRelative(k) {
-				return found
-			}
-		case len(found) > 0 && it.is(lexicon.Break) && !it.is(lexicon.List|lexicon.PartsOpen) && !s.ofWhich(k):
-			return found
-		case len(found) > 0 && it.is(lexicon.Exception):
-			return found
+			continue
+		}
+		if s.endsObjects(f, k, found) {
+			break
 		}
 	}
 	return found
 }
 
-// conditionBetween reports whether the comma at item k sets off a marked condition
-// behind which more data follows.
-func (s *scope) conditionBetween(k int) bool {
-	j := k + 1
-	for j < len(s.items) && j < k+4 && s.items[j].mark < 0 && s.items[j].punct == noPunct {
-		j++
+// endsObjects reports whether item k, which is no data, ends the objects of frame f, of
+// which some may have been found before it.
+func (s *scope) endsObjects(f, k int, found []link) bool {
+	it := &s.items[k]
+	deeper := it.depth > s.items[s.frames[f].item].depth
+	switch {
+	case it.frame >= 0:
+		return !deeper && s.actionEndsObjects(f, k, found)
+	case s.grammar.objectsGoOn(s, k):
+		return false
+	case it.isMark(syntax.Purpose):
+		return len(found) > 0 && !s.dataFollows(k+1) && !s.insideRelative(k)
+	case it.isMark(syntax.Actor):
+		return len(found) > 0 && it.segment > s.items[found[len(found)-1].item].segment
+	case deeper:
+		return false
+	case it.punct == comma:
+		return !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1))
+	case it.punct == semicolon:
+		return !s.dataFollows(k+1) || s.verbInSegment(k)
 	}
-	return j+2 < len(s.items) && s.isCondition(j) && s.items[j+1].punct == comma && s.dataFollows(j+2)
+	return len(found) > 0 && s.wordEndsObjects(k)
+}
+
+// actionEndsObjects reports whether the action at item k ends the objects of frame f. One
+// that only qualifies more data does not: [收集]<姓名>和您[填写]的<电话>.
+func (s *scope) actionEndsObjects(f, k int, found []link) bool {
+	g := &s.frames[s.items[k].frame]
+	if !g.relative {
+		return true
+	}
+	if g.host < 0 {
+		g.host = f
+	}
+	// Of a Chinese relative clause only the data behind it is meant.
+	return !s.english && len(found) > 0 && !s.wordBetween(found[len(found)-1].item, k, lexicon.List|lexicon.PartsOpen|lexicon.PartsClosed|lexicon.With)
+}
+
+// wordEndsObjects reports whether the word at item k, behind data, starts something else:
+// <姓名>用于….
+func (s *scope) wordEndsObjects(k int) bool {
+	switch {
+	case s.is(k, lexicon.PurposeTrail|lexicon.PurposeLead) && !s.is(k, lexicon.ConditionLead):
+		return !s.dataFollows(k+1) && !s.attributiveMember(k) && !s.insideRelative(k)
+	case s.is(k, lexicon.Break) && !s.is(k, lexicon.List|lexicon.PartsOpen) && !s.ofWhich(k):
+		return true
+	}
+	return s.is(k, lexicon.Exception)
 }

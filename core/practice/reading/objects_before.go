@@ -1,16 +1,12 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
-
-func reverse(links []link) {
-	for i, j := 0, len(links)-1; i < j; i, j = i+1, j-1 {
-		links[i], links[j] = links[j], links[i]
-	}
-}
 
 // fronted collects the objects that 将, 把 or 对 puts before frame f.
 func (s *scope) fronted(f int) []link {
@@ -21,12 +17,12 @@ func (s *scope) fronted(f int) []link {
 		if it.depth > s.items[v].depth {
 			continue
 		}
-		if it.depth < s.items[v].depth || it.punct == semicolon || it.frame >= 0 && !s.frames[it.frame].relative {
+		if it.depth < s.items[v].depth || it.punct == semicolon || s.mainAction(k) {
 			break
 		}
 		if it.is(lexicon.Front) {
 			// 对 puts an object before its verb only right before it: 对<数据>进行[分析].
-			if !it.is(lexicon.Modal) && it.entry.Word != "把" && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
+			if !it.is(lexicon.Modal) && !it.has(lexicon.Disposal) && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
 				continue
 			}
 			front = k
@@ -45,51 +41,21 @@ func (s *scope) fronted(f int) []link {
 	return found
 }
 
-// topic collects data that stands before its action with no word to front it:
-// 您的<姓名>需[填写], <data> is [collected].
-func (s *scope) topic(f int) []link {
-	v := s.frames[f].item
-	var found []link
-	anaphor := false
-	for k := range s.before(v) {
-		it := &s.items[k]
-		if it.depth > s.items[v].depth && !it.isMark(syntax.Data) {
-			continue
-		}
-		if it.frame >= 0 && !s.frames[it.frame].relative && len(found) > 0 && !s.english {
-			// That data is the object of the action before.
-			return nil
-		}
-		if it.depth < s.items[v].depth || it.frame >= 0 && !s.frames[it.frame].relative {
-			break
-		}
-		anaphor = anaphor || it.is(lexicon.SameData)
-		if it.isMark(syntax.Data) {
-			if s.english && len(found) > 0 && !s.listBetween(k, found[len(found)-1].item) {
-				break
-			}
-			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})
-			continue
-		}
-		if it.isMark(syntax.Purpose) && len(found) > 0 || it.is(lexicon.Via) && len(found) > 0 && !s.english && it.segment == s.items[v].segment {
-			if it.is(lexicon.Via) {
-				found = nil
-			}
-			break
-		}
-		if len(found) > 0 && (it.punct == comma && !anaphor && !s.dataFollows(k+1)) {
-			break
-		}
-	}
-	reverse(found)
-	return found
+// mainAction reports whether item k is an action that does not only qualify data.
+func (s *scope) mainAction(k int) bool {
+	f := s.items[k].frame
+	return f >= 0 && !s.frames[f].relative
 }
 
-func (s *scope) listBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.is(k, lexicon.List) || s.items[k].punct == comma || s.items[k].punct == openParen || s.is(k, lexicon.PartsClosed|lexicon.PartsOpen) {
-			return true
-		}
-	}
-	return false
+// endsTopic reports whether data that stands before its action does so only behind item
+// k: a purpose, or a comma that no more of it follows. pointed says that words which
+// stand for data have come in between: <姓名>、<电话>，这些信息将被[存储].
+func (s *scope) endsTopic(k int, pointed bool) bool {
+	return s.isMark(k, syntax.Purpose) || s.isPunct(k, comma) && !pointed && !s.dataFollows(k+1)
+}
+
+// inTextOrder turns links around that were found from right to left.
+func inTextOrder(found []link) []link {
+	slices.Reverse(found)
+	return found
 }

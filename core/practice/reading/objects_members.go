@@ -1,10 +1,16 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
+)
+
+const (
+	maxOwnerWords  = 2           // items that name an owner before a clause in a list: 您, 您的
+	maxMemberWords = 8           // items from the start of a member of a list to its data
+	maxFirstGap    = 3           // bytes: more before the first of them count no more
+	maxMemberProse = 8 * hanSize // bytes of unknown words in them
+	partsAllowance = 40          // bytes of unknown words that may stand besides, behind a word such as 包括
 )
 
 // insideRelative reports whether item k stands in a clause that qualifies data.
@@ -20,7 +26,7 @@ func (s *scope) insideRelative(k int) bool {
 // attributiveMember reports whether item k stands in a clause that qualifies the
 // next member of a list: 或您用于接入服务的其他程序所提供的<配置信息>.
 func (s *scope) attributiveMember(k int) bool {
-	for j := k - 1; j >= 0 && j >= k-2; j-- {
+	for j := k - 1; j >= 0 && j >= k-maxOwnerWords; j-- {
 		if s.is(j, lexicon.List) {
 			for n := k + 1; n < len(s.items); n++ {
 				if s.isMark(n, syntax.Data) {
@@ -55,70 +61,81 @@ func (s *scope) placed(k int) bool {
 // dataFollows reports whether what starts at item k goes on with a list of data:
 // data stands first, or a word that introduces parts.
 func (s *scope) dataFollows(k int) bool {
-	if s.memberFollows(k) {
+	if s.grammar.memberFollows(s, k) {
 		return true
 	}
+	if s.samePartsFollow(k) {
+		return s.dataFollows(k+2) || s.isPunct(k+2, colon)
+	}
 	prose := 0
-	for j := k; j < len(s.items) && j < k+8; j++ {
+	for j := k; j < len(s.items) && j < k+maxMemberWords; j++ {
 		it := &s.items[j]
 		if j > k {
 			prose += it.gap
 		} else {
-			prose += min(it.gap, 3)
+			prose += min(it.gap, maxFirstGap)
 		}
 		if it.isMark(syntax.Data) {
-			return prose <= 8*hanSize
+			return prose <= maxMemberProse
 		}
-		switch {
-		case j == k && s.ofWhich(j):
-			// ，其中包括<…>
-		case it.is(lexicon.Front) && strings.HasSuffix(it.entry.Word, "将"):
-			return false // ，并将<…>[提供]给…
-		case it.punct == colon && j > k && s.is(j-1, lexicon.PartsOpen|lexicon.PartsClosed):
-			prose = -40
-		case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
-			return false
-		case it.is(lexicon.Modal) && !it.is(lexicon.PartsOpen|lexicon.PartsClosed):
-			return false
-		case it.is(lexicon.PartsOpen|lexicon.PartsClosed) && !it.is(lexicon.ConditionLead):
-			prose = -40
-		case j == k && it.is(lexicon.PartsOpen):
-		case j == k && it.is(lexicon.SameData) && s.adjoins(j+1) && (s.is(j+1, lexicon.PartsClosed|lexicon.PartsOpen) || s.items[j+1].entry != nil && s.items[j+1].entry.Word == "为"):
-			// ，这些信息包括<…>
-			return s.dataFollows(j+2) || s.isPunct(j+2, colon)
-		case it.is(lexicon.List | lexicon.Possessive | lexicon.Determiner | lexicon.User | lexicon.Of | lexicon.With | lexicon.Third | lexicon.DataNoun | lexicon.Service | lexicon.Medium):
-		case it.entry.Is(lexicon.Neutral):
-		case it.is(lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Front | lexicon.Verb | lexicon.Break | lexicon.ConditionLead | lexicon.First):
+		switch s.towardsData(j, j == k) {
+		case opensParts:
+			prose = -partsAllowance
+		case startsElse:
 			return false
 		}
 	}
 	return false
 }
+
+// samePartsFollow reports whether words that stand for data, and a word that introduces
+// its parts, start at item k: 这些信息包括<…>.
+func (s *scope) samePartsFollow(k int) bool {
+	return s.is(k, lexicon.SameData) && s.adjoins(k+1) && (s.is(k+1, lexicon.PartsClosed|lexicon.PartsOpen) || s.has(k+1, lexicon.Copular))
+}
+
+// outlook is what an item says of data that may follow it.
+type outlook int
+
+const (
+	saysNothing outlook = iota
+	opensParts          // parts of data follow: 包括
+	startsElse          // something else starts here: 用于
+)
+
+// towardsData says which of these item j, which is no data, is. first says that a clause
+// starts there.
+func (s *scope) towardsData(j int, first bool) outlook {
+	it := &s.items[j]
+	parts := it.is(lexicon.PartsOpen | lexicon.PartsClosed)
+	switch {
+	case it.punct == colon && !first && s.is(j-1, lexicon.PartsOpen|lexicon.PartsClosed):
+		return opensParts
+	case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
+		return startsElse
+	case it.has(lexicon.FormalDisposal), it.is(lexicon.Modal) && !parts:
+		return startsElse // ，并将<…>[提供]给…
+	case parts && !it.is(lexicon.ConditionLead):
+		return opensParts
+	case first && it.is(lexicon.PartsOpen), it.is(memberWords):
+		return saysNothing
+	case it.is(clauseWords):
+		return startsElse
+	}
+	return saysNothing
+}
+
+const (
+	// memberWords may stand between the start of a member of a list and its data.
+	memberWords = lexicon.List | lexicon.Possessive | lexicon.Determiner | lexicon.User | lexicon.Of | lexicon.With | lexicon.Third |
+		lexicon.DataNoun | lexicon.Service | lexicon.Medium | lexicon.Neutral
+	// clauseWords start something else than a member of a list.
+	clauseWords = lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Front | lexicon.Verb | lexicon.Break | lexicon.ConditionLead | lexicon.First
+)
 
 // ofWhich reports whether item k starts words that say what data consists of: 其中包括.
 func (s *scope) ofWhich(k int) bool {
-	return s.is(k, lexicon.Break) && s.items[k].entry.Word == "其中" && s.adjoins(k+1) && s.is(k+1, lexicon.PartsOpen|lexicon.PartsClosed)
-}
-
-// memberFollows reports whether a member of a list starts at item k whose data
-// stands behind a clause that qualifies it: 以及您在使用中产生的<记录>.
-func (s *scope) memberFollows(k int) bool {
-	if s.english || k >= len(s.items) || !(s.is(k, lexicon.List) && !s.is(k, lexicon.Break) || s.is(k, lexicon.User|lexicon.Possessive)) || s.is(k, lexicon.Front) {
-		return false
-	}
-	length := 0
-	for j := k + 1; j < len(s.items); j++ {
-		it := &s.items[j]
-		length += it.gap
-		if it.isMark(syntax.Data) {
-			return length <= 40*hanSize && (s.is(j-1, lexicon.Of) && it.gap <= 4*hanSize || s.is(k, lexicon.List) && s.is(j-1, lexicon.Possessive|lexicon.User|lexicon.Determiner))
-		}
-		if it.mark >= 0 || it.punct != noPunct || it.is(lexicon.Modal|lexicon.Negation|lexicon.ConditionTail|lexicon.PurposeTrail) && !it.is(lexicon.PartsOpen) {
-			return false
-		}
-		length += it.Len()
-	}
-	return false
+	return s.has(k, lexicon.Partitive) && s.adjoins(k+1) && s.is(k+1, lexicon.PartsOpen|lexicon.PartsClosed)
 }
 
 // partsFollow reports whether a word that introduces parts stands at item k.

@@ -48,12 +48,12 @@ func (s *scope) dataBehindRelative(f int) []link {
 	return found
 }
 
-// newMember reports whether data at item k starts a member with an owner of its
-// own behind the data at item a.
+// newMember reports whether data at item k starts a member with an owner of its own
+// behind the data at item a: 、您的<地址>.
 func (s *scope) newMember(a, k int) bool {
 	for j := a + 1; j < k; j++ {
-		if s.items[j].depth == s.items[a].depth && s.is(j, lexicon.Possessive) && s.items[j].entry.Word != "其" {
-			return !s.english
+		if s.items[j].depth == s.items[a].depth && s.is(j, lexicon.Possessive) && !s.has(j, lexicon.ThirdPerson) {
+			return true
 		}
 		if s.is(j, lexicon.PartsOpen|lexicon.PartsClosed) {
 			return false

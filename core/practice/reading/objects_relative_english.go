@@ -32,8 +32,7 @@ func (s *scope) dataBeforeRelative(fr *frame) []link {
 			break
 		}
 	}
-	reverse(found)
-	return found
+	return inTextOrder(found)
 }
 
 // partsBehind returns the data that an English sentence says the object of a

@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
@@ -25,106 +25,19 @@ func (s *scope) linkSubjects() {
 	}
 }
 
+// linkSubject finds who does what frame f says: who stands before it, else who is named
+// behind it, else who mostly does such a thing.
 func (s *scope) linkSubject(f int) {
-	fr := &s.frames[f]
-	fallback := -1
-	depth := s.items[fr.item].depth
 	if s.grammar.subject(s, f) {
 		return
 	}
-	conditionEnds := false
-search:
-	for k := range s.before(fr.item) {
-		it := &s.items[k]
-		if it.depth > depth {
-			continue
-		}
-		if it.depth < depth {
-			depth = it.depth
-		}
-		switch {
-		case it.isMark(syntax.Actor):
-			role := &s.roles[it.mark]
-			if role.Name != practice.RoleActor {
-				// 来自(第三方)[提供]的<…>, 供(其他用户)[查看]
-				if next := &s.items[k+1]; k+1 == fr.item && next.gap == 0 && k > 0 && (role.Name == practice.RoleSource && fr.relative || s.is(k-1, lexicon.To) && s.is(k-1, lexicon.Allow)) {
-					s.takeSubject(fr, k)
-					return
-				}
-				continue
-			}
-			if s.is(k-1, lexicon.ConditionLead) && s.items[k-1].entry.Word == "在" && s.adjoins(k) && hasAnyPrefix(s.plain[it.End:], "里", "中", "上", "内") {
-				continue // 您在(小程序)里[填写]: where, not who
-			}
-			if owner := s.exclusive(f, k); owner >= 0 {
-				if fallback < 0 {
-					fallback = k
-				}
-				continue
-			}
-			if conditionEnds && s.inCondition(k) && s.doerBetween(-1, k) {
-				continue
-			}
-			s.takeSubject(fr, k)
-			return
-		case it.isMark(syntax.Action) && !fr.relative && !s.frames[it.frame].relative && s.frames[it.frame].group != fr.group:
-			if it.segment < s.items[fr.item].segment || len(s.frames[it.frame].actors) > 0 {
-				// The same one acts as in the clause before.
-				g := &s.frames[it.frame]
-				if s.passive(g) {
-					break
-				}
-				if g.requester != nil && !usersVerb(fr.verb) && usersVerb(g.verb) {
-					// Whoever asked goes on: 我们请(您)[提供]…，并[同步]给….
-					a := *g.requester
-					a.evidence, a.rule = practice.Carried, "subject-of-clause-before"
-					add(&fr.actors, a)
-					fr.derive("subject-of-clause-before")
-					break search
-				}
-				for _, a := range g.actors {
-					if a.evidence < practice.Carried {
-						a.evidence = practice.Carried
-					}
-					a.rule = "subject-of-clause-before"
-					add(&fr.actors, a)
-				}
-				if len(fr.actors) > 0 {
-					fr.derive("subject-of-clause-before")
-					break search
-				}
-			}
-		case it.isMark(syntax.Action) && fr.relative && k < fr.from:
-			g := &s.frames[it.frame]
-			if g.relative && len(g.actors) > 0 && s.markBetween(k, fr.item, syntax.Data) {
-				// (您)[发布]的<评论>、[上传]的<图片>
-				for _, a := range g.actors {
-					a.evidence, a.rule = max(a.evidence, practice.Carried), "subject-of-clause-before"
-					add(&fr.actors, a)
-				}
-				fr.derive("subject-of-clause-before")
-				break search
-			}
-			if g.verb.category == lexicon.UserProvide || len(g.actors) == 0 {
-				continue
-			}
-		case it.is(lexicon.Passive) && k+1 == fr.item && !s.english:
-			fr.undergone = true
-		case it.is(lexicon.ConditionTail):
-			conditionEnds = true
-		case it.is(lexicon.Medium) && fr.verb.category == lexicon.Record && fr.unmarked && it.depth == s.items[fr.item].depth && s.mediumSubject(k, fr.item):
-			s.takeSubject(fr, k)
-			return
-		case it.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.SameParty) && s.subjectPosition(k, fr.item, fr.relative):
-			s.takeSubject(fr, k)
-			return
-		}
-	}
-	if len(fr.actors) > 0 {
+	fr := &s.frames[f]
+	found, spare := s.subjectBefore(f)
+	if found {
 		return
 	}
-	if fallback >= 0 && !(!usersVerb(fr.verb) && s.partyOfItem(&s.items[fallback]) == practice.UserParty) {
-		s.takeSubject(fr, fallback)
+	if spare >= 0 && (usersVerb(fr.verb) || s.partyOfItem(&s.items[spare]) != practice.UserParty) {
+		s.takeSubject(fr, spare)
 		return
 	}
 	if k := s.subjectBehind(f); k >= 0 {
@@ -138,14 +51,115 @@ search:
 	s.impliedSubject(fr)
 }
 
-// hasAnyPrefix reports whether s starts with one of some words.
-func hasAnyPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
+// subjectBefore takes the nearest subject before frame f, and reports whether there is
+// one. Else spare is the nearest party that acts in a clause about data, -1 for none:
+// (您)[提供]的<姓名>将被[保存].
+func (s *scope) subjectBefore(f int) (found bool, spare int) {
+	fr := &s.frames[f]
+	depth := s.items[fr.item].depth
+	conditionEnds := false
+	spare = -1
+	for k := range s.before(fr.item) {
+		it := &s.items[k]
+		if it.depth > depth {
+			continue
+		}
+		depth = it.depth
+		switch {
+		case it.isMark(syntax.Actor):
+			switch s.markedSubject(f, k, conditionEnds) {
+			case isSubject:
+				s.takeSubject(fr, k)
+				return true, -1
+			case isSpare:
+				if spare < 0 {
+					spare = k
+				}
+			}
+		case it.isMark(syntax.Action):
+			if s.goesOn(fr, k) {
+				return true, -1
+			}
+		case it.is(lexicon.Passive) && k+1 == fr.item && !s.english:
+			fr.undergone = true
+		case it.is(lexicon.ConditionTail):
+			conditionEnds = true
+		case it.is(lexicon.Medium) && s.mediumSubject(fr, k), it.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.SameParty) && s.subjectPosition(k, fr.item, fr.relative):
+			s.takeSubject(fr, k)
+			return true, -1
 		}
 	}
-	return false
+	return false, spare
+}
+
+// candidacy is what a marked party before an action is to it.
+type candidacy int
+
+const (
+	isOther   candidacy = iota // it has nothing to do with it
+	isSpare                    // its subject when there is no other
+	isSubject                  // its subject
+)
+
+// markedSubject says what the marked party at item k is to frame f behind it.
+// conditionEnds says that a word that ends a condition stands between the two.
+func (s *scope) markedSubject(f, k int, conditionEnds bool) candidacy {
+	switch {
+	case !s.isDoer(k):
+		if s.servesAsSubject(&s.frames[f], k) {
+			return isSubject
+		}
+		return isOther
+	case s.namesPlace(k):
+		return isOther // 您在(小程序)里[填写]: where, not who
+	case s.exclusive(f, k) >= 0:
+		return isSpare
+	case conditionEnds && s.inCondition(k) && s.doerBetween(-1, k):
+		return isOther
+	}
+	return isSubject
+}
+
+// servesAsSubject reports whether the source or the recipient at item k acts in the very
+// next word: 来自(第三方)[提供]的<…>, 供(其他用户)[查看].
+func (s *scope) servesAsSubject(fr *frame, k int) bool {
+	if k+1 != fr.item || !s.adjoins(k+1) || k == 0 {
+		return false
+	}
+	return s.role(k).Name == practice.RoleSource && fr.relative || s.is(k-1, lexicon.To) && s.is(k-1, lexicon.Allow)
+}
+
+// goesOn gives a frame the subject of the action at item k before it, when the same one
+// goes on to act, and reports whether it does.
+func (s *scope) goesOn(fr *frame, k int) bool {
+	g := &s.frames[s.items[k].frame]
+	switch {
+	case len(g.actors) == 0, g.relative != fr.relative:
+		return false
+	case fr.relative:
+		// (您)[发布]的<评论>、[上传]的<图片>
+		if k >= fr.from || !s.markBetween(k, fr.item, syntax.Data) {
+			return false
+		}
+		fr.takeOver(g.actors)
+	case g.group == fr.group || s.passive(g):
+		return false
+	case g.requester != nil && !usersVerb(fr.verb) && usersVerb(g.verb):
+		// Whoever asked goes on: 我们请(您)[提供]…，并[同步]给….
+		fr.takeOver([]link{*g.requester})
+	default:
+		fr.takeOver(g.actors)
+	}
+	return true
+}
+
+// takeOver makes the subjects of a clause before those of the frame.
+func (fr *frame) takeOver(actors []link) {
+	for _, a := range actors {
+		a.evidence, a.rule = max(a.evidence, practice.Carried), "subject-of-clause-before"
+		add(&fr.actors, a)
+	}
+	fr.derive("subject-of-clause-before")
 }
 
 // subjectBehind returns the index of the subject that a clause behind names, when
@@ -181,7 +195,7 @@ func (s *scope) subjectBehind(f int) int {
 // usersVerb reports whether the verb says what the person does as well as what the
 // company does.
 func usersVerb(v verb) bool {
-	return v.category == lexicon.UserProvide || v.category == lexicon.Grant || v.entry != nil && (v.entry.Lemma == "提供" || v.entry.Lemma == "provide")
+	return v.category == lexicon.UserProvide || v.category == lexicon.Grant || v.entry.Has(lexicon.Supplies)
 }
 
 // takeSubject makes item k, and what is joined with it, the subject of a frame.
@@ -216,9 +230,7 @@ func (s *scope) takeSubject(fr *frame, k int) {
 			break
 		}
 	}
-	for i, j := 0, len(fr.actors)-1; i < j; i, j = i+1, j-1 {
-		fr.actors[i], fr.actors[j] = fr.actors[j], fr.actors[i]
-	}
+	slices.Reverse(fr.actors)
 	fr.derive(rule)
 	s.findPivot(fr, last)
 }

@@ -6,6 +6,11 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+const (
+	maxAgentReach = 4 // items between a passive and its by: adverbs and a place
+	maxAgentGap   = 4 // bytes behind by: one short word that the lexicon does not know
+)
+
 // subject finds the agent of a passive or the party that a clause with who is said of. A
 // passive behind a clause about its data has none.
 func (english) subject(s *scope, f int) bool {
@@ -20,12 +25,18 @@ func (english) subject(s *scope, f int) bool {
 	return false
 }
 
-func (english) pronoun(p practice.Party) string {
-	if p == practice.UserParty {
-		return "you"
-	}
-	return "we"
-}
+// englishPronouns are what a value says of a party that no words name.
+var englishPronouns = [...]string{practice.FirstParty: "we", practice.UserParty: "you"}
+
+func (english) pronoun(p practice.Party) string { return englishPronouns[p] }
+
+// thirdSubject finds nothing: only a mark makes a third party act.
+func (english) thirdSubject(*scope, int, int) bool { return false }
+
+func (english) attached(*scope, int, bool) bool { return false }
+
+// setsApart finds a word that starts a clause about something else: we <data> that.
+func (english) setsApart(s *scope, _, j int, _ bool) bool { return s.is(j, lexicon.Relative) }
 
 // agentBehind finds the agent of an English passive: is [collected] by (us).
 func (s *scope) agentBehind(f int) bool {
@@ -33,12 +44,12 @@ func (s *scope) agentBehind(f int) bool {
 	if !participle(fr.verb.entry) {
 		return false
 	}
-	for k := fr.item + 1; k < len(s.items) && k <= fr.item+4; k++ {
+	for k := fr.item + 1; k < len(s.items) && k <= fr.item+maxAgentReach; k++ {
 		it := &s.items[k]
 		if it.isMark(syntax.Action) || it.isMark(syntax.Data) || it.punct != noPunct {
 			return false
 		}
-		if it.is(lexicon.By) && k+1 < len(s.items) && s.items[k+1].gap <= 4 {
+		if it.is(lexicon.By) && k+1 < len(s.items) && s.items[k+1].gap <= maxAgentGap {
 			n := s.skip(k+1, lexicon.Determiner|lexicon.Possessive)
 			if n < len(s.items) && (s.isMark(n, syntax.Actor) || s.is(n, lexicon.First|lexicon.User|lexicon.Third)) {
 				e := practice.Read
@@ -95,17 +106,4 @@ func (s *scope) passive(fr *frame) bool {
 }
 
 // participle reports whether a word can be a past participle.
-func participle(e *lexicon.Entry) bool {
-	if e == nil || !e.English || e.Word == e.Lemma {
-		return false
-	}
-	w := e.Word
-	for i := range len(w) {
-		if w[i] == ' ' {
-			w = w[:i]
-			break
-		}
-	}
-	n := len(w)
-	return n > 2 && (w[n-2:] == "ed" || w[n-2:] == "en" || w == "sent" || w == "kept" || w == "held" || w == "sold" || w == "made")
-}
+func participle(e *lexicon.Entry) bool { return e.Has(lexicon.Participle) }

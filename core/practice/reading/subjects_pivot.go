@@ -6,9 +6,12 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// maxAskGap is how many bytes may stand between who asks and whom: a single character.
+const maxAskGap = hanSize
+
 // findPivot looks for who asks the subject at item k to act: (A)需要(您)[提供].
 func (s *scope) findPivot(fr *frame, k int) {
-	if k == 0 || s.items[k].gap > hanSize {
+	if k == 0 || s.items[k].gap > maxAskGap {
 		return
 	}
 	p := &s.items[k-1]

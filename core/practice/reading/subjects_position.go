@@ -6,6 +6,12 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+const (
+	maxPredicateGap = 2 * hanSize // bytes before a word of a predicate: two characters that the lexicon does not know
+	maxSubjectGap   = 5 * hanSize // bytes of unknown words between subject and action: more are a clause of their own
+	maxAskedReach   = 2           // clauses: what is asked may follow a condition
+)
+
 // exclusive returns the frame of a relative clause, other than f, that item k is
 // the subject of and of nothing else; -1 when there is none.
 func (s *scope) exclusive(f, k int) int {
@@ -36,81 +42,85 @@ func (s *scope) inCondition(k int) bool {
 	return false
 }
 
-// subjectPosition reports whether the unmarked party at item k is the subject of
-// the action at item v: a modal follows it, or a word that makes it act stands
-// before it, and it is governed by nothing.
+// subjectPosition reports whether the unmarked party at item k is the subject of the
+// action at item v behind it: 我们会[收集]. relative says that the action qualifies data.
 func (s *scope) subjectPosition(k, v int, relative bool) bool {
-	if k+1 > v {
+	switch {
+	case s.has(k, lexicon.Objective):
 		return false
-	}
-	if s.items[k].entry.English && s.items[k].entry.Word == "us" {
+	case s.is(k, lexicon.SameParty) && !s.is(k, lexicon.First|lexicon.User|lexicon.Third):
+		return s.grammar.thirdSubject(s, k, v)
+	case s.asked(k):
+		return s.askedActs(k, v)
+	case s.governed(k) && !(s.is(k-1, lexicon.Of) && relative && k+1 == v):
 		return false
-	}
-	if s.is(k, lexicon.SameParty) && !s.is(k, lexicon.First|lexicon.User|lexicon.Third) {
-		return s.thirdSubject(k, v)
-	}
-	if k > 0 && s.isNext(k) {
-		prev := &s.items[k-1]
-		if prev.is(lexicon.Ask|lexicon.Allow) && !prev.is(lexicon.To|lexicon.With|lexicon.Via) {
-			if !s.sameClause(k, v) && !s.english && prev.is(lexicon.Ask) && !usersVerb(s.verbOf(&s.items[v])) {
-				// 会提示您…，该过程会[收集]: who is asked does something else.
-				return false
-			}
-			return !s.qualifies(k, v) && s.reaches(k, v)
-		}
-		if prev.is(lexicon.With) && s.is(k-2, lexicon.Modal) && !s.english {
-			return false // 我们会与您[确认]<…>
-		}
-		if prev.is(lexicon.To | lexicon.From | lexicon.With | lexicon.Of | lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.Consent) {
-			if !prev.is(lexicon.List) && !(prev.is(lexicon.Of) && relative && k+1 == v) {
-				return false
-			}
-		}
-	}
-	if s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User) {
-		return s.thirdSubject(k, v)
-	}
-	next := &s.items[k+1]
-	if next.isMark(syntax.Actor) && next.gap == 0 && !s.english {
-		return false // 与我们(关联公司)
-	}
-	// Behind an action and before data the word says whose data it is; only the
-	// pronouns act without a modal right behind them.
-	if s.isMark(k-1, syntax.Action) && s.adjoins(k) && !s.english && !relative || next.isMark(syntax.Data) {
-		return false
-	}
-	if w := s.items[k].entry; !w.English && !w.Has(lexicon.Pronoun) && !(next.is(lexicon.Modal|lexicon.Negation) && next.gap == 0) {
-		return false
-	}
-	if next.is(lexicon.Front) && !next.is(lexicon.Modal) && next.entry.Word != "把" {
-		return false
-	}
-	if next.is(lexicon.Of|lexicon.Possessive) || s.is(k, lexicon.Possessive) && !next.is(lexicon.Modal) {
+	case s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User):
+		return s.grammar.thirdSubject(s, k, v)
+	case s.saysWhose(k) || s.grammar.attached(s, k, relative) || s.namedInPassing(k):
 		return false
 	}
 	for j := k + 1; j < v; j++ {
 		if s.items[j].depth > s.items[k].depth {
 			continue
 		}
-		if s.is(j, lexicon.ConditionTail) && !s.english && next.is(lexicon.ConditionLead) && next.gap == 0 && j > k+1 && s.sameClause(j, k) && (s.is(j+1, lexicon.Modal|lexicon.Negation) || j+1 == v) && s.adjoins(j+1) {
-			// 您在下单时需要[填写]: the condition stands between subject and modal.
+		if !s.english && s.endsAside(k, j, v) {
 			return s.sameClause(v, k)
 		}
-		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) || s.is(j, lexicon.Relative) && s.english {
-			return false
-		}
-		if s.is(j, lexicon.Verb) && !s.is(j, lexicon.Adverb|lexicon.Via|lexicon.Modal|lexicon.Ask|lexicon.Allow) && !s.english && (relative || !s.predicate(k)) {
-			return false
-		}
-		if s.is(j, lexicon.Ask|lexicon.Allow) && !s.is(j, lexicon.Modal|lexicon.Via) && j+1 < v {
+		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) || s.grammar.setsApart(s, k, j, relative) || s.asksAnother(j) && j+1 < v {
 			return false
 		}
 	}
-	if k+1 == v {
-		return true
+	return s.near(k, v)
+}
+
+// asked reports whether the party at item k is asked or allowed to act: 请您[填写].
+func (s *scope) asked(k int) bool {
+	return s.is(k-1, lexicon.Ask|lexicon.Allow) && s.isNext(k) && !s.is(k-1, lexicon.To|lexicon.With|lexicon.Via)
+}
+
+// askedActs reports whether the party at item k, who is asked to act, is the subject of
+// the action at item v.
+func (s *scope) askedActs(k, v int) bool {
+	if !s.sameClause(k, v) && !s.english && s.is(k-1, lexicon.Ask) && !usersVerb(s.verbOf(&s.items[v])) {
+		return false // 会提示您…，该过程会[收集]: who is asked does something else
 	}
-	limit := 5 * hanSize
-	if next.is(lexicon.Modal|lexicon.Negation|lexicon.Front|lexicon.Adverb) && next.gap <= 2*hanSize {
+	return !s.qualifies(k, v) && s.reaches(k, v)
+}
+
+// governed reports whether a word before the party at item k governs it: 向您[提供].
+func (s *scope) governed(k int) bool {
+	if !s.isNext(k) {
+		return false
+	}
+	if s.is(k-1, lexicon.With) && s.is(k-2, lexicon.Modal) && !s.english {
+		return true // 我们会与您[确认]<…>
+	}
+	return s.is(k-1, lexicon.To|lexicon.From|lexicon.With|lexicon.Of|lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Consent) && !s.is(k-1, lexicon.List)
+}
+
+// saysWhose reports whether the party at item k only says whose what follows is: 我们的.
+func (s *scope) saysWhose(k int) bool {
+	return s.isMark(k+1, syntax.Data) || s.is(k+1, lexicon.Of|lexicon.Possessive) || s.is(k, lexicon.Possessive) && !s.is(k+1, lexicon.Modal)
+}
+
+// namedInPassing reports whether nothing behind the party at item k makes it act. All
+// but the Chinese pronouns and the English words need a modal at once: 平台会[收集].
+func (s *scope) namedInPassing(k int) bool {
+	if s.is(k+1, lexicon.Front) && !s.is(k+1, lexicon.Modal) && !s.has(k+1, lexicon.Disposal) {
+		return true // 我们对…
+	}
+	return !s.items[k].entry.English && !s.has(k, lexicon.Pronoun) && !(s.is(k+1, lexicon.Modal|lexicon.Negation) && s.adjoins(k+1))
+}
+
+// asksAnother reports whether the word at item k asks or allows somebody else to act.
+func (s *scope) asksAnother(k int) bool {
+	return s.is(k, lexicon.Ask|lexicon.Allow) && !s.is(k, lexicon.Modal|lexicon.Via)
+}
+
+// near reports whether the party at item k stands close before the action at item v:
+// what lies between is short, or starts as a predicate does.
+func (s *scope) near(k, v int) bool {
+	if k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Negation|lexicon.Front|lexicon.Adverb) && s.items[k+1].gap <= maxPredicateGap {
 		return true
 	}
 	gap := 0
@@ -120,24 +130,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 			return false
 		}
 	}
-	return gap <= limit
-}
-
-// thirdSubject reports whether the unmarked third party at item k starts a clause that
-// says what it does: 该公司会[使用]<…>.
-func (s *scope) thirdSubject(k, v int) bool {
-	if s.english || s.items[k].entry.Word == "其" || !s.sameClause(k, v) || !s.is(k+1, lexicon.Modal) || s.items[k+1].gap > 0 || s.inCondition(k) {
-		return false
-	}
-	if s.isPunct(k-1, noPunct) && !s.is(k-1, lexicon.Break) || k > 0 && s.items[k].gap > 0 || k == 0 && s.items[k].Start > s.sentence.Start {
-		return false
-	}
-	for j := k + 1; j < v; j++ {
-		if s.items[j].mark >= 0 && s.items[j].kind == syntax.Actor || s.is(j, lexicon.Verb|lexicon.Ask|lexicon.Of) && !s.is(j, lexicon.Modal|lexicon.Via|lexicon.Adverb) {
-			return false
-		}
-	}
-	return true
+	return gap <= maxSubjectGap
 }
 
 // predicate reports whether the party at item k starts the main clause: a modal
@@ -146,13 +139,15 @@ func (s *scope) predicate(k int) bool {
 	return s.items[k].entry.Has(lexicon.Pronoun) && s.is(k+1, lexicon.Modal) && s.adjoins(k+1) && !s.inCondition(k)
 }
 
+// reaches reports whether what the party at item k is asked to do can be the action at
+// item v: no condition ends between, and no other action comes first.
 func (s *scope) reaches(k, v int) bool {
 	for j := k + 1; j < v; j++ {
 		if s.items[j].depth == s.items[k].depth && (s.is(j, lexicon.ConditionTail) || s.isMark(j, syntax.Action) && !s.isMark(v, syntax.Action)) {
 			return false
 		}
 	}
-	return s.items[v].segment-s.items[k].segment <= 2
+	return s.items[v].segment-s.items[k].segment <= maxAskedReach
 }
 
 // partyOfItem says who an item names.
@@ -164,14 +159,15 @@ func (r *reader) partyOfItem(it *item) practice.Party {
 	return p
 }
 
-// mediumSubject reports whether the thing at item k holds what the verb at item v
-// says: 这些订单中将可能包含….
-func (s *scope) mediumSubject(k, v int) bool {
-	if s.is(k, lexicon.DataNoun) || !s.sameClause(k, v) {
+// mediumSubject reports whether the thing at item k holds what the unmarked verb of a
+// frame says: 这些订单中将可能包含….
+func (s *scope) mediumSubject(fr *frame, k int) bool {
+	v := fr.item
+	if fr.verb.category != lexicon.Record || !fr.unmarked || s.items[k].depth != s.items[v].depth || s.is(k, lexicon.DataNoun) || !s.sameClause(k, v) {
 		return false
 	}
 	for j := k + 1; j < v; j++ {
-		if !s.is(j, lexicon.Modal|lexicon.Adverb|lexicon.Neutral|lexicon.List) || s.items[j].gap > 2*hanSize {
+		if !s.is(j, lexicon.Modal|lexicon.Adverb|lexicon.Neutral|lexicon.List) || s.items[j].gap > maxPredicateGap {
 			return false
 		}
 	}
@@ -182,7 +178,7 @@ func (s *scope) mediumSubject(k, v int) bool {
 // k, so that k stands inside a noun phrase: 委托我们推广的(伙伴).
 func (s *scope) qualifies(k, v int) bool {
 	for j := k + 1; j < v && s.sameClause(j, k); j++ {
-		if s.is(j, lexicon.Of) && s.items[j].entry.Word == "的" && j+1 < v && s.isMark(j+1, syntax.Actor) {
+		if s.has(j, lexicon.Attributive) && j+1 < v && s.isMark(j+1, syntax.Actor) {
 			return true
 		}
 	}
