@@ -136,6 +136,23 @@ var load = sync.OnceValue(func() *Lexicon {
 // call.
 func Default() *Lexicon { return load() }
 
+// WithTrait returns the words that have a trait, the longest first.
+func (l *Lexicon) WithTrait(t Trait) []*Entry {
+	var list []*Entry
+	for i := range l.words {
+		if e := l.words[i].entry; e.Has(t) {
+			list = append(list, e)
+		}
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if a, b := list[i], list[j]; len(a.Word) != len(b.Word) {
+			return len(a.Word) > len(b.Word)
+		}
+		return list[i].Word < list[j].Word
+	})
+	return list
+}
+
 // Match returns the longest word of the lexicon at the start of s, nil when there
 // is none. before is the byte before s, which decides whether a word in Latin
 // script starts there.
