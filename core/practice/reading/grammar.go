@@ -67,6 +67,9 @@ type grammar interface {
 	// takenFromUs reports whether the company stands behind the preposition at item g,
 	// and another party takes something from it: (合作银行)从我们处[接收]<…>.
 	takenFromUs(s *scope, g int, fr *frame) bool
+	// headNoun returns the part of a name for data that an anaphor repeats: numbers of
+	// phone numbers, for these numbers.
+	headNoun(name string) string
 }
 
 // chinese and english are the grammars.
