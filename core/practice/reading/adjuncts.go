@@ -54,8 +54,8 @@ func (s *scope) linkPurposes() {
 	}
 }
 
-// sameAdjunct reports whether purpose marks a and b of list are members of one
-// list, or follow each other with nothing but words between.
+// sameAdjunct reports whether purpose marks a and b are members of one list, or follow
+// each other with next to nothing between: {改进服务}和{保障安全}.
 func (s *scope) sameAdjunct(a, b int) bool {
 	lists := a+1 == b && s.items[b].gap <= maxMemberGap
 	for k := a + 1; k < b; k++ {
@@ -71,7 +71,7 @@ func (s *scope) sameAdjunct(a, b int) bool {
 }
 
 // exceptionBefore reports whether the condition at item i says when something is
-// not so.
+// not so: 除{法律另有规定}外.
 func (s *scope) exceptionBefore(i int) bool {
 	if s.firstIn(s.items[i].mark).Is(lexicon.Exception) || s.lastIn(s.items[i].mark).Is(lexicon.Exception) {
 		return true
@@ -107,7 +107,7 @@ func (s *scope) adjunctFrames(i int, condition bool) ([]int, string) {
 	inLeft := s.sameClause(s.frames[left].item, i) && !startsWithComma(s.text(s.items[i].Span))
 	inRight := s.sameClause(s.frames[right].item, i)
 	switch {
-	case s.english && inLeft && !condition:
+	case inLeft && !condition && !s.grammar.verbFinal():
 		return s.group(left), "trailing"
 	case inLeft && !inRight, s.trailing(i, condition):
 		return s.nearest(left), "trailing"
@@ -188,7 +188,7 @@ func (s *scope) trailing(i int, condition bool) bool {
 }
 
 // trailingException reports whether the exception at item i behind frame left
-// belongs to it rather than to the clause behind.
+// belongs to it rather than to the clause behind: 不会[共享]…，除非{您同意}.
 func (s *scope) trailingException(left, i int) bool {
 	if left < 0 || !s.exceptionBefore(i) || !s.frames[left].negated {
 		return false
@@ -202,4 +202,5 @@ func (s *scope) trailingException(left, i int) bool {
 	return e.Has(lexicon.Reserves)
 }
 
+// startsWithComma reports whether a mark holds the comma before it: ，以便分析.
 func startsWithComma(s string) bool { return strings.HasPrefix(s, "，") || strings.HasPrefix(s, ",") }

@@ -50,8 +50,8 @@ type grammar interface {
 	// innerCondition reads an unmarked condition between item start and the action at
 	// item action, in one clause: 我们在您下单时[收集]….
 	innerCondition(s *scope, start, action int)
-	// verbFinal reports whether an action stands behind the parties of its clause:
-	// 向您[发送].
+	// verbFinal reports whether an action stands behind the parties and the purposes of
+	// its clause: 为{发货}向您[发送].
 	verbFinal() bool
 	// qualifiesParty reports whether the words from the byte offset at on, behind a
 	// party, only say which party the next one is: 与(X)合作的(Y).
