@@ -3,7 +3,6 @@ package reading
 import (
 	"cmp"
 	"strings"
-	"sync"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
@@ -216,16 +215,8 @@ func (s *scope) readLeadingPurpose(start, last, end int) bool {
 // purposeCue returns the part of a cue that only introduces: 为 of 为帮助, whose rest
 // is part of the purpose.
 func purposeCue(e *lexicon.Entry) string {
-	for _, p := range purposeParticles() {
-		if strings.HasPrefix(e.Word, p.Word) {
-			return p.Word
-		}
-	}
-	return e.Word
+	return word(cmp.Or(lexicon.Default().StartOf(e.Word, lexicon.PurposeParticle), e))
 }
-
-// purposeParticles are the words that only introduce a purpose, the longest first.
-var purposeParticles = sync.OnceValue(func() []*lexicon.Entry { return lexicon.Default().WithTrait(lexicon.PurposeParticle) })
 
 // mainBehind returns the first frame that qualifies no data and whose action stands
 // behind the byte offset at, -1 for none.

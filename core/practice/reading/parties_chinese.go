@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
@@ -16,17 +14,10 @@ const (
 	maxPartyName = 12 * hanSize
 )
 
-// Two words are looked for in the text: the lexicon has longer words that start in the
-// same way, and as entries they would part the text in other places.
-const (
-	cooperating = "合作的" // 与(X)合作的(Y) names Y
-	ourPlace    = "处"   // 从我们处: from us
-)
-
 func (chinese) verbFinal() bool { return true }
 
 func (chinese) qualifiesParty(s *scope, at int) bool {
-	return strings.HasPrefix(s.plain[at:], cooperating)
+	return lexicon.Default().StartOf(s.plain[at:], lexicon.NamesNext) != nil
 }
 
 func (chinese) partyTrails(s *scope, g, left int) bool {
@@ -48,7 +39,7 @@ func (chinese) takenFromUs(s *scope, g int, fr *frame) bool {
 	if actor < 0 || actor == us || s.partyOfItem(&s.items[actor]) == practice.FirstParty {
 		return false
 	}
-	return us+1 == fr.item || strings.HasPrefix(s.plain[s.items[us].End:], ourPlace)
+	return us+1 == fr.item || lexicon.Default().StartOf(s.plain[s.items[us].End:], lexicon.OurPlace) != nil
 }
 
 func (chinese) unknownParty(s *scope, g int, fr *frame) []practice.Value {

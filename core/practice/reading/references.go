@@ -2,7 +2,6 @@ package reading
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
@@ -299,23 +298,18 @@ func (s *scope) antecedents(name string, at int) []practice.Value {
 	return nil
 }
 
-// anaphorStarts are the words that are taken off an anaphor to find its head, the longest
-// first.
-var anaphorStarts = sync.OnceValue(func() []*lexicon.Entry { return lexicon.Default().WithTrait(lexicon.AnaphorStart) })
-
 // headOf returns what an anaphor says behind the word that points: 商家 of 此类商家,
 // partners of these partners.
 func headOf(anaphor string) string {
-	for _, p := range anaphorStarts() {
-		rest, ok := strings.CutPrefix(anaphor, p.Word)
-		if ok && p.English {
-			rest, ok = strings.CutPrefix(rest, " ")
-		}
-		if ok {
-			return rest
+	e := lexicon.Default().StartOf(anaphor, lexicon.AnaphorStart)
+	rest := anaphor[len(word(e)):]
+	if e != nil && e.English {
+		var spaced bool
+		if rest, spaced = strings.CutPrefix(rest, " "); !spaced {
+			return anaphor
 		}
 	}
-	return anaphor
+	return rest
 }
 
 // sameHead reports whether what anaphor says, but for the word that points, ends
@@ -328,6 +322,5 @@ func sameHead(name, anaphor string) bool {
 	case strings.HasSuffix(name, head), strings.HasSuffix(name, strings.TrimSuffix(head, pluralEnding)):
 		return true
 	}
-	e := lexicon.Default().Match(head, 0)
-	return e.Has(lexicon.BareNoun) && e.Word == head && strings.HasPrefix(name, head)
+	return word(lexicon.Default().StartOf(head, lexicon.BareNoun)) == head && strings.HasPrefix(name, head)
 }
