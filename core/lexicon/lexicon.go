@@ -7,6 +7,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"math/bits"
 	"sort"
 	"strings"
 	"sync"
@@ -70,6 +71,7 @@ const (
 	Head                             // a verb that heads a clause of its own (影响)
 	ConditionAfter                   // behind a condition (视为, 即表示)
 	Place                            // governs where something is
+	Phrase                           // looked for in the text where a trait asks for it; parts no text by itself
 	Neutral                          // no cue; keeps shorter words inside from being seen
 )
 
@@ -84,7 +86,7 @@ var classNames = map[string]Class{
 	"parts-open": PartsOpen, "parts-closed": PartsClosed, "more": More, "gloss": Gloss, "define": Define,
 	"same-purpose": SamePurpose, "same-data": SameData, "same-party": SameParty,
 	"same-condition": SameCondition, "adverb": Adverb, "of": Of, "determiner": Determiner,
-	"possessive": Possessive, "consent": Consent, "relative": Relative, "passive": Passive, "head": Head, "condition-after": ConditionAfter, "place": Place, "neutral": Neutral,
+	"possessive": Possessive, "consent": Consent, "relative": Relative, "passive": Passive, "head": Head, "condition-after": ConditionAfter, "place": Place, "phrase": Phrase, "neutral": Neutral,
 }
 
 // Entry is what the lexicon knows of a word.
@@ -114,6 +116,9 @@ type Lexicon struct {
 	// the first two characters, in Latin script latinStart of them, or all.
 	words  []word
 	places [numPlaces + 1]uint16
+	// withTrait are the words, phrases among them, that have the trait of a bit, the
+	// longest first.
+	withTrait [64][]*Entry
 }
 
 // word is an entry and what tells it from nearly all others: its first bytes, as
@@ -135,6 +140,18 @@ var load = sync.OnceValue(func() *Lexicon {
 // Default returns the lexicon of the embedded files, which it reads at the first
 // call.
 func Default() *Lexicon { return load() }
+
+// StartOf returns the longest word with a trait, one of them, that s starts with, nil when
+// there is none. It finds phrases too, and words inside longer ones: 此类 of 此类商家.
+func (l *Lexicon) StartOf(s string, t Trait) *Entry {
+	for _, e := range l.withTrait[bits.TrailingZeros64(uint64(t))%len(l.withTrait)] {
+		n := len(e.Word)
+		if n <= len(s) && equalFold(s[:n], e.Word) && (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) {
+			return e
+		}
+	}
+	return nil
+}
 
 // Match returns the longest word of the lexicon at the start of s, nil when there
 // is none. before is the byte before s, which decides whether a word in Latin
@@ -222,12 +239,23 @@ func read(zh, en string) (*Lexicon, error) {
 	l := &Lexicon{}
 	placed := map[uint32][]*Entry{}
 	for form, e := range words {
+		for n := range l.withTrait {
+			if e.Trait&(1<<n) != 0 {
+				l.withTrait[n] = append(l.withTrait[n], e)
+			}
+		}
+		if e.Class == Phrase {
+			continue
+		}
 		head, n := headOf(form), uint(latinStart)
 		if form[0] >= utf8.RuneSelf {
 			_, n = characters(head)
 		}
 		at := placeOf(head & first(n))
 		placed[at] = append(placed[at], e)
+	}
+	for _, list := range l.withTrait {
+		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
 	}
 	for at := range uint32(numPlaces) {
 		list := placed[at]

@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -123,9 +123,34 @@ func TestMatchIsTheLongest(t *testing.T) {
 func TestEveryTraitHasWords(t *testing.T) {
 	l := Default()
 	for name, trait := range traitNames {
-		if !slices.ContainsFunc(l.words, func(w word) bool { return w.entry.Has(trait) }) {
+		if len(l.withTrait[bits.TrailingZeros64(uint64(trait))]) == 0 {
 			t.Errorf("no word is %s", name)
 		}
+	}
+}
+
+func TestStartOf(t *testing.T) {
+	l := Default()
+	for _, c := range []struct {
+		text  string
+		trait Trait
+		word  string
+	}{
+		{"此类商家", AnaphorStart, "此类"}, // inside a word
+		{"该等", AnaphorStart, "该等"},   // not 该
+		{"These partners", AnaphorStart, "these"},
+		{"theses", AnaphorStart, ""},
+		{"合作的银行", NamesNext, "合作的"}, // a phrase
+		{"合作银行", NamesNext, ""},
+		{"任何人", AnaphorStart, ""},
+		{"", AnaphorStart, ""},
+	} {
+		if e := l.StartOf(c.text, c.trait); (e == nil) != (c.word == "") || e != nil && e.Word != c.word {
+			t.Errorf("%q: %+v, want %q", c.text, e, c.word)
+		}
+	}
+	if e := l.Match("合作的", 0); e != nil {
+		t.Errorf("a phrase is a word of its own: %+v", e)
 	}
 }
 

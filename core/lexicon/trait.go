@@ -55,9 +55,26 @@ const (
 
 	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
 
-	Points       // points at something said before (该), unlike other determiners (任何)
-	StrongLead   // starts a condition that needs no word at its end (如果)
-	PersonalTail // ends a condition that a party starts, with no word ahead (您申请时)
+	Points          // points at something said before (该), unlike other determiners (任何)
+	StrongLead      // starts a condition that needs no word at its end (如果)
+	PersonalTail    // ends a condition that a party starts, with no word ahead (您申请时)
+	TimeLead        // leads a condition of time, which a word at its end may close (当…时)
+	OnDemand        // leads a condition that says at whose demand, which 要求 ends (根据…要求)
+	MainClause      // starts the main clause behind a condition, with which the condition ends (则)
+	Reserves        // an exception that takes back what the clause before denies (不会[共享]，除非…)
+	Below           // points at what stands further down, and says no more itself (以下)
+	LooseLead       // leads a purpose, and as often a thing or a party (for)
+	MidClause       // leads a purpose wherever in its clause it stands (用于)
+	ClauseStart     // leads a purpose at the start of a clause, and is a word of its predicate elsewhere (方便)
+	NeverAlone      // leads a purpose only where somebody has marked that (进行)
+	SerialVerb      // joins two verbs to one predicate, so that the second starts no step of its own (来)
+	PurposeParticle // introduces a purpose and says nothing of it, at the start of longer words as well (为 of 为帮助)
+	Dative          // stands behind the action whose recipient it governs ([提供]给)
+	BareNoun        // names any party of its kind, so that a longer name with the same start is the same (第三方)
+	BarePronoun     // a pronoun that says nothing of what it stands for (其)
+	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
+	OurPlace        // behind the company, makes it a place from which something is taken (从我们处)
+	AnaphorStart    // starts what points at somebody, and is no part of whom it names (此类 of 此类商家)
 )
 
 var traitNames = map[string]Trait{
@@ -105,9 +122,26 @@ var traitNames = map[string]Trait{
 	"alternative":     Alternative,
 
 	// adjuncts, parties, references
-	"points":        Points,
-	"strong-lead":   StrongLead,
-	"personal-tail": PersonalTail,
+	"points":           Points,
+	"strong-lead":      StrongLead,
+	"personal-tail":    PersonalTail,
+	"time-lead":        TimeLead,
+	"on-demand":        OnDemand,
+	"main-clause":      MainClause,
+	"reserves":         Reserves,
+	"below":            Below,
+	"loose-lead":       LooseLead,
+	"mid-clause":       MidClause,
+	"clause-start":     ClauseStart,
+	"never-alone":      NeverAlone,
+	"serial-verb":      SerialVerb,
+	"purpose-particle": PurposeParticle,
+	"dative":           Dative,
+	"bare-noun":        BareNoun,
+	"bare-pronoun":     BarePronoun,
+	"names-next":       NamesNext,
+	"our-place":        OurPlace,
+	"anaphor-start":    AnaphorStart,
 }
 
 // Has reports whether the word has any of the traits.

@@ -8,6 +8,14 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// How far words work that belong to an adjunct, a purpose or a condition.
+const (
+	maxExceptionAhead = 3           // items: 除 before a condition, with words such as 法律 between
+	maxExceptionGap   = 2 * hanSize // bytes: from a condition to the 除外 behind it
+	maxCueAhead       = 4           // items: from 以便 to the purpose that it leads
+	maxMemberGap      = hanSize     // bytes: what one character parts stands side by side
+)
+
 // linkPurposes finds the frames that each purpose and condition belongs to.
 func (s *scope) linkPurposes() {
 	if len(s.frames) == 0 {
@@ -46,10 +54,10 @@ func (s *scope) linkPurposes() {
 	}
 }
 
-// sameAdjunct reports whether purpose marks a and b of list are members of one
-// list, or follow each other with nothing but words between.
+// sameAdjunct reports whether purpose marks a and b are members of one list, or follow
+// each other with next to nothing between: {改进服务}和{保障安全}.
 func (s *scope) sameAdjunct(a, b int) bool {
-	lists := a+1 == b && s.items[b].gap <= hanSize
+	lists := a+1 == b && s.items[b].gap <= maxMemberGap
 	for k := a + 1; k < b; k++ {
 		it := &s.items[k]
 		if it.mark >= 0 || it.punct == semicolon || it.punct == colon {
@@ -63,12 +71,12 @@ func (s *scope) sameAdjunct(a, b int) bool {
 }
 
 // exceptionBefore reports whether the condition at item i says when something is
-// not so.
+// not so: 除{法律另有规定}外.
 func (s *scope) exceptionBefore(i int) bool {
 	if s.firstIn(s.items[i].mark).Is(lexicon.Exception) || s.lastIn(s.items[i].mark).Is(lexicon.Exception) {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-3 && s.items[k].mark < 0 && s.items[k].punct == noPunct; k-- {
+	for k := i - 1; k >= 0 && k >= i-maxExceptionAhead && s.items[k].mark < 0 && s.items[k].punct == noPunct; k-- {
 		if s.is(k, lexicon.Exception) {
 			return true
 		}
@@ -76,70 +84,91 @@ func (s *scope) exceptionBefore(i int) bool {
 	if i+2 < len(s.items) && s.is(i+1, lexicon.Of) && s.adjoins(i+1) && s.is(i+2, lexicon.Exception) && s.adjoins(i+2) {
 		return true
 	}
-	return s.is(i+1, lexicon.Exception) && s.items[i+1].gap <= 2*hanSize
+	return s.is(i+1, lexicon.Exception) && s.items[i+1].gap <= maxExceptionGap
 }
 
 // adjunctFrames returns the frames that the purpose or condition at item i belongs
 // to, and the name of how.
 func (s *scope) adjunctFrames(i int, condition bool) ([]int, string) {
-	it := &s.items[i]
-	left, right := -1, -1
-	for f := range s.frames {
-		if s.items[s.frames[f].item].depth > it.depth {
-			continue
-		}
-		if s.frames[f].item < i {
-			if !s.frames[f].relative || left < 0 {
-				left = f
-			}
-		} else if right < 0 {
-			right = f
-		}
+	if f := s.relativeAround(i); f >= 0 {
+		return s.group(f), "inside"
 	}
-	// Inside a relative clause it belongs to that alone.
-	for f := range s.frames {
-		if fr := &s.frames[f]; fr.relative && fr.from <= i && i < fr.item {
-			return s.group(f), "inside"
-		}
-	}
-	if condition && left >= 0 && (right < 0 || s.trailingException(left, i)) && s.exceptionBefore(i) {
-		return s.prohibitions(left), "trailing"
-	}
-	matrix := right
-	for matrix >= 0 && matrix < len(s.frames) && s.frames[matrix].relative {
-		matrix++
-	}
-	if matrix == len(s.frames) {
-		matrix = right
-	}
-	sameRight := right >= 0 && s.items[s.frames[right].item].segment == it.segment
-	sameLeft := left >= 0 && s.items[s.frames[left].item].segment == it.segment && !startsWithComma(s.text(it.Span))
-	trailing := s.trailing(i, condition, left >= 0, right >= 0)
+	left, right := s.actionsAround(i)
 	switch {
 	case left < 0 && right < 0:
 		return nil, ""
+	case condition && left >= 0 && (right < 0 || s.trailingException(left, i)) && s.exceptionBefore(i):
+		return s.prohibitions(left), "trailing"
 	case left < 0:
-		return s.following(matrix, i, condition), "leading"
+		return s.framed(right, i, condition), "leading"
 	case right < 0:
 		return s.nearest(left), "trailing"
-	case s.english && sameLeft && !condition:
+	}
+	inLeft := s.sameClause(s.frames[left].item, i) && !startsWithComma(s.text(s.items[i].Span))
+	inRight := s.sameClause(s.frames[right].item, i)
+	switch {
+	case inLeft && !condition && !s.grammar.verbFinal():
 		return s.group(left), "trailing"
-	case sameLeft && !sameRight:
-		return s.nearest(left), "trailing"
-	case trailing:
+	case inLeft && !inRight, s.trailing(i, condition):
 		return s.nearest(left), "trailing"
 	}
-	return s.following(matrix, i, condition), "leading"
+	return s.framed(right, i, condition), "leading"
 }
 
-// trailing reports whether the words at item i make it belong to what stands
-// before it.
-func (s *scope) trailing(i int, condition, left, right bool) bool {
-	if !left || !right {
-		return left
+// relativeAround returns the frame in whose relative clause item i stands, -1 for none:
+// {为您配送} in [收集](您)为{…}[填写]的<地址>.
+func (s *scope) relativeAround(i int) int {
+	for f := range s.frames {
+		if fr := &s.frames[f]; fr.relative && fr.from <= i && i < fr.item {
+			return f
+		}
+	}
+	return -1
+}
+
+// actionsAround returns the frames of the nearest actions before and behind item i, -1
+// for none. One that qualifies data is the one before only where there is no other.
+func (s *scope) actionsAround(i int) (left, right int) {
+	left, right = -1, -1
+	for f := range s.frames {
+		fr := &s.frames[f]
+		switch {
+		case s.items[fr.item].depth > s.items[i].depth:
+		case fr.item >= i:
+			return left, f
+		case !fr.relative || left < 0:
+			left = f
+		}
+	}
+	return left, right
+}
+
+// mainFrame returns the first frame from f on that qualifies no data, the last of all
+// when each does.
+func (s *scope) mainFrame(f int) int {
+	for f < len(s.frames)-1 && s.frames[f].relative {
+		f++
+	}
+	return f
+}
+
+// framed returns what something leading at item i covers, right the frame behind it: the
+// main clause and what follows, {如果您同意}，我们[收集]….
+func (s *scope) framed(right, i int, condition bool) []int {
+	if f := s.mainFrame(right); !s.frames[f].relative {
+		right = f
+	}
+	return s.following(right, i, condition)
+}
+
+// trailing reports whether the words at item i, between two actions, make it belong to
+// the one before it: [收集]<…>，以便{…}，并[使用]….
+func (s *scope) trailing(i int, condition bool) bool {
+	if condition {
+		return false
 	}
 	e := s.firstIn(s.items[i].mark)
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	for k := i - 1; k >= 0 && k >= i-maxCueAhead; k-- {
 		if s.items[k].mark >= 0 || s.items[k].punct != noPunct {
 			break
 		}
@@ -148,9 +177,6 @@ func (s *scope) trailing(i int, condition, left, right bool) bool {
 			break
 		}
 	}
-	if condition {
-		return false
-	}
 	if e.Is(lexicon.PurposeTrail) && !e.Is(lexicon.PurposeLead) {
 		return true
 	}
@@ -158,192 +184,23 @@ func (s *scope) trailing(i int, condition, left, right bool) bool {
 		return false
 	}
 	// Without a cue it goes with what it stands right behind.
-	return i > 0 && (s.items[i-1].mark >= 0 && s.items[i].gap <= hanSize || s.items[i-1].punct == comma && i > 1 && s.items[i-2].mark >= 0)
-}
-
-func (s *scope) group(f int) []int {
-	var all []int
-	for g := range s.frames {
-		if s.frames[g].group == s.frames[f].group {
-			all = append(all, g)
-		}
-	}
-	return all
-}
-
-// nearest returns the frames that something behind frame f belongs to: those joined
-// with it, and those of which it is a further step (收集…并[提供]给…).
-func (s *scope) nearest(f int) []int {
-	first := f
-	for first > 0 {
-		p := &s.frames[first-1]
-		switch {
-		case p.group == s.frames[first].group:
-		case p.relative:
-			// Over a clause inside the object.
-			if first < 2 || !s.step(first-2, first) {
-				return s.without(first, f)
-			}
-		case !s.step(first-1, first):
-			return s.without(first, f)
-		}
-		first--
-	}
-	return s.without(first, f)
-}
-
-// without returns the frames from first to last that qualify no data.
-func (s *scope) without(first, last int) []int {
-	var all []int
-	for g := first; g <= last; g++ {
-		if !s.frames[g].relative || first == last || s.frames[last].relative {
-			all = append(all, g)
-		}
-	}
-	for g := last + 1; g < len(s.frames) && s.frames[g].group == s.frames[last].group; g++ {
-		all = append(all, g)
-	}
-	return all
-}
-
-// step reports whether action b is only a further step of action a: it has no
-// object of its own, or follows as one of several predicates without a comma.
-func (s *scope) step(a, b int) bool {
-	if s.items[s.frames[a].item].depth != s.items[s.frames[b].item].depth || s.frames[a].negated != s.frames[b].negated {
-		return false
-	}
-	if s.sameClause(s.frames[a].item, s.frames[b].item) {
-		if len(s.frames[b].data) > 0 && s.frames[b].data[0].rule == "object-of-clause-before" {
-			return true
-		}
-		for k := s.frames[b].item - 1; k > s.frames[a].item; k-- {
-			if s.isMark(k, syntax.Data) || s.isMark(k, syntax.Actor) || s.isMark(k, syntax.Purpose) {
-				return false
-			}
-			if s.is(k, lexicon.List) {
-				return true
-			}
-		}
-	}
-	// 使用…，用于[提取]…
-	return s.frames[b].item > 0 && s.items[s.frames[b].item-1].is(lexicon.PurposeTrail) && s.items[s.frames[b].item-1].entry.Word != "来"
-}
-
-// prohibitions returns what an exception behind frame f belongs to: the frames
-// joined with it, and those before that deny something as well (不会…，也不会…，除非…).
-func (s *scope) prohibitions(f int) []int {
-	all := s.nearest(f)
-	for g := all[0] - 1; g >= 0 && s.frames[f].negated; g-- {
-		if s.frames[g].relative {
-			continue
-		}
-		if !s.frames[g].negated {
-			break
-		}
-		all = append([]int{g}, all...)
-	}
-	return all
+	return i > 0 && (s.items[i-1].mark >= 0 && s.items[i].gap <= maxMemberGap || s.items[i-1].punct == comma && i > 1 && s.items[i-2].mark >= 0)
 }
 
 // trailingException reports whether the exception at item i behind frame left
-// belongs to it rather than to the clause behind.
+// belongs to it rather than to the clause behind: 不会[共享]…，除非{您同意}.
 func (s *scope) trailingException(left, i int) bool {
 	if left < 0 || !s.exceptionBefore(i) || !s.frames[left].negated {
 		return false
 	}
 	e := s.firstIn(s.items[i].mark)
-	for k := i - 1; k >= i-3 && k >= 0 && s.items[k].mark < 0; k-- {
+	for k := i - 1; k >= i-maxExceptionAhead && k >= 0 && s.items[k].mark < 0; k-- {
 		if s.is(k, lexicon.Exception) {
 			e = s.items[k].entry
 		}
 	}
-	return e.Is(lexicon.Exception) && (e.Word == "除非" || e.Word == "unless" || e.Word == "except")
+	return e.Has(lexicon.Reserves)
 }
 
-// following returns the frames from f on that something leading at item i covers:
-// up to a clause that has one of its own. Ahead of the subject it frames the
-// sentence; behind a subject it holds for what that subject does.
-func (s *scope) following(f, i int, condition bool) []int {
-	owner := s.subjectAhead(i)
-	var all []int
-	for g := f; g < len(s.frames); g++ {
-		fr := &s.frames[g]
-		if fr.relative && g > f && !(condition && owner < 0) {
-			continue
-		}
-		if g > f && !fr.relative && fr.group != s.frames[g-1].group {
-			if s.newAdjunct(i, s.frames[g-1].item, fr.item, condition) {
-				break
-			}
-			if owner >= 0 && s.newSubject(fr, owner, i) {
-				break
-			}
-		}
-		all = append(all, g)
-	}
-	if condition && owner < 0 {
-		// Clauses inside the objects before the main action are framed as well.
-		for g := f - 1; g >= 0 && s.frames[g].relative && s.frames[g].item > i; g-- {
-			all = append([]int{g}, all...)
-		}
-	}
-	return all
-}
-
-// subjectAhead returns the subject that stands before item i in its clause, -1 for
-// none.
-func (s *scope) subjectAhead(i int) int {
-	for k := range s.beforeInClause(i) {
-		if s.items[k].depth > s.items[i].depth {
-			continue
-		}
-		if s.isDoer(k) {
-			return k
-		}
-		if s.is(k, lexicon.First) && (s.is(k+1, lexicon.Modal|lexicon.Negation) || k+1 == i) {
-			return k
-		}
-	}
-	return -1
-}
-
-// newSubject reports whether frame fr has a subject that stands behind item i and
-// is not what owner names.
-func (s *scope) newSubject(fr *frame, owner, i int) bool {
-	for _, a := range fr.actors {
-		if a.item > i && a.evidence <= practice.Read && s.text(s.items[a.item].Span) != s.text(s.items[owner].Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// newAdjunct reports whether between actions a and b something of the same kind
-// leads anew.
-func (s *scope) newAdjunct(i, a, b int, condition bool) bool {
-	want := practice.RolePurpose
-	if condition {
-		want = practice.RoleCondition
-	}
-	for k := a + 1; k < b; k++ {
-		if s.isMark(k, syntax.Purpose) && s.role(k).Name == want {
-			if s.leads(k, condition) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leads reports whether the purpose or condition at item k, between two actions,
-// belongs to the second.
-func (s *scope) leads(k int, condition bool) bool {
-	for f := range s.frames {
-		if s.sameClause(s.frames[f].item, k) && s.frames[f].item < k {
-			return false
-		}
-	}
-	return !s.trailing(k, condition, true, true)
-}
-
+// startsWithComma reports whether a mark holds the comma before it: ，以便分析.
 func startsWithComma(s string) bool { return strings.HasPrefix(s, "，") || strings.HasPrefix(s, ",") }

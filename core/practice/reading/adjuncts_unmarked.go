@@ -1,12 +1,20 @@
 package reading
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
+)
+
+// How far unmarked adjuncts reach.
+const (
+	maxPersonBehind = 3           // items from the start of a clause among which somebody must be named: 当您申请时
+	maxSpace        = 1           // bytes: words that follow each other, with or without a space
+	minAdjunct      = 2 * hanSize // bytes: one character says no purpose and no condition
 )
 
 // readAdjuncts finds purposes and conditions in words that are not marked, and
@@ -16,10 +24,7 @@ func (s *scope) readAdjuncts() {
 		return
 	}
 	for i := 0; i < len(s.items); {
-		end := i + 1
-		for end < len(s.items) && (s.sameClause(end, i) || s.items[end].depth > 0) {
-			end++
-		}
+		end := s.clauseEnd(i)
 		s.readClause(i, end)
 		i = end
 	}
@@ -63,11 +68,31 @@ func (s *scope) readClause(i, end int) {
 	}
 	if actions > 0 && firstAction > start {
 		// A condition or a purpose before the subject, in the same clause.
-		s.readInner(start, firstAction)
+		s.grammar.innerCondition(s, start, firstAction)
 	}
 	s.readTrailingPurpose(start, last, end)
 }
 
+// clauseEnd returns the index behind the last item of the clause of item k.
+func (s *scope) clauseEnd(k int) int {
+	end := k + 1
+	for end < len(s.items) && s.sameClause(end, k) {
+		end++
+	}
+	return end
+}
+
+// wordsEnd returns the byte offset at which the words end of the items up to end,
+// exclusive, without the comma that may follow them. last is the last of them that is
+// no punctuation.
+func (s *scope) wordsEnd(last, end int) int {
+	if s.items[end-1].punct != noPunct {
+		return s.items[end-1].Start
+	}
+	return s.items[last].End
+}
+
+// holdsMarks reports whether one of the items [i, end) is a mark.
 func (s *scope) holdsMarks(i, end int) bool {
 	for k := i; k < end; k++ {
 		if s.items[k].mark >= 0 {
@@ -77,91 +102,54 @@ func (s *scope) holdsMarks(i, end int) bool {
 	return false
 }
 
-// readCondition reads the clause as a condition when it is one.
+// readCondition reads the clause as a condition when it is one: 如果您下单，…, 您申请补
+// 贴时，….
 func (s *scope) readCondition(start, last, end int) bool {
-	lead, tail := s.items[start].entry, s.items[last].entry
-	if !s.is(start, lexicon.ConditionLead) {
-		lead = nil
-	} else if s.is(start, lexicon.Modal) {
-		lead = nil
+	var lead *lexicon.Entry
+	if s.is(start, lexicon.ConditionLead) && !s.is(start, lexicon.Modal) {
+		lead = s.items[start].entry
 	}
-	if s.items[last].mark >= 0 || !tail.Is(lexicon.ConditionTail) || last == start || s.english || tail.Is(lexicon.Neutral) {
-		tail = nil
-	}
-	if lead == nil && (tail == nil || !s.personBefore(start, last)) || lead != nil && tail == nil && !lead.Has(lexicon.StrongLead) {
+	tail := s.grammar.conditionTail(s, start, last)
+	if !s.saysCondition(start, last, lead, tail) {
 		return false
 	}
-	if s.english && lead != nil && !lead.Has(lexicon.StrongLead) {
-		return false
-	}
-	span := source.Span{Start: s.items[start].Start, End: s.items[last].End}
-	cue := ""
+	span := source.Span{Start: s.items[start].Start, End: s.wordsEnd(last, end)}
 	if lead != nil {
-		cue = lead.Word
 		span.Start = s.items[start].End
-		if start+1 < last && s.adjoins(start+1) && s.is(start+1, lexicon.ConditionLead) && (s.items[start+1].entry.Word == "当" || s.items[start+1].entry.Word == "在") {
-			span.Start = s.items[start+1].End
-		}
-	}
-	if end < len(s.items) || s.items[end-1].punct != noPunct {
-		span.End = s.items[last].End
-		if s.items[end-1].punct != noPunct {
-			span.End = s.items[end-1].Start
+		if start+1 < last && s.adjoins(start+1) && s.has(start+1, lexicon.TimeLead) {
+			span.Start = s.items[start+1].End // 仅当在
 		}
 	}
 	if tail != nil {
-		if lead == nil {
-			cue = tail.Word
-		}
 		span.End = s.items[last].Start
-	}
-	// What 或者 or 且 goes on with belongs to it.
-	for tail == nil && s.is(end, lexicon.List|lexicon.Break) && !s.english && s.items[end].entry.Word != "则" && s.items[end].entry.Word != "但" {
-		next := end
-		for next < len(s.items) && s.sameClause(next, end) {
-			if s.items[next].mark >= 0 {
-				next = -1
-				break
-			}
-			next++
-		}
-		if next < 0 || next >= len(s.items) {
-			break
-		}
-		span.End = s.items[next-1].Start
-		if s.items[next-1].punct == noPunct {
-			span.End = s.items[next-1].End
-		}
-		end = next
+	} else if more := s.grammar.conditionGoesOn(s, end); more != end {
+		span.End = s.wordsEnd(more-1, more)
 	}
 	span = trimSpan(s.plain, span)
 	if span.Empty() {
 		return false
 	}
-	v := s.unmarked(span, "condition-leading", cue)
+	v := s.unmarked(span, "condition-leading", word(cmp.Or(lead, tail)))
 	v.Negative = lead.Is(lexicon.Exception) || tail.Is(lexicon.Exception)
-	right := -1
-	for f := range s.frames {
-		if s.items[s.frames[f].item].Start > span.End && s.items[s.frames[f].item].depth == 0 {
-			right = f
-			break
-		}
-	}
-	var to []int
-	if right >= 0 {
-		for right < len(s.frames)-1 && s.frames[right].relative {
-			right++
-		}
-		to = s.following(right, start, true)
+	if right := s.frameBehind(span.End); right >= 0 {
+		s.addConditions(s.following(s.mainFrame(right), start, true), v)
 	} else {
 		v.Rule = "condition-trailing"
-		to = s.nearest(len(s.frames) - 1)
-	}
-	for _, f := range to {
-		add(&s.frames[f].conditions, link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: cue})
-		s.frames[f].derive(v.Rule)
+		s.addConditions(s.nearest(len(s.frames)-1), v)
 	}
 	return true
+}
+
+// saysCondition reports whether the words that lead and end a clause, nil for none, are
+// enough to make it a condition.
+func (s *scope) saysCondition(start, last int, lead, tail *lexicon.Entry) bool {
+	switch {
+	case lead != nil && tail != nil:
+		return true
+	case lead != nil:
+		return lead.Has(lexicon.StrongLead)
+	}
+	return tail != nil && s.personBefore(start, last)
 }
 
 // personBefore reports whether a clause that only ends like a condition says what
@@ -170,7 +158,7 @@ func (s *scope) personBefore(start, last int) bool {
 	if !s.has(last, lexicon.PersonalTail) {
 		return false
 	}
-	for k := start; k < last && k < start+3; k++ {
+	for k := start; k < last && k < start+maxPersonBehind; k++ {
 		if s.is(k, lexicon.User|lexicon.First|lexicon.Third) {
 			return true
 		}
@@ -178,149 +166,139 @@ func (s *scope) personBefore(start, last int) bool {
 	return false
 }
 
-// readLeadingPurpose reads the clause as a purpose that stands ahead.
+// frameBehind returns the first frame whose action stands behind the byte offset at,
+// outside of parentheses, -1 for none.
+func (s *scope) frameBehind(at int) int {
+	for f := range s.frames {
+		if it := &s.items[s.frames[f].item]; it.Start > at && it.depth == 0 {
+			return f
+		}
+	}
+	return -1
+}
+
+// addConditions gives the frames to a condition of unmarked words.
+func (s *scope) addConditions(to []int, v *practice.Value) {
+	for _, f := range to {
+		add(&s.frames[f].conditions, readLink(v))
+		s.frames[f].derive(v.Rule)
+	}
+}
+
+// addPurposes gives the frames to a purpose of unmarked words.
+func (s *scope) addPurposes(to []int, v *practice.Value) {
+	for _, f := range to {
+		add(&s.frames[f].purposes, readLink(v))
+		s.frames[f].derive(v.Rule)
+	}
+}
+
+// readLeadingPurpose reads the clause as a purpose that stands ahead: 为了给您发货，….
 func (s *scope) readLeadingPurpose(start, last, end int) bool {
-	if !s.is(start, lexicon.PurposeLead) || s.english && (s.items[start].entry.Word == "for" || s.is(start, lexicon.PurposeTrail)) {
+	if !s.is(start, lexicon.PurposeLead) || !s.grammar.leadsPurpose(s, start) {
 		return false
 	}
 	cue := purposeCue(s.items[start].entry)
-	span := source.Span{Start: s.items[start].Start + len(cue), End: s.items[last].End}
-	if s.items[end-1].punct != noPunct {
-		span.End = s.items[end-1].Start
-	}
+	span := source.Span{Start: s.items[start].Start + len(cue), End: s.wordsEnd(last, end)}
 	if s.is(last, lexicon.PurposeTail) && s.items[last].Start > span.Start {
 		span.End = s.items[last].Start
 	}
 	span = trimSpan(s.plain, span)
-	right := -1
-	for f := range s.frames {
-		if s.items[s.frames[f].item].Start > span.End && !s.frames[f].relative {
-			right = f
-			break
-		}
-	}
-	if span.Len() < 2*hanSize || right < 0 {
+	right := s.mainBehind(span.End)
+	if span.Len() < minAdjunct || right < 0 {
 		return false
 	}
-	v := s.unmarked(span, "purpose-leading", cue)
-	for _, f := range s.following(right, start, false) {
-		add(&s.frames[f].purposes, link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: v.Cue})
-		s.frames[f].derive(v.Rule)
-	}
+	s.addPurposes(s.following(right, start, false), s.unmarked(span, "purpose-leading", cue))
 	return true
 }
 
 // purposeCue returns the part of a cue that only introduces: 为 of 为帮助, whose rest
 // is part of the purpose.
 func purposeCue(e *lexicon.Entry) string {
-	for _, p := range [...]string{"为了", "以便于", "以便", "为", "以"} {
-		if strings.HasPrefix(e.Word, p) && !e.English {
-			return p
-		}
-	}
-	return e.Word
+	return word(cmp.Or(lexicon.Default().StartOf(e.Word, lexicon.PurposeParticle), e))
 }
 
-// readInner reads an unmarked condition inside the clause of an action, before it:
-// 您在购物时需要[填写], (我们)会在征得同意后[使用].
-func (s *scope) readInner(start, action int) {
-	if s.english {
-		return
-	}
-	for k := start; k < action; k++ {
-		if !s.is(k, lexicon.ConditionLead) || s.is(k, lexicon.Modal|lexicon.Negation) || s.items[k].depth > 0 || s.is(k, lexicon.Verb) && !s.is(k, lexicon.Consent) {
-			continue
-		}
-		for t := k + 1; t < action; t++ {
-			if s.items[t].mark >= 0 || s.items[t].punct != noPunct || s.is(t, lexicon.Modal) {
-				break
-			}
-			tail := s.is(t, lexicon.ConditionTail) && !s.is(t, lexicon.Neutral) && (t+1 == action || !s.is(t+1, lexicon.Of))
-			ask := s.items[k].entry.Word == "根据" && s.is(t, lexicon.Ask) && s.items[t].gap <= 3
-			if !tail && !ask {
-				continue
-			}
-			span := source.Span{Start: s.items[k].End, End: s.items[t].Start}
-			if ask {
-				span = source.Span{Start: s.items[k].Start, End: s.items[t].End}
-			}
-			span = trimSpan(s.plain, span)
-			if text := s.text(span); span.Len() < 2*hanSize || text == "以下" || text == "下列" || text == "如下" {
-				break // the items behind say it
-			}
-			v := s.unmarked(span, "condition-leading", s.items[k].entry.Word)
-			v.Negative = s.is(k, lexicon.Exception)
-			f := s.items[action].frame
-			if s.frames[f].relative && k >= s.frames[f].from {
-				v.Rule = "condition-inside"
-				for _, g := range s.group(f) {
-					add(&s.frames[g].conditions, link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: v.Cue})
-				}
-				return
-			}
-			for f < len(s.frames)-1 && s.frames[f].relative {
-				f++
-			}
-			for _, g := range s.following(f, k, true) {
-				add(&s.frames[g].conditions, link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: v.Cue})
-				s.frames[g].derive(v.Rule)
-			}
-			return
+// mainBehind returns the first frame that qualifies no data and whose action stands
+// behind the byte offset at, -1 for none.
+func (s *scope) mainBehind(at int) int {
+	for f := range s.frames {
+		if s.items[s.frames[f].item].Start > at && !s.frames[f].relative {
+			return f
 		}
 	}
+	return -1
+}
+
+// mainBefore returns the last frame that qualifies no data and whose action stands
+// before item k, -1 for none.
+func (s *scope) mainBefore(k int) int {
+	for f := len(s.frames) - 1; f >= 0; f-- {
+		if s.frames[f].item < k && !s.frames[f].relative {
+			return f
+		}
+	}
+	return -1
 }
 
 // readTrailingPurpose reads an unmarked purpose behind an action: ，用于分析.
 func (s *scope) readTrailingPurpose(start, last, end int) {
-	left := -1
 	for k := start; k <= last; k++ {
-		it := &s.items[k]
-		if it.depth > 0 {
+		if !s.trailsPurpose(k, start, last) {
 			continue
 		}
-		for f := range s.frames {
-			if s.frames[f].item < k && !s.frames[f].relative {
-				left = f
-			}
-		}
-		if left < 0 || !it.is(lexicon.PurposeTrail) || it.is(lexicon.List) && it.gap == 0 && k > start || it.frame >= 0 {
+		left := s.mainBefore(k)
+		if left < 0 {
 			continue
 		}
-		word := it.entry.Word
-		atStart := k == start
-		if !atStart && !(k+1 <= last && s.is(k+1, lexicon.Benefit|lexicon.User|lexicon.To|lexicon.PurposeLead) && (s.items[k+1].gap <= 1)) && !strings.HasPrefix(word, "用") && !strings.HasPrefix(word, "以便") {
-			continue
-		}
-		if word == "进行" || word == "作为" || word == "使得" || word == "方便" && !atStart || s.english && word == "to" && !(k+1 <= last && s.is(k+1, lexicon.Benefit) && s.items[k+1].gap <= 1) {
-			continue
-		}
-		blocked := false
-		for j := k; j < end; j++ {
-			if s.items[j].mark >= 0 && s.items[j].depth == 0 || s.items[j].frame >= 0 && j > k || s.is(j, lexicon.SamePurpose) {
-				blocked = true
-			}
-		}
-		if blocked {
+		if s.holdsPractice(k, end) {
 			return
 		}
-		word = purposeCue(it.entry)
-		span := source.Span{Start: it.Start + len(word), End: s.items[last].End}
-		if s.items[end-1].punct != noPunct {
-			span.End = s.items[end-1].Start
-		} else if end == len(s.items) {
-			span.End = s.span.End
+		cue := purposeCue(s.items[k].entry)
+		span := source.Span{Start: s.items[k].Start + len(cue), End: s.wordsEnd(last, end)}
+		if end == len(s.items) && s.items[end-1].punct == noPunct {
+			span.End = s.span.End // with words that the lexicon does not know
 		}
 		span = trimSpan(s.plain, span)
-		if span.Len() < 2*hanSize {
-			return
-		}
-		v := s.unmarked(span, "purpose-trailing", word)
-		for _, f := range s.nearest(left) {
-			add(&s.frames[f].purposes, link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: v.Cue})
-			s.frames[f].derive(v.Rule)
+		if span.Len() >= minAdjunct {
+			s.addPurposes(s.nearest(left), s.unmarked(span, "purpose-trailing", cue))
 		}
 		return
 	}
+}
+
+// trailsPurpose reports whether item k of a clause from start to last leads an unmarked
+// purpose: 用于 anywhere, and at the start of the clause, or before words such as 向您,
+// 以 as well.
+func (s *scope) trailsPurpose(k, start, last int) bool {
+	it := &s.items[k]
+	switch {
+	case !it.is(lexicon.PurposeTrail) || it.depth > 0 || it.frame >= 0 || it.has(lexicon.NeverAlone):
+		return false
+	case k == start:
+	case it.is(lexicon.List) && it.gap == 0 || it.has(lexicon.ClauseStart):
+		return false
+	case !it.has(lexicon.MidClause) && !s.startsPurpose(k+1, last, lexicon.Benefit|lexicon.User|lexicon.To|lexicon.PurposeLead):
+		return false
+	}
+	return s.grammar.trailsPurpose(s, k, last)
+}
+
+// startsPurpose reports whether item k, no further than last, follows the word before as
+// the next and is of one of the classes.
+func (s *scope) startsPurpose(k, last int, c lexicon.Class) bool {
+	return k <= last && s.is(k, c) && s.items[k].gap <= maxSpace
+}
+
+// holdsPractice reports whether the items [k, end), the first of which leads a purpose,
+// say more than it: something marked, an action, or words for a purpose said before.
+func (s *scope) holdsPractice(k, end int) bool {
+	for j := k; j < end; j++ {
+		it := &s.items[j]
+		if it.mark >= 0 && it.depth == 0 || it.frame >= 0 && j > k || it.is(lexicon.SamePurpose) {
+			return true
+		}
+	}
+	return false
 }
 
 // trimSpan takes white space, punctuation and signs of emphasis off both ends.

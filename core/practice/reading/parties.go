@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -20,7 +18,7 @@ func (s *scope) linkParties() {
 			continue
 		}
 		f := s.partyFrame(i)
-		if f < 0 || strings.HasPrefix(s.plain[it.End:], "合作的") { // 与(X)合作的(Y) names Y
+		if f < 0 || s.grammar.qualifiesParty(s, it.End) {
 			continue
 		}
 		l := link{item: i, evidence: practice.Marked, rule: role.Rule, cue: role.Cue}
@@ -36,72 +34,91 @@ func (s *scope) linkParties() {
 	}
 }
 
-// partyFrame returns the frame that the recipient or source at item i goes with.
+// partyFrame returns the frame that the recipient or source at item i goes with, -1 for
+// none.
 func (s *scope) partyFrame(i int) int {
+	head := s.partyHead(i)
+	g := s.governor(head)
+	if s.is(g, lexicon.Allow) && s.is(g, lexicon.To) {
+		// 公开…，供(其他用户)[查看]
+		if k := s.actionBefore(g); k >= 0 {
+			return s.items[k].frame
+		}
+	}
+	left, right := s.mainActionBefore(head), s.mainActionBehind(i, s.items[head].depth)
+	switch {
+	case left >= 0 && (right < 0 || s.sameClause(left, head) && s.grammar.partyTrails(s, g, left)):
+		return s.items[left].frame
+	case left >= 0 && s.frames[s.items[right].frame].relative && s.role(i).Name == practice.RoleSource && s.sameClause(left, i):
+		// 获得来自(第三方)[提供]的<…>
+		return s.items[left].frame
+	case right >= 0:
+		return s.items[right].frame
+	case len(s.frames) > 0:
+		return 0
+	}
+	return -1
+}
+
+// partyHead returns the first of the actors of a list of which item i is one: all go
+// where that goes. What a parenthesis says of an actor counts as that: (商家)（如(餐厅)）.
+func (s *scope) partyHead(i int) int {
 	head := i
 	if s.items[i].depth > 0 {
 		if k := s.beforeParenthesis(i); s.isMark(k, syntax.Actor) {
 			head = k
 		}
 	}
-	// Members of a list go where its head goes.
 	for k := range s.before(head) {
-		if s.isMark(k, syntax.Actor) && s.items[k].depth == s.items[head].depth {
+		if s.items[k].depth != s.items[head].depth {
+			continue
+		}
+		if s.isMark(k, syntax.Actor) {
 			if !s.joined(k, head) {
 				break
 			}
 			head = k
-		} else if s.items[k].depth == s.items[head].depth && (s.items[k].mark >= 0 || s.is(k, lexicon.To|lexicon.From)) {
+		} else if s.items[k].mark >= 0 || s.is(k, lexicon.To|lexicon.From) {
 			break
 		}
 	}
-	g := s.governor(head)
-	if s.is(g, lexicon.Allow) && s.is(g, lexicon.To) {
-		// 公开…，供(其他用户)[查看]
-		for k := range s.before(g) {
-			if s.items[k].frame >= 0 {
-				return s.items[k].frame
-			}
+	return head
+}
+
+// actionBefore returns the item of the nearest action before item k, -1 for none.
+func (s *scope) actionBefore(k int) int {
+	for j := range s.before(k) {
+		if s.items[j].frame >= 0 {
+			return j
 		}
 	}
-	left, right := -1, -1
-	for k := range s.before(head) {
-		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[head].depth {
-			if s.frames[s.items[k].frame].aside && s.items[k].segment < s.items[head].segment {
-				continue
-			}
-			left = k
-			break
+	return -1
+}
+
+// mainActionBefore returns the item of the nearest action before item k that is not
+// further inside parentheses, -1 for none. One that is only said of a party in passing
+// counts in its own clause alone.
+func (s *scope) mainActionBefore(k int) int {
+	for j := range s.before(k) {
+		it := &s.items[j]
+		if it.frame >= 0 && it.depth <= s.items[k].depth && !(s.frames[it.frame].aside && it.segment < s.items[k].segment) {
+			return j
 		}
 	}
-	for k := range s.behindInClause(i) {
-		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[head].depth {
-			if fr := &s.frames[s.items[k].frame]; fr.relative && fr.from > i {
-				continue
-			}
-			right = k
-			break
+	return -1
+}
+
+// mainActionBehind returns the item of the nearest action behind item k in its clause, in
+// no more than depth parentheses, -1 for none. One in a relative clause counts only where
+// that clause holds item k too.
+func (s *scope) mainActionBehind(k, depth int) int {
+	for j := range s.behindInClause(k) {
+		if s.items[j].frame < 0 || s.items[j].depth > depth {
+			continue
 		}
-	}
-	behind := s.english
-	if g >= 0 && !s.english {
-		w := s.items[g].entry
-		behind = left >= 0 && (w.Word == "给" || w.Word == "至" || w.Word == "到" || w.Word == "予" || w.Word == "给予") &&
-			(right < 0 || left == g-1 || s.sameClause(left, g))
-		behind = behind || left >= 0 && left == g-1 && s.adjoins(g) && !w.Is(lexicon.List)
-	}
-	switch {
-	case behind && left >= 0 && (s.sameClause(left, head) || right < 0):
-		return s.items[left].frame
-	case right >= 0 && left >= 0 && s.frames[s.items[right].frame].relative && s.role(i).Name == practice.RoleSource && s.sameClause(left, i):
-		// 获得来自(第三方)[提供]的<…>
-		return s.items[left].frame
-	case right >= 0:
-		return s.items[right].frame
-	case left >= 0:
-		return s.items[left].frame
-	case len(s.frames) > 0:
-		return 0
+		if fr := &s.frames[s.items[j].frame]; !fr.relative || fr.from <= k {
+			return j
+		}
 	}
 	return -1
 }

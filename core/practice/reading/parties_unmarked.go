@@ -1,13 +1,15 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
+
+// maxListGap is how many bytes may stand between a marked recipient and what a list goes
+// on with: one character that the lexicon does not know.
+const maxListGap = hanSize
 
 // readParties finds recipients and sources in words that are not marked: [提供]给此
 // 类商家, 从配送公司[获得].
@@ -26,44 +28,66 @@ func (s *scope) readParties() {
 		if from && !fr.verb.category.Takes() || !from && !fr.verb.category.Gives() && !fr.verb.entry.Is(lexicon.Gives) {
 			continue
 		}
-		found := s.partiesBehind(g)
-		if len(found) == 0 && !from {
-			found = s.nounBehind(g, fr)
-		}
-		if len(found) == 0 && !from && usersVerb(fr.verb) && s.is(g+1, lexicon.First) && s.items[g+1].gap <= 1 && it.entry.Word != "对" && s.givenByUser(fr) && !(g+2 < len(s.items) && (s.is(g+2, lexicon.Of) || s.isMark(g+2, syntax.Actor)) && s.adjoins(g+2)) {
-			// (您)向我们[提供]<…>
-			v := s.unmarked(s.items[g+1].Span, "", "")
-			v.Party = practice.FirstParty
-			found = append(found, *v)
-		}
-		if len(found) == 0 && from && !s.english && s.is(g+1, lexicon.First) && s.adjoins(g+1) && len(fr.actors) > 0 && fr.actors[0].item >= 0 && s.partyOfItem(&s.items[fr.actors[0].item]) != practice.FirstParty && fr.actors[0].item != g+1 && (strings.HasPrefix(s.plain[s.items[g+1].End:], "处") || g+2 == fr.item) {
-			// (合作银行)从我们处[接收]<…>
-			v := s.unmarked(s.items[g+1].Span, "", "")
-			v.Party = practice.FirstParty
-			found = append(found, *v)
-		}
-		for _, v := range found {
+		for _, v := range s.unmarkedParties(g, fr) {
 			v.Cue, v.Evidence, v.Rule = it.entry.Word, practice.Read, "recipient-unmarked"
 			if from {
 				v.Rule = "source-unmarked"
 			}
-			l := link{item: -1, value: &v, evidence: practice.Read, rule: v.Rule, cue: v.Cue}
-			for _, n := range s.group(f) {
-				if s.frames[n].item < fr.item && s.frames[n].item > g {
-					continue
-				}
-				o := &s.frames[n]
-				if n != f && !(from && o.verb.category.Takes() || !from && o.verb.entry.Is(lexicon.Gives)) {
-					continue
-				}
-				if from {
-					add(&o.sources, l)
-				} else {
-					add(&o.recipients, l)
-				}
-				o.derive(l.rule)
-			}
+			s.giveParty(g, f, &v)
 		}
+	}
+}
+
+// unmarkedParties returns the parties that the preposition at item g governs, which goes
+// with frame fr: those that words of the lexicon name, else what has no word there, else
+// the company itself.
+func (s *scope) unmarkedParties(g int, fr *frame) []practice.Value {
+	if found := s.partiesBehind(g); len(found) > 0 {
+		return found
+	}
+	from := s.is(g, lexicon.From)
+	if !from {
+		if found := s.grammar.unknownParty(s, g, fr); len(found) > 0 {
+			return found
+		}
+	}
+	if !from && s.givenToUs(g, fr) || from && s.grammar.takenFromUs(s, g, fr) {
+		v := s.unmarked(s.items[g+1].Span, "", "")
+		v.Party = practice.FirstParty
+		return []practice.Value{*v}
+	}
+	return nil
+}
+
+// givenToUs reports whether what stands behind the preposition at item g is the company,
+// to which the user gives something: (您)向我们[提供]<…>, but not 向我们的….
+func (s *scope) givenToUs(g int, fr *frame) bool {
+	us := g + 1
+	if !usersVerb(fr.verb) || !s.is(us, lexicon.First) || s.items[us].gap > maxSpace || s.is(g, lexicon.Front) || !s.givenByUser(fr) {
+		return false
+	}
+	ofUs := s.adjoins(us+1) && (s.is(us+1, lexicon.Of) || s.isMark(us+1, syntax.Actor))
+	return !ofUs
+}
+
+// giveParty makes v the recipient or the source, as the preposition at item g says, of
+// frame f and of those joined with it whose verb has one as well.
+func (s *scope) giveParty(g, f int, v *practice.Value) {
+	from := s.is(g, lexicon.From)
+	for _, n := range s.group(f) {
+		fr := &s.frames[n]
+		if fr.item < s.frames[f].item && fr.item > g {
+			continue
+		}
+		if n != f && !(from && fr.verb.category.Takes() || !from && fr.verb.entry.Is(lexicon.Gives)) {
+			continue
+		}
+		if from {
+			add(&fr.sources, readLink(v))
+		} else {
+			add(&fr.recipients, readLink(v))
+		}
+		fr.derive(v.Rule)
 	}
 }
 
@@ -79,38 +103,6 @@ func (s *scope) givenByUser(fr *frame) bool {
 	return s.is(a.item, lexicon.User) || s.partyOfItem(&s.items[a.item]) == practice.UserParty
 }
 
-// nounBehind returns the party that words without an entry name, between the
-// preposition at item g and the action or what follows it: [提供]给承办方，…,
-// 与图书馆[共享].
-func (s *scope) nounBehind(g int, fr *frame) []practice.Value {
-	if s.english {
-		return nil
-	}
-	end := s.span.End
-	k := g + 1
-	for s.adjoins(k) && s.is(k, lexicon.Determiner|lexicon.Adverb|lexicon.Neutral|lexicon.Service) {
-		k++
-	}
-	if k < len(s.items) {
-		if s.is(k, lexicon.User|lexicon.First|lexicon.Possessive|lexicon.SameData|lexicon.Of|lexicon.DataNoun) || s.isMark(k, syntax.Data) && s.adjoins(k) || s.isMark(k, syntax.Actor) {
-			return nil
-		}
-		end = s.items[k].Start
-		if s.items[k].punct == openParen && k > g && s.adjoins(k) && k == g+1 {
-			return nil
-		}
-	}
-	behind := g > 0 && s.items[g-1].frame >= 0 && s.adjoins(g)
-	if !behind && (k >= len(s.items) || k != fr.item && s.items[k].punct != openParen) {
-		return nil
-	}
-	span := trimSpan(s.plain, source.Span{Start: s.items[g].End, End: end})
-	if n := span.Len(); n < 2*hanSize || n > 12*hanSize {
-		return nil
-	}
-	return []practice.Value{*s.third(span)}
-}
-
 // frameBeside returns the frame that the preposition at item g goes with: the one
 // right before it, or the next behind it in the clause; -1 for none.
 func (s *scope) frameBeside(g int) int {
@@ -119,12 +111,12 @@ func (s *scope) frameBeside(g int) int {
 	}
 	for k := range s.behindInClause(g) {
 		if s.items[k].frame >= 0 && s.items[k].depth <= s.items[g].depth {
-			if s.english {
+			if !s.grammar.verbFinal() {
 				break
 			}
 			return s.items[k].frame
 		}
-		if s.isMark(k, syntax.Actor) && (s.english || s.role(k).Name != practice.RoleRecipient) || s.isMark(k, syntax.Purpose) {
+		if s.isMark(k, syntax.Actor) && !(s.grammar.verbFinal() && s.role(k).Name == practice.RoleRecipient) || s.isMark(k, syntax.Purpose) {
 			return -1
 		}
 		if s.isMark(k, syntax.Data) && !s.is(g, lexicon.From) && !s.is(g, lexicon.To) {
@@ -146,70 +138,106 @@ func (s *scope) frameBeside(g int) int {
 // partiesBehind returns the unmarked parties in the noun phrases behind the
 // preposition at item g.
 func (s *scope) partiesBehind(g int) []practice.Value {
-	var found []practice.Value
-	start, end := -1, -1
-	same, except := false, false
-	flush := func() {
-		if start >= 0 {
-			span := source.Span{Start: start, End: end}
-			v := s.third(span)
-			if same {
-				v.SameAs = s.antecedent(v.Text, start)
-			}
-			put(&found, v)
-		}
-		start, same = -1, false
-	}
+	p := nounPhrases{scope: s, first: g + 1, start: -1}
 	for k := g + 1; k < len(s.items); k++ {
-		it := &s.items[k]
-		if it.depth > s.items[g].depth {
-			continue
-		}
-		switch {
-		case it.isMark(syntax.Actor) && !s.english && s.roles[it.mark].Name == practice.RoleRecipient && k+1 < len(s.items) && s.items[k+1].gap <= hanSize:
-			flush() // of several that are given it, some may be marked
-		case it.mark >= 0, it.punct != noPunct:
-			flush()
-			return found
-		case except:
-			// 除关联方以外的: whom nothing is given.
-			except = !it.is(lexicon.ConditionTail) || !it.is(lexicon.Exception)
-		case it.is(lexicon.Exception) && it.is(lexicon.ConditionLead):
-			except = true
-		case it.is(lexicon.ConditionTail) && it.is(lexicon.Exception):
-			start, found = -1, nil // 我们及关联方以外的任何(公司)
-		case it.is(lexicon.Third) && it.gap == 0 && start < 0 && (s.items[k-1].mark >= 0 || s.is(k-1, lexicon.More)):
-			// (快递公司)等机构, (第三方)公司
-		case it.is(lexicon.SameParty) && it.entry.Word != "其" && it.entry.Word != "they":
-			flush()
-			start, end, same = it.Start, it.End, true
-		case it.is(lexicon.Third) && !it.is(lexicon.First):
-			if start < 0 {
-				start = it.Start
-				if k > g+1 && s.is(k-1, lexicon.Determiner) && it.gap <= 1 {
-					start, same = s.items[k-1].Start, s.has(k-1, lexicon.Points)
-				}
-			}
-			end = it.End
-		case it.is(lexicon.Service) && start >= 0:
-		case it.is(lexicon.List) || it.is(lexicon.Of):
-			if it.is(lexicon.Of) {
-				// What stood before 的 only qualifies.
-				start = -1
-				continue
-			}
-			flush()
-		case it.is(lexicon.Determiner | lexicon.Possessive):
-		case it.is(lexicon.PurposeTrail|lexicon.PurposeLead|lexicon.Modal|lexicon.Negation|lexicon.ConditionTail|lexicon.To|lexicon.From) || it.is(lexicon.User|lexicon.First) && start < 0 && k == g+1:
-			flush()
-			return found
-		case it.is(lexicon.Verb):
-			if start >= 0 {
-				flush()
-				return found
-			}
+		if it := &s.items[k]; it.depth <= s.items[g].depth && !p.take(k, it) {
+			break
 		}
 	}
-	flush()
-	return found
+	p.flush()
+	return p.found
+}
+
+// nounPhrases are the noun phrases behind a preposition, as they are gone through.
+type nounPhrases struct {
+	*scope
+	found      []practice.Value
+	first      int  // item behind the preposition
+	start, end int  // byte offsets of the party that is open, start -1 for none
+	same       bool // the party points at one said before
+	except     bool // in 除关联方以外的: whom nothing is given
+}
+
+// flush ends the party that is open.
+func (p *nounPhrases) flush() {
+	if p.start >= 0 {
+		v := p.third(source.Span{Start: p.start, End: p.end})
+		if p.same {
+			v.SameAs = p.antecedent(v.Text, p.start)
+		}
+		put(&p.found, v)
+	}
+	p.start, p.same = -1, false
+}
+
+// take goes on over item k, and reports whether phrases may follow it.
+func (p *nounPhrases) take(k int, it *item) bool {
+	open := p.start >= 0
+	switch {
+	case p.marked(k):
+		p.flush() // of several that are given it, some may be marked
+	case it.mark >= 0, it.punct != noPunct:
+		return false
+	case p.excepts(it):
+	case it.is(lexicon.Third) && !open && p.onlyKind(k):
+	case it.is(lexicon.SameParty) && !it.has(lexicon.BarePronoun):
+		p.flush()
+		p.start, p.end, p.same = it.Start, it.End, true
+	case it.is(lexicon.Third) && !it.is(lexicon.First):
+		p.extend(k)
+	case it.is(lexicon.Service) && open:
+	case it.is(lexicon.Of):
+		p.start = -1 // what stood before 的 only qualifies
+	case it.is(lexicon.List):
+		p.flush()
+	case it.is(lexicon.Determiner | lexicon.Possessive):
+	case it.is(endsParties), it.is(lexicon.User|lexicon.First) && !open && k == p.first, it.is(lexicon.Verb) && open:
+		return false
+	}
+	return true
+}
+
+// endsParties are the words that end the noun phrases behind a preposition.
+const endsParties = lexicon.PurposeTrail | lexicon.PurposeLead | lexicon.Modal | lexicon.Negation | lexicon.ConditionTail | lexicon.To | lexicon.From
+
+// marked reports whether item k is a marked recipient in a Chinese sentence, with more
+// words right behind it.
+func (p *nounPhrases) marked(k int) bool {
+	return !p.english && p.isMark(k, syntax.Actor) && p.role(k).Name == practice.RoleRecipient &&
+		k+1 < len(p.items) && p.items[k+1].gap <= maxListGap
+}
+
+// excepts reports whether a word stands in, or ends, what names those whom nothing is
+// given: 除关联方以外的, 我们及关联方以外的任何(公司).
+func (p *nounPhrases) excepts(it *item) bool {
+	tail := it.is(lexicon.ConditionTail) && it.is(lexicon.Exception)
+	switch {
+	case p.except:
+		p.except = !tail
+	case it.is(lexicon.Exception) && it.is(lexicon.ConditionLead):
+		p.except = true
+	case tail:
+		p.start, p.found = -1, nil
+	default:
+		return false
+	}
+	return true
+}
+
+// onlyKind reports whether item k says of what kind the party before it is: (快递公司)等
+// 机构, (第三方)公司.
+func (p *nounPhrases) onlyKind(k int) bool {
+	return p.adjoins(k) && (p.items[k-1].mark >= 0 || p.is(k-1, lexicon.More))
+}
+
+// extend makes item k part of the party that is open, or opens one with it, from the
+// determiner before it on: 这些商家.
+func (p *nounPhrases) extend(k int) {
+	if p.start < 0 {
+		p.start = p.items[k].Start
+		if k > p.first && p.is(k-1, lexicon.Determiner) && p.items[k].gap <= maxSpace {
+			p.start, p.same = p.items[k-1].Start, p.has(k-1, lexicon.Points)
+		}
+	}
+	p.end = p.items[k].End
 }

@@ -8,6 +8,9 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// saidSo is the margin of a role that a person has said: more than words can speak for.
+const saidSo = 100
+
 // qualifiers returns the qualifiers of mark m, nil for none and for no mark.
 func (r *reader) qualifiers(m int) []syntax.Qualifier {
 	if m < 0 || r.marks[m].Qualifiers.Empty() {
@@ -22,7 +25,7 @@ func (r *reader) qualified(m int, role practice.Role) practice.Role {
 		switch kind := r.marks[m].Kind; {
 		case kind == syntax.Actor && (q.Key == practice.RoleActor || q.Key == practice.RoleRecipient || q.Key == practice.RoleSource || q.Key == practice.RoleSubject),
 			kind == syntax.Purpose && (q.Key == practice.RolePurpose || q.Key == practice.RoleCondition):
-			return practice.Role{Name: q.Key, Rule: "qualifier", Cue: q.Key, Margin: 100}
+			return practice.Role{Name: q.Key, Rule: "qualifier", Cue: q.Key, Margin: saidSo}
 		}
 	}
 	return role
@@ -144,7 +147,7 @@ func (r *reader) move(m int, targets []int) {
 		case r.marks[m].Kind == syntax.Data:
 			put(&p.Data, value)
 			p.Groups = append(p.Groups, parts...)
-			r.roles[m] = practice.Role{Name: practice.RoleObject, Rule: "qualifier", Margin: 100}
+			r.roles[m] = practice.Role{Name: practice.RoleObject, Rule: "qualifier", Margin: saidSo}
 		case role == practice.RoleCondition:
 			put(&p.Conditions, value)
 		case role == practice.RolePurpose:
@@ -248,6 +251,6 @@ func (r *reader) partOf(m, target int) {
 		}
 		put(&p.Groups[at].Children, child)
 		derive(p, "qualifier")
-		r.roles[m] = practice.Role{Name: practice.RoleMember, Rule: "qualifier", Margin: 100}
+		r.roles[m] = practice.Role{Name: practice.RoleMember, Rule: "qualifier", Margin: saidSo}
 	}
 }

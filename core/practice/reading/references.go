@@ -8,6 +8,12 @@ import (
 	"github.com/policymark/policymark/core/source"
 )
 
+// What an anaphor and what it stands for look like.
+const (
+	maxAnaphorGap = 4 * hanSize // bytes: between an action and 上述信息 behind it, with words that the lexicon does not know
+	minDataName   = 3           // bytes: a name of two letters may start any word
+)
+
 // samePurpose links the purposes that the words at item k stand for (为此).
 func (s *scope) samePurpose(k int) {
 	found := s.said.purposesOrConditions()
@@ -73,42 +79,13 @@ func (s *said) purposesOrConditions() []practice.Value {
 // frames that have them as their object.
 func (s *scope) resolveData() {
 	for f := range s.frames {
-		fr := &s.frames[f]
-		k := -1
-		for j := range s.items {
-			if !s.is(j, lexicon.SameData) || s.items[j].depth != s.items[fr.item].depth || s.items[j].entry.Word == "其" && !(s.is(j-1, lexicon.Front)) || (s.items[j].entry.Word == "it" || s.items[j].entry.Word == "them") && j != fr.item+1 {
-				continue
-			}
-			if j > fr.item && s.sameClause(j, fr.item) && !s.otherFrame(fr.item, j) && s.items[j].gap <= 4*hanSize {
-				k = j
-				break
-			}
-			if j < fr.item && !s.otherFrame(j, fr.item) && (s.is(j-1, lexicon.Front) || j == 0) {
-				k = j
-			}
-		}
+		k := s.objectAnaphor(f)
 		if k < 0 {
 			s.resolveNamed(f)
 			continue
 		}
-		var found []practice.Value
-		for _, l := range fr.data {
-			if l.evidence == practice.Carried {
-				v := s.value(l)
-				put(&found, &v)
-			}
-		}
-		if len(found) == 0 {
-			for g := f - 1; g >= 0 && len(found) == 0; g-- {
-				for _, l := range s.frames[g].data {
-					v := s.value(l)
-					put(&found, &v)
-				}
-			}
-		}
-		if len(found) == 0 && s.said != nil {
-			found = s.said.data
-		}
+		fr := &s.frames[f]
+		found := s.dataBefore(f)
 		res := practice.Resolution{Text: s.text(s.items[k].Span), Place: s.place(s.items[k].Span), Kind: "data", Resolved: found}
 		fr.resolves = append(fr.resolves, res)
 		if s.english && k == fr.item+1 && len(found) > 0 {
@@ -124,6 +101,61 @@ func (s *scope) resolveData() {
 			fr.derive("object-anaphor")
 		}
 	}
+}
+
+// objectAnaphor returns the item that stands for data said before and is the object of
+// frame f: the first behind the action, else the last before it; -1 for none.
+func (s *scope) objectAnaphor(f int) int {
+	action := s.frames[f].item
+	before := -1
+	for j := range s.items {
+		if !s.is(j, lexicon.SameData) || s.items[j].depth != s.items[action].depth || !s.mayBeObject(j, action) {
+			continue
+		}
+		if j > action && s.sameClause(j, action) && !s.otherFrame(action, j) && s.items[j].gap <= maxAnaphorGap {
+			return j
+		}
+		if j < action && !s.otherFrame(j, action) && (j == 0 || s.is(j-1, lexicon.Front)) {
+			before = j
+		}
+	}
+	return before
+}
+
+// mayBeObject reports whether the anaphor at item j may be the object of the action at
+// item action. A pronoun that may stand for a party as well is one only where its place
+// says so: 将其[删除], [delete] it.
+func (s *scope) mayBeObject(j, action int) bool {
+	switch e := s.items[j].entry; {
+	case !e.Has(lexicon.BarePronoun):
+		return true
+	case e.English:
+		return j == action+1
+	}
+	return s.is(j-1, lexicon.Front)
+}
+
+// dataBefore returns the data that an anaphor in frame f stands for: what the frame has
+// from elsewhere, else what the nearest frame before it has, else that of the sentence
+// before.
+func (s *scope) dataBefore(f int) []practice.Value {
+	var found []practice.Value
+	for _, l := range s.frames[f].data {
+		if l.evidence == practice.Carried {
+			v := s.value(l)
+			put(&found, &v)
+		}
+	}
+	for g := f - 1; g >= 0 && len(found) == 0; g-- {
+		for _, l := range s.frames[g].data {
+			v := s.value(l)
+			put(&found, &v)
+		}
+	}
+	if len(found) == 0 && s.said != nil {
+		return s.said.data
+	}
+	return found
 }
 
 // resolveNamed finds the data that a word that points and a name stand for: [保存]这
@@ -144,11 +176,8 @@ func (s *scope) resolveNamed(f int) {
 		rest := lexicon.Lower(strings.TrimLeft(s.plain[it.End:s.sentence.End], " "))
 		for i := len(s.said.data) - 1; i >= 0; i-- {
 			d := s.said.data[i]
-			name := lexicon.Lower(d.Text)
-			if n := strings.LastIndexByte(name, ' '); n >= 0 && s.english {
-				name = name[n+1:]
-			}
-			if len(name) < 3 || !strings.HasPrefix(rest, name) {
+			name := s.grammar.headNoun(lexicon.Lower(d.Text))
+			if len(name) < minDataName || !strings.HasPrefix(rest, name) {
 				continue
 			}
 			res := practice.Resolution{Kind: "data", Resolved: []practice.Value{d}, Place: s.place(source.Span{Start: it.Start, End: it.End + strings.Index(lexicon.Lower(s.plain[it.End:s.sentence.End]), name) + len(name)})}
@@ -163,6 +192,8 @@ func (s *scope) resolveNamed(f int) {
 	}
 }
 
+// otherFrame reports whether an action that qualifies no data stands between items a
+// and b.
 func (s *scope) otherFrame(a, b int) bool {
 	for f := range s.frames {
 		if s.frames[f].item > a && s.frames[f].item < b && !s.frames[f].relative {
@@ -267,19 +298,29 @@ func (s *scope) antecedents(name string, at int) []practice.Value {
 	return nil
 }
 
-// pointers are the words that are taken off an anaphor to find its head.
-var pointers = [...]string{"此类", "该等", "这些", "上述", "前述", "以上", "该", "此", "such ", "these ", "those ", "this ", "that ", "the "}
+// headOf returns what an anaphor says behind the word that points: 商家 of 此类商家,
+// partners of these partners.
+func headOf(anaphor string) string {
+	e := lexicon.Default().StartOf(anaphor, lexicon.AnaphorStart)
+	rest := anaphor[len(word(e)):]
+	if e != nil && e.English {
+		var spaced bool
+		if rest, spaced = strings.CutPrefix(rest, " "); !spaced {
+			return anaphor
+		}
+	}
+	return rest
+}
 
 // sameHead reports whether what anaphor says, but for the word that points, ends
 // the name.
 func sameHead(name, anaphor string) bool {
-	head := lexicon.Lower(anaphor)
-	for _, p := range pointers {
-		if rest, ok := strings.CutPrefix(head, p); ok {
-			head = rest
-			break
-		}
+	name, head := lexicon.Lower(name), headOf(lexicon.Lower(anaphor))
+	switch {
+	case head == "":
+		return false
+	case strings.HasSuffix(name, head), strings.HasSuffix(name, strings.TrimSuffix(head, pluralEnding)):
+		return true
 	}
-	name = lexicon.Lower(name)
-	return head != "" && (strings.HasSuffix(name, head) || strings.HasPrefix(name, head) && head == "第三方" || strings.HasSuffix(name, strings.TrimSuffix(head, "s")))
+	return word(lexicon.Default().StartOf(head, lexicon.BareNoun)) == head && strings.HasPrefix(name, head)
 }

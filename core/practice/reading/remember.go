@@ -12,6 +12,10 @@ import (
 // maxSaid is how many values of a kind are remembered of a sentence.
 const maxSaid = 60
 
+// maxPartyGap is how many bytes of words that the lexicon does not know the name of one
+// party may hold: 合作的某某物流公司.
+const maxPartyGap = 4 * hanSize
+
 // remember keeps what the next sentence may refer to.
 func (r *reader) remember(first int, span source.Span) {
 	s := &r.heard
@@ -96,7 +100,7 @@ func holdsPlace(vs []practice.Value, at practice.Place) bool {
 // for what the next sentence says of it: 若您购买的商品赠有运费险，…。为此，….
 func (r *reader) unmarkedCondition(span source.Span) (practice.Value, bool) {
 	t := r.tokenAt(span.Start)
-	if t >= len(r.tokens) || int(r.tokens[t].start) != span.Start || r.tokens[t].entry == nil || !r.tokens[t].entry.Has(lexicon.StrongLead) && r.tokens[t].entry.Word != "当" && r.tokens[t].entry.Word != "在" {
+	if t >= len(r.tokens) || int(r.tokens[t].start) != span.Start || !r.tokens[t].entry.Has(lexicon.StrongLead|lexicon.TimeLead) {
 		return practice.Value{}, false
 	}
 	for n := t + 1; n < len(r.tokens) && int(r.tokens[n].start) < span.End; n++ {
@@ -115,7 +119,7 @@ func (r *reader) unmarkedCondition(span source.Span) (practice.Value, bool) {
 // not, without those that only point at one.
 func (r *reader) partiesIn(span source.Span) []practice.Value {
 	var list []practice.Value
-	start, end := -1, -1
+	start, end := -1, -1 // byte offsets of the party that is open, start -1 for none
 	flush := func() {
 		if start >= 0 {
 			s := source.Span{Start: start, End: end}
@@ -136,7 +140,8 @@ func (r *reader) partiesIn(span source.Span) []practice.Value {
 			continue
 		}
 		third := k.entry.Is(lexicon.Third) && !k.entry.Is(lexicon.First|lexicon.SameParty)
-		if start >= 0 && (!third || int(k.start)-end > 4*hanSize) && !(k.entry.Is(lexicon.Service) && int(k.start)-end <= 4*hanSize) {
+		near := int(k.start)-end <= maxPartyGap
+		if start >= 0 && !(near && (third || k.entry.Is(lexicon.Service))) {
 			flush()
 		}
 		if third {

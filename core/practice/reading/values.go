@@ -58,6 +58,11 @@ func (r *reader) marked(m int, rule string) *practice.Value {
 	return &practice.Value{Text: r.text(s), Place: r.place(s), Mark: m, Rule: rule}
 }
 
+// readLink links a value of unmarked words.
+func readLink(v *practice.Value) link {
+	return link{item: -1, value: v, evidence: practice.Read, rule: v.Rule, cue: v.Cue}
+}
+
 // third returns a third party of unmarked words.
 func (r *reader) third(s source.Span) *practice.Value {
 	v := r.unmarked(s, "", "")

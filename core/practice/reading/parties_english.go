@@ -1,0 +1,17 @@
+package reading
+
+import "github.com/policymark/policymark/core/practice"
+
+func (english) verbFinal() bool { return false }
+
+// qualifiesParty: what qualifies a party stands before it, or behind who.
+func (english) qualifiesParty(*scope, int) bool { return false }
+
+// partyTrails: English parties stand behind their action.
+func (english) partyTrails(*scope, int, int) bool { return true }
+
+// unknownParty: English words without an entry may be anything.
+func (english) unknownParty(*scope, int, *frame) []practice.Value { return nil }
+
+// takenFromUs: the company is a source only where somebody has marked it.
+func (english) takenFromUs(*scope, int, *frame) bool { return false }
