@@ -19,17 +19,16 @@ const (
 	Circumstance                         // ends a condition, but may be what a purpose is about (为核实情况)
 	WeakTail                             // ends a condition only at the end of a mark (下)
 	Channel                              // names whom data comes through: it is collected from them (经由)
-	Dative                               // says to whom something goes, never of whom it is asked (给)
+	GivesTo                              // says to whom something goes, never of whom it is asked (给)
 	Addresses                            // says of whom something is asked as well as to whom it goes (向银行查询)
 	Concerns                             // says whom something is about as often as to whom it goes (对)
 	Arrival                              // says where somebody goes to do something, rather than to whom something goes (到门店办理)
 	KeptAt                               // right behind a verb, says where data is kept (存储于服务器)
 	Furnishes                            // is with and a possessive in one: what follows may be what somebody is given (with your)
 	Infinitive                           // before a verb starts an infinitive rather than names a recipient (to)
-	Disposal                             // puts data before a verb that nobody marked (将订单提供给商家)
 	Performs                             // has no meaning of its own before the verb that says what is done (进行分析)
 	Enumerates                           // joins words, never clauses (、)
-	Attributive                          // makes a clause qualify what follows (的)
+	Attributive                          // ends a clause that qualifies what follows (的), unlike 之
 	Alternative                          // offers a choice, which a denial before it reaches over (或)
 	Continues                            // goes on with the predicate before a comma (并)
 	Equates                              // stands between a name and what it means (“X”是指…)
@@ -49,9 +48,8 @@ const (
 	Disposal       // puts an object before its verb and does nothing else (把)
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
-	Attributive    // ends a clause that qualifies what follows (的), unlike 之
 	Partitive      // of what was just said: its parts follow (其中)
-	Alternative    // joins two words that have the rest of a name in common (商品或服务信息)
+	SharesRest     // joins two words that have the rest of a name in common (商品或服务信息)
 
 	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
 
@@ -88,14 +86,13 @@ var traitNames = map[string]Trait{
 	"circumstance": Circumstance,
 	"weak-tail":    WeakTail,
 	"channel":      Channel,
-	"dative":       Dative,
+	"gives-to":     GivesTo,
 	"addresses":    Addresses,
 	"concerns":     Concerns,
 	"arrival":      Arrival,
 	"kept-at":      KeptAt,
 	"furnishes":    Furnishes,
 	"infinitive":   Infinitive,
-	"disposal":     Disposal,
 	"performs":     Performs,
 	"enumerates":   Enumerates,
 	"attributive":  Attributive,
@@ -117,9 +114,8 @@ var traitNames = map[string]Trait{
 	"disposal":        Disposal,
 	"formal-disposal": FormalDisposal,
 	"copular":         Copular,
-	"attributive":     Attributive,
 	"partitive":       Partitive,
-	"alternative":     Alternative,
+	"shares-rest":     SharesRest,
 
 	// adjuncts, parties, references
 	"points":           Points,

@@ -72,15 +72,15 @@ func (s *scope) inPlainClause(k int) bool {
 }
 
 const (
-	maxToHead  = 3           // items from 的 to what it qualifies: 的您的相关<信息>
-	maxHeadGap = 2 * hanSize // bytes between two of them: two unknown characters
+	maxToHead   = 3           // items from 的 to what it qualifies: 的您的相关<信息>
+	maxHeadStep = 2 * hanSize // bytes between two of them: two unknown characters
 )
 
 // headFollows reports whether what 的 at item k qualifies follows at once: marked
 // data, or a word for data.
 func (s *scope) headFollows(k int) bool {
 	for j := k + 1; j < len(s.items) && j <= k+maxToHead; j++ {
-		if s.items[j].gap > maxHeadGap {
+		if s.items[j].gap > maxHeadStep {
 			return false
 		}
 		if s.isMark(j, syntax.Data) || s.is(j, lexicon.DataNoun) {

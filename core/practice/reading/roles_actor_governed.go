@@ -29,7 +29,7 @@ func (s *scope) governedRole(i, g int) practice.Role {
 	case e.Has(lexicon.Arrival) && s.isMark(i+1, syntax.Action) && s.adjoins(i+1):
 	case e.Is(lexicon.To):
 		role.Name, role.Rule = practice.RoleRecipient, "recipient-to"
-		asks := category == lexicon.Collect && !e.Has(lexicon.Dative) || category == lexicon.Query && e.Has(lexicon.Addresses)
+		asks := category == lexicon.Collect && !e.Has(lexicon.GivesTo) || category == lexicon.Query && e.Has(lexicon.Addresses)
 		if asks && verb > i {
 			role.Name, role.Rule = practice.RoleSource, "source-asked"
 		}
