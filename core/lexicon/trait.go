@@ -67,7 +67,7 @@ const (
 	NeverAlone      // leads a purpose only where somebody has marked that (进行)
 	SerialVerb      // joins two verbs to one predicate, so that the second starts no step of its own (来)
 	PurposeParticle // introduces a purpose and says nothing of it, at the start of longer words as well (为 of 为帮助)
-	Dative          // stands behind the action whose recipient it governs ([提供]给)
+	PostVerbal      // stands behind the action whose recipient it governs ([提供]给)
 	BareNoun        // names any party of its kind, so that a longer name with the same start is the same (第三方)
 	BarePronoun     // a pronoun that says nothing of what it stands for (其)
 	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
@@ -132,7 +132,7 @@ var traitNames = map[string]Trait{
 	"never-alone":      NeverAlone,
 	"serial-verb":      SerialVerb,
 	"purpose-particle": PurposeParticle,
-	"dative":           Dative,
+	"post-verbal":      PostVerbal,
 	"bare-noun":        BareNoun,
 	"bare-pronoun":     BarePronoun,
 	"names-next":       NamesNext,

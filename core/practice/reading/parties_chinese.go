@@ -24,7 +24,7 @@ func (chinese) partyTrails(s *scope, g, left int) bool {
 	switch {
 	case g < 0:
 		return false
-	case s.has(g, lexicon.Dative) && (left == g-1 || s.sameClause(left, g)):
+	case s.has(g, lexicon.PostVerbal) && (left == g-1 || s.sameClause(left, g)):
 		return true
 	}
 	return left == g-1 && s.adjoins(g) && !s.is(g, lexicon.List)
