@@ -127,3 +127,13 @@ func (s *scope) doerBetween(a, b int) bool {
 	}
 	return false
 }
+
+// maxNearGap is how many bytes may stand before an item that is near: one character that
+// the lexicon does not know.
+const maxNearGap = hanSize
+
+// isNear reports whether at most one unknown character stands between item k and the one
+// before.
+func (s *scope) isNear(k int) bool {
+	return uint(k) < uint(len(s.items)) && s.items[k].gap <= maxNearGap
+}

@@ -65,7 +65,7 @@ func (s *scope) coordinated(a, b int) bool {
 			return false
 		}
 	}
-	return prose <= maxJoinedProse && (joins > 0 || b == a+1 && s.items[b].gap <= hanSize)
+	return prose <= maxJoinedProse && (joins > 0 || b == a+1 && s.isNear(b))
 }
 
 // joiningComma reports whether a comma at item k joins what stands before it with action

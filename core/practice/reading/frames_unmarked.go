@@ -114,7 +114,7 @@ func (s *scope) insideAdjunct(i int) bool {
 // 收集<个人信息>的情况.
 func (s *scope) tailFollows(k int) bool {
 	for j := k + 1; j <= k+maxToTail; j++ {
-		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) && s.items[j].gap <= hanSize {
+		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) && s.isNear(j) {
 			return true
 		}
 	}

@@ -148,21 +148,18 @@ func (s *scope) voteAtEnd(v *votes, t int, span source.Span, isLast, led, lawful
 
 // voteBehind lets the words behind item i vote.
 func (s *scope) voteBehind(v *votes, i int) {
-	if i+1 >= len(s.items) {
+	n := i + 1
+	if s.is(n, lexicon.More) && s.adjoins(i+2) {
+		n = i + 2
+	}
+	if !s.isNear(n) || s.items[n].mark >= 0 {
 		return
 	}
-	n := &s.items[i+1]
-	if n.is(lexicon.More) && s.adjoins(i+2) {
-		n = &s.items[i+2]
+	v.cast(behind, s.items[n].entry)
+	if s.is(n, lexicon.Of) && s.adjoins(i+2) {
+		n = i + 2
 	}
-	if n.mark >= 0 || n.gap > hanSize {
-		return
-	}
-	v.cast(behind, n.entry)
-	if n.is(lexicon.Of) && s.adjoins(i+2) {
-		n = &s.items[i+2]
-	}
-	v.cast(head, n.entry)
+	v.cast(head, s.items[n].entry)
 }
 
 // voteLikeNeighbour makes one of several that 、 or 或 joins as the one before.
@@ -175,7 +172,7 @@ func (s *scope) voteLikeNeighbour(v *votes, i int) {
 		k--
 	}
 	switch {
-	case !s.isMark(k, syntax.Purpose) || s.items[k+1].gap > hanSize:
+	case !s.isMark(k, syntax.Purpose) || !s.isNear(k+1):
 	case s.isCondition(k):
 		v.condition += slight
 	default:

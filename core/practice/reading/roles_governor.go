@@ -9,10 +9,6 @@ import (
 // a text that is no language costs.
 const maxPhrase = 60
 
-// maxApposed is how many bytes may stand between two actors that are one list with no
-// word between them: a character that the lexicon does not know.
-const maxApposed = hanSize
-
 // pronounGoverned are the words that may stand between a pronoun and its preposition.
 const pronounGoverned = lexicon.To | lexicon.From | lexicon.By | lexicon.With | lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.List
 
@@ -90,7 +86,7 @@ func (s *scope) governs(with, i, k int) int {
 	if v < i {
 		// The verb may be unmarked: 可能与…的(合作伙伴)共享信息，….
 		for j := range s.behindInClause(i) {
-			if s.is(j, lexicon.Gives) && s.items[j].gap <= hanSize && s.is(k, lexicon.Modal|lexicon.Negation) {
+			if s.is(j, lexicon.Gives) && s.isNear(j) && s.is(k, lexicon.Modal|lexicon.Negation) {
 				return with
 			}
 		}
@@ -146,7 +142,7 @@ func (s *scope) joined(k, i int) bool {
 			return false
 		}
 	}
-	return lists > 0 || k+1 == i && s.items[i].gap <= maxApposed
+	return lists > 0 || k+1 == i && s.isNear(i)
 }
 
 // memberStart returns the index of the item that the member of a list starts with that
