@@ -90,7 +90,7 @@ func (s *scope) groupsOf(fr *frame, p *practice.Practice) []bool {
 // sharesName reports whether the data at item k and the two items before it name one
 // whole: 商品或服务信息（…）.
 func (s *scope) sharesName(k int) bool {
-	return s.has(k-1, lexicon.Alternative) && s.adjoins(k-1) && s.adjoins(k)
+	return s.has(k-1, lexicon.SharesName) && s.adjoins(k-1) && s.adjoins(k)
 }
 
 // groupWith makes a group of data i of a frame and its parts, which become members.
