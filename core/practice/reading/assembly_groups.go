@@ -10,9 +10,9 @@ import (
 )
 
 const (
-	maxHeadGap  = hanSize     // bytes before a head noun outside of a mark: a single character
-	maxWholeGap = 2 * hanSize // bytes of unknown words between 等 and the whole
-	minRepeated = 2 * hanSize // bytes: a shorter name may stand in a clause by chance
+	maxHeadNounGap = hanSize     // bytes before a head noun outside of a mark: a single character
+	maxWholeGap    = 2 * hanSize // bytes of unknown words between 等 and the whole
+	minRepeated    = 2 * hanSize // bytes: a shorter name may stand in a clause by chance
 
 	clauseEnds = "，；,;" // end the clause before one that names parts
 )
@@ -156,7 +156,7 @@ func (s *scope) parts(data []link, i int) partList {
 	depth := s.items[k].depth
 	at := k + 1
 	// The head noun of the mark may stand outside: <设备>信息（包括…）.
-	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= maxHeadGap {
+	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= maxHeadNounGap {
 		at++
 	}
 	switch {
