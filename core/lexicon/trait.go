@@ -45,11 +45,11 @@ const (
 	Submits        // said of the person, it means to provide (发送)
 	Captures       // said of the company, it means to collect (拍摄)
 	Participle     // the past participle of an English verb (sent); forms.go finds the regular ones
-	Disposal       // puts an object before its verb and does nothing else (把)
+	PlainDisposal  // puts an object before its verb and does nothing else (把)
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
 	Partitive      // of what was just said: its parts follow (其中)
-	SharesRest     // joins two words that have the rest of a name in common (商品或服务信息)
+	SharesName     // joins two words that have the rest of a name in common (商品或服务信息)
 
 	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
 
@@ -111,11 +111,11 @@ var traitNames = map[string]Trait{
 	"submits":         Submits,
 	"captures":        Captures,
 	"participle":      Participle,
-	"disposal":        Disposal,
+	"plain-disposal":  PlainDisposal,
 	"formal-disposal": FormalDisposal,
 	"copular":         Copular,
 	"partitive":       Partitive,
-	"shares-rest":     SharesRest,
+	"shares-name":     SharesName,
 
 	// adjuncts, parties, references
 	"points":           Points,

@@ -10,9 +10,9 @@ import (
 )
 
 const (
-	maxHeadGap  = hanSize     // bytes before a head noun outside of a mark: a single character
-	maxWholeGap = 2 * hanSize // bytes of unknown words between 等 and the whole
-	minRepeated = 2 * hanSize // bytes: a shorter name may stand in a clause by chance
+	maxHeadNounGap = hanSize     // bytes before a head noun outside of a mark: a single character
+	maxWholeGap    = 2 * hanSize // bytes of unknown words between 等 and the whole
+	minRepeated    = 2 * hanSize // bytes: a shorter name may stand in a clause by chance
 
 	clauseEnds = "，；,;" // end the clause before one that names parts
 )
@@ -90,7 +90,7 @@ func (s *scope) groupsOf(fr *frame, p *practice.Practice) []bool {
 // sharesName reports whether the data at item k and the two items before it name one
 // whole: 商品或服务信息（…）.
 func (s *scope) sharesName(k int) bool {
-	return s.has(k-1, lexicon.SharesRest) && s.adjoins(k-1) && s.adjoins(k)
+	return s.has(k-1, lexicon.SharesName) && s.adjoins(k-1) && s.adjoins(k)
 }
 
 // groupWith makes a group of data i of a frame and its parts, which become members.
@@ -156,7 +156,7 @@ func (s *scope) parts(data []link, i int) partList {
 	depth := s.items[k].depth
 	at := k + 1
 	// The head noun of the mark may stand outside: <设备>信息（包括…）.
-	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= maxHeadGap {
+	for s.is(at, lexicon.DataNoun|lexicon.More|lexicon.Service) && s.items[at].gap <= maxHeadNounGap {
 		at++
 	}
 	switch {

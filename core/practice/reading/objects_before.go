@@ -22,7 +22,7 @@ func (s *scope) fronted(f int) []link {
 		}
 		if it.is(lexicon.Front) {
 			// 对 puts an object before its verb only right before it: 对<数据>进行[分析].
-			if !it.is(lexicon.Modal) && !it.has(lexicon.Disposal) && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
+			if !it.is(lexicon.Modal) && !it.has(lexicon.PlainDisposal) && (it.segment != s.items[v].segment || !s.dataFollows(k+1)) {
 				continue
 			}
 			front = k

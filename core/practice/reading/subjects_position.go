@@ -106,7 +106,7 @@ func (s *scope) saysWhose(k int) bool {
 // namedInPassing reports whether nothing behind the party at item k makes it act. All
 // but the Chinese pronouns and the English words need a modal at once: 平台会[收集].
 func (s *scope) namedInPassing(k int) bool {
-	if s.is(k+1, lexicon.Front) && !s.is(k+1, lexicon.Modal) && !s.has(k+1, lexicon.Disposal) {
+	if s.is(k+1, lexicon.Front) && !s.is(k+1, lexicon.Modal) && !s.has(k+1, lexicon.PlainDisposal) {
 		return true // 我们对…
 	}
 	return !s.items[k].entry.English && !s.has(k, lexicon.Pronoun) && !(s.is(k+1, lexicon.Modal|lexicon.Negation) && s.adjoins(k+1))
