@@ -32,10 +32,13 @@ const (
 	Alternative                          // offers a choice, which a denial before it reaches over (或)
 	Continues                            // goes on with the predicate before a comma (并)
 	Equates                              // stands between a name and what it means (“X”是指…)
+	ServesUser                           // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
+	EndsNames                            // ends a list of names, at the start of longer words as well (等 of 等信息)
 	Composes                             // gives a name to what was said before the sentence (上述信息构成“X”)
 
 	// Who, and what? (subjects, objects, assembly)
 
+	PlaceEnd       // makes a place of the name between 在 and it (在小程序里)
 	Hires          // one party has another do something for it (委托)
 	Pronoun        // is one of the two parties, and a subject by itself (我们)
 	Objective      // the form of a pronoun that is never a subject (us)
@@ -99,9 +102,12 @@ var traitNames = map[string]Trait{
 	"alternative":  Alternative,
 	"continues":    Continues,
 	"equates":      Equates,
+	"serves-user":  ServesUser,
+	"ends-names":   EndsNames,
 	"composes":     Composes,
 
 	// subjects, objects, assembly
+	"place-end":       PlaceEnd,
 	"hires":           Hires,
 	"pronoun":         Pronoun,
 	"objective":       Objective,

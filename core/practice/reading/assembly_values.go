@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -135,7 +133,7 @@ func (s *scope) owner(i int, have string) string {
 // 您的, we for Our.
 func possessor(e *lexicon.Entry, written string) string {
 	if !e.English {
-		return strings.TrimSuffix(written, possessiveEnd)
+		return possessorOf(written)
 	}
 	if name := possessors[lexicon.Lower(written)]; name != "" {
 		return name

@@ -19,10 +19,6 @@ const (
 	maxWordToName = 2           // from unmarked words for a party to that parenthesis: spaces
 )
 
-// moreNames ends a list of names. It is looked for in the text, for it may be the start of
-// a longer word of the lexicon (等信息).
-const moreNames = "等"
-
 // findDefinitions finds the names that a sentence gives: 上述信息构成“订单信息”,
 // （以下简称“支付机构”）, “X”是指…, referred to as “X”.
 func (r *reader) findDefinitions(span source.Span) {
@@ -202,9 +198,7 @@ func (r *reader) named(s source.Span) []practice.Value {
 			piece.Start = int(r.tokens[t].end)
 			t++
 		}
-		if i := strings.Index(r.text(piece), moreNames); i >= 0 {
-			piece.End = piece.Start + i
-		}
+		piece.End = r.namesEnd(piece)
 		if !piece.Empty() && piece.Len() <= maxTerm {
 			put(&list, r.third(piece))
 		}
@@ -219,4 +213,15 @@ func (r *reader) named(s source.Span) []practice.Value {
 	}
 	flush(s.End)
 	return list
+}
+
+// namesEnd returns the byte offset where the names of a stretch of the plain text end:
+// at 等, else at the end of the stretch.
+func (r *reader) namesEnd(s source.Span) int {
+	for i := range r.text(s) {
+		if lexicon.Default().StartOf(r.plain[s.Start+i:s.End], lexicon.EndsNames) != nil {
+			return s.Start + i
+		}
+	}
+	return s.End
 }

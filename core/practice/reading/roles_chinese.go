@@ -16,13 +16,9 @@ func (chinese) placeBefore(s *scope, i int) bool {
 	return s.has(i-1, lexicon.KeptAt) && s.adjoins(i) && s.isMark(i-2, syntax.Action)
 }
 
+// namesUser looks in the text, for words of the lexicon may start with such a phrase: 为您提供.
 func (chinese) namesUser(s *scope, span source.Span) bool {
 	text := strings.TrimLeft(s.text(span), "，, ")
-	return len(text) > servesUserSize && servesUser[text[:servesUserSize]]
+	user := lexicon.Default().StartOf(text, lexicon.ServesUser)
+	return user != nil && len(text) > len(user.Word)
 }
-
-// servesUser are the words by which a purpose says for whom it is. They are looked for
-// in the text, for words of the lexicon may start with them (为您提供).
-var servesUser = map[string]bool{"为您": true, "向您": true, "给您": true, "使您": true, "让您": true, "为你": true, "向你": true, "给你": true}
-
-const servesUserSize = 2 * hanSize // bytes: each has two characters
