@@ -48,6 +48,7 @@ const (
 	PlainDisposal  // puts an object before its verb and does nothing else (把)
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
+	PlaceEnd       // makes a place of the name between 在 and it (在小程序里)
 	Partitive      // of what was just said: its parts follow (其中)
 	SharesName     // joins two words that have the rest of a name in common (商品或服务信息)
 
@@ -114,6 +115,7 @@ var traitNames = map[string]Trait{
 	"plain-disposal":  PlainDisposal,
 	"formal-disposal": FormalDisposal,
 	"copular":         Copular,
+	"place-end":       PlaceEnd,
 	"partitive":       Partitive,
 	"shares-name":     SharesName,
 

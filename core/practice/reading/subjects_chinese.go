@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -10,10 +8,6 @@ import (
 
 // chinesePronouns are what a value says of a party that no words name.
 var chinesePronouns = [...]string{practice.FirstParty: "我们", practice.UserParty: "您"}
-
-// placeEnds are the words that make a place of the name between 在 and them. They are
-// looked for in the text, for by themselves they say too little to be in the lexicon.
-var placeEnds = [...]string{"里", "中", "上", "内"}
 
 // subject finds nothing: in Chinese the subject stands before its action, with 被 too.
 func (chinese) subject(*scope, int) bool { return false }
@@ -23,15 +17,7 @@ func (chinese) pronoun(p practice.Party) string { return chinesePronouns[p] }
 // namesPlace reports whether the marked party at item k is where something is done:
 // 在(小程序)里.
 func (s *scope) namesPlace(k int) bool {
-	if !s.has(k-1, lexicon.Locative) || !s.adjoins(k) {
-		return false
-	}
-	for _, w := range placeEnds {
-		if strings.HasPrefix(s.plain[s.items[k].End:], w) {
-			return true
-		}
-	}
-	return false
+	return s.has(k-1, lexicon.Locative) && s.adjoins(k) && lexicon.Default().StartOf(s.plain[s.items[k].End:], lexicon.PlaceEnd) != nil
 }
 
 // thirdSubject wants the party to start its clause, and a modal at once: 该公司会[使用]<…>.

@@ -25,11 +25,14 @@ var wordsInCode = []struct{ file, word, why string }{
 	{"practice.go", "", "names of evidence and of parties, in an order"},
 	{"subjects_chinese.go", "我们", "shown, for a party that no words name"},
 	{"subjects_chinese.go", "您", "shown, for a party that no words name"},
+	{"assembly_chinese.go", "的", "the ending of a possessive, which is taken off what is shown"},
+	{"assembly_values.go", "的", "the same"},
+	{"assembly_english.go", "", "shown, for the owner that a possessive names"},
 	{"references.go", "s", "the ending of an English plural, no word"},
 }
 
 // notYet are starts of the names of files whose words have not moved into the lexicon yet.
-var notYet = []string{"items", "roles", "frames", "polarity", "definitions", "subjects", "objects", "assembly"}
+var notYet = []string{"items", "roles", "frames", "polarity", "definitions"}
 
 func TestWordsStandInTheLexicon(t *testing.T) {
 	met := make([]bool, len(wordsInCode))
