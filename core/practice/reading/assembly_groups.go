@@ -32,7 +32,7 @@ func (s *scope) assignData(fr *frame, p *practice.Practice) {
 		}
 		m := s.items[l.item].mark
 		if s.roles[m].Name == "" {
-			s.roles[m] = s.qualified(m, practice.Role{Name: role, Evidence: practice.Read, Rule: l.rule, Cue: l.cue, Margin: 3})
+			s.roles[m] = s.qualified(m, practice.Role{Name: role, Evidence: practice.Read, Rule: l.rule, Cue: l.cue, Margin: plainMargin})
 		}
 	}
 	s.glosses(fr, p)
@@ -126,7 +126,7 @@ func (s *scope) nested(l link) (practice.Group, bool) {
 	for c := m + 1; c < len(s.marks) && s.marks[c].Plain.Start < s.marks[m].Plain.End; c++ {
 		if s.marks[c].Parent == m && s.marks[c].Kind == syntax.Data {
 			put(&g.Children, s.marked(c, "group-nested"))
-			s.roles[c] = s.qualified(c, practice.Role{Name: practice.RoleMember, Evidence: practice.Marked, Rule: "group-nested", Margin: 3})
+			s.roles[c] = s.qualified(c, practice.Role{Name: practice.RoleMember, Evidence: practice.Marked, Rule: "group-nested", Margin: plainMargin})
 		}
 	}
 	if len(g.Children) == 0 {

@@ -33,7 +33,7 @@ func (s *scope) findPivot(fr *frame, k int) {
 			return
 		}
 		if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor {
-			s.roles[it.mark] = practice.Role{Name: practice.RoleRequester, Evidence: practice.Read, Rule: "pivot", Cue: p.entry.Word, Margin: 3}
+			s.roles[it.mark] = practice.Role{Name: practice.RoleRequester, Evidence: practice.Read, Rule: "pivot", Cue: p.entry.Word, Margin: plainMargin}
 		} else if !it.is(lexicon.First) || s.is(j+1, lexicon.Of) {
 			continue
 		}
