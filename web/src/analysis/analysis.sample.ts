@@ -3,7 +3,7 @@ import { EditorView } from "@codemirror/view";
 import { vi } from "vitest";
 import type { EngineClient, EngineState } from "../engine/contract.ts";
 import { create, last, settled, type FakeEngine } from "../engine/fake-engine.ts";
-import type { Changes, EditRequest, LoadRequest, LookRequest, Mark, Report } from "../engine/protocol.gen.ts";
+import type { EditRequest, LoadRequest, LookRequest, Mark, Report } from "../engine/protocol.gen.ts";
 import type { Answer, Call } from "../engine/transport.ts";
 import { Analysis } from "./analysis.ts";
 
@@ -86,7 +86,7 @@ export async function reply(says: Partial<Report> = {}): Promise<Call> {
 }
 
 /** Answers the oldest call otherwise. */
-export async function answer(what: Answer | Partial<Changes>): Promise<void> {
+export async function answer(what: Answer | object): Promise<void> {
   last().answer(what);
   await settled();
 }

@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest";
 import type { EngineClient, EngineOptions } from "./contract.ts";
-import type { LoadRequest } from "./protocol.gen.ts";
+import type { LoadRequest, View } from "./protocol.gen.ts";
 import { supervise, type Parts } from "./supervisor.ts";
 import type { Answer, Call, Listener, StartTransport } from "./transport.ts";
 
@@ -28,19 +28,34 @@ export class FakeEngine {
   }
 }
 
-export const view = {
+export const view: View = {
   lang: "en",
   visible: { from: 0, to: 0 },
   caret: 0,
   problems: { first: 0, count: 0 },
   practices: { first: 0, count: 0 },
+  filter: {
+    words: "",
+    actors: [],
+    data: [],
+    purposes: [],
+    recipients: [],
+    categories: [],
+    purposeKinds: [],
+    inSection: false,
+    section: [],
+    states: [],
+  },
   severities: [],
   rules: [],
   byRule: false,
   ticks: 0,
   depth: 0,
-} as const;
-export const document = { version: 7, text: "text", view } as unknown as LoadRequest;
+  suggest: false,
+  suggestions: { first: 0, count: 0 },
+  known: 0,
+};
+export const document: LoadRequest = { version: 7, text: "text", view, levels: [] };
 export const place = { version: 7, lang: "en", at: 0 } as const;
 export const range = { version: 7, lang: "en", from: 0, to: 1 } as const;
 

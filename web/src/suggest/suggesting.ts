@@ -206,14 +206,16 @@ export class Suggesting extends Events<"shown"> {
     const at = view.state.field(active);
     const { main } = view.state.selection;
     await analysis.upToDate();
+    const { version } = analysis;
     const found = await engine.nextSuggestion({
-      version: analysis.version,
+      version,
       lang: lang(),
       from: from ?? at?.from ?? main.from,
       here: from !== undefined || !at,
       backward,
     });
-    if (this.going) this.activate(found);
+    // Any other text ends the going, and what goes on then was begun anew.
+    if (this.going && version === analysis.version) this.activate(found);
   }
 
   private activate({ suggestion: next, index, total }: FoundSuggestion): void {
