@@ -22,7 +22,7 @@ import { Decided } from "./decided.ts";
 import { drift, type Drift } from "./drift.ts";
 import { pickOthers, type Other } from "./others.ts";
 import { openResult } from "./result.ts";
-import { run, weigh } from "./running.ts";
+import { kindFor, run, weigh } from "./running.ts";
 
 /**
  * Comparison is the open document beside other texts: what they are, how they are
@@ -48,6 +48,7 @@ export class Comparison extends Events<"change" | "move"> {
   private decided: Decided | null = null;
   private window: Window = { first: 0, count: 30 };
   private of = "";
+  /** Ends the comparison: late answers about it are dropped. */
   private abort = new AbortController();
   private line: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +57,7 @@ export class Comparison extends Events<"change" | "move"> {
     private readonly session: Session,
     private readonly notices: Notices,
     private readonly navigation: Navigation,
-    private readonly drift: Drift,
+    private readonly drift: Pick<Drift, "version" | "take" | "addEventListener">,
   ) {
     super();
     session.addEventListener("opened", () => this.opened());
@@ -111,7 +112,7 @@ export class Comparison extends Events<"change" | "move"> {
 
   /** close goes back to the choice of texts. */
   close(): void {
-    this.abort.abort();
+    this.renew();
     const { kind } = this;
     if (kind && kind !== "drift") void this.desk.engine.stopComparison({ kind, lang: lang() }).catch(() => {});
     this.others = [];
@@ -122,7 +123,13 @@ export class Comparison extends Events<"change" | "move"> {
     this.tell("change");
   }
 
+  private renew(): AbortController {
+    this.abort.abort();
+    return (this.abort = new AbortController());
+  }
+
   private clear(): void {
+    this.wasStale = false;
     this.progress = this.answer = this.figures = null;
     this.states = [];
     this.position = 0;
@@ -147,23 +154,14 @@ export class Comparison extends Events<"change" | "move"> {
   /** with compares with texts, in the way that suits them. */
   async with(others: Other[]): Promise<void> {
     this.close();
-    try {
-      this.weighed = await weigh(this.desk, others[0]!.text);
-    } catch (error) {
-      this.fail(error);
-      return;
-    }
+    const { signal } = this.abort;
+    const weighed = await weigh(this.desk, others[0]!.text).catch((error: unknown) => {
+      if (!signal.aborted) this.fail(error);
+    });
+    if (!weighed || signal.aborted) return;
+    this.weighed = weighed;
     this.others = others;
-    const { recommended } = this.weighed;
-    const kind =
-      others.length > 1
-        ? "annotators"
-        : others[0]!.older && recommended === "carry"
-          ? "practices"
-          : recommended === "drift"
-            ? "text"
-            : recommended;
-    await this.start(kind);
+    await this.start(kindFor(weighed, others));
   }
 
   /** withBase shows where the text has left its base. */
@@ -194,8 +192,7 @@ export class Comparison extends Events<"change" | "move"> {
       await this.withBase();
       return;
     }
-    this.abort.abort();
-    const abort = (this.abort = new AbortController());
+    const abort = this.renew();
     this.clear();
     this.kind = kind;
     this.refusal = "";
@@ -215,6 +212,7 @@ export class Comparison extends Events<"change" | "move"> {
       this.progress = null;
       await this.decided?.again();
       await this.look();
+      if (abort.signal.aborted) return;
       if (kind === "annotators" || kind === "carry") await this.step(false, -1);
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -252,6 +250,7 @@ export class Comparison extends Events<"change" | "move"> {
   /** look asks for the rows that are on the screen. */
   async look(): Promise<void> {
     const { kind } = this;
+    const { signal } = this.abort;
     const { engine } = this.desk;
     if (!kind || this.progress) return;
     if (kind === "drift" && this.drift.version === 0) {
@@ -261,15 +260,19 @@ export class Comparison extends Events<"change" | "move"> {
     }
     try {
       const answer = await engine.comparisonRows({ kind, states: this.states, rows: this.window, lang: lang() });
-      if (this.kind !== kind) return;
+      if (signal.aborted) return;
       this.answer = answer;
+      this.wasStale = this.stale;
       this.position = Math.max(0, Math.min(this.position, answer.total - 1));
-      if (kind === "annotators" && !this.figures)
-        this.figures = (await engine.agreement({ kind, lang: lang() })).figures;
+      if (kind === "annotators" && !this.figures) {
+        const { figures } = await engine.agreement({ kind, lang: lang() });
+        if (signal.aborted) return;
+        this.figures = figures;
+      }
     } catch (error) {
       // The engine was started anew, or the watch of the base compares again.
       if (!(error instanceof EngineError)) throw error;
-      if (kind === "drift") return;
+      if (kind === "drift" || signal.aborted) return;
       this.refusal = whyRefused(error, words().compare.failed);
     }
     this.tell("change");
@@ -295,6 +298,7 @@ export class Comparison extends Events<"change" | "move"> {
 
   private async step(backward: boolean, from: number): Promise<void> {
     const { kind } = this;
+    const { signal } = this.abort;
     if (!kind || this.progress) return;
     const { position } = await this.desk.engine.nextRow({
       kind,
@@ -303,6 +307,7 @@ export class Comparison extends Events<"change" | "move"> {
       backward,
       lang: lang(),
     });
+    if (signal.aborted) return;
     if (position >= 0) await this.moveTo(position);
     else if (from >= 0) this.notices.say(words().compare.noneLeft);
   }

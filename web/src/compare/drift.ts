@@ -77,7 +77,9 @@ export class Drift extends Events<"change"> {
 
   /** take makes a text the base of the open document. */
   async take(base: Base): Promise<void> {
+    this.abort.abort();
     this.base = base;
+    this.places = null;
     this.version = 0;
     this.tell("change");
     try {
@@ -104,6 +106,7 @@ export class Drift extends Events<"change"> {
     this.busy = true;
     this.abort = new AbortController();
     const { signal } = this.abort;
+    let isRefused = false;
     try {
       if (!(await run(this.desk, { kind: "drift", older: false, texts: [text] }, () => {}, signal))) return;
       const rows = await this.desk.engine.comparisonRows({
@@ -117,11 +120,13 @@ export class Drift extends Events<"change"> {
       this.version = rows.version;
       this.tell("change");
     } catch (error) {
-      // Stale: the text has changed under way, which brings another report.
       if (!(error instanceof EngineError)) throw error;
+      // The text has changed under way, or the engine was started anew; what it refuses
+      // otherwise, or cannot do, waits for another report.
+      isRefused = error.code !== "stale" && error.code !== "restarted";
     } finally {
       this.busy = false;
-      if (this.base) this.soon();
+      if (!isRefused || signal.aborted) this.soon();
     }
   }
 }

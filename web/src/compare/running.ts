@@ -46,6 +46,13 @@ export const weigh = (desk: Compared, text: string): Promise<WeighedText> =>
     return await desk.engine.weighText({ version: await versionOf(desk), place: 0, lang: lang() });
   });
 
+/** kindFor chooses how the document is compared with texts, of which the first was weighed. */
+export function kindFor({ recommended }: WeighedText, texts: readonly { older: boolean }[]): Comparing {
+  if (texts.length > 1) return "annotators";
+  if (texts[0]!.older && recommended === "carry") return "practices";
+  return recommended === "drift" ? "text" : recommended;
+}
+
 /** Run says what to compare. */
 export interface Run {
   kind: Comparing;

@@ -52,6 +52,13 @@ export class PageUnderTest {
   get text(): string {
     return this.editing.text;
   }
+
+  /** close ends the engine, which fails what still waits for an answer. */
+  async close(): Promise<void> {
+    this.editing.engine.close();
+    this.editing.view.destroy();
+    await settled();
+  }
 }
 
 const reporting = new Set(["load", "edit", "look", "setLevels"]);

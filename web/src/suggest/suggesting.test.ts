@@ -88,8 +88,8 @@ beforeEach(async () => {
   await page.start("we use email");
   await others();
 });
-afterEach(() => {
-  page.editing.view.destroy();
+afterEach(async () => {
+  await page.close();
   vi.useRealTimers();
 });
 
