@@ -25,8 +25,8 @@ export class History {
   private line: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly store: Store,
-    private readonly session: Session,
+    private readonly store: Pick<Store, "versions" | "addVersion" | "nameVersion" | "forgetVersions">,
+    private readonly session: Pick<Session, "document" | "text" | "marks" | "addEventListener">,
   ) {
     session.addEventListener("leaving", () => {
       this.untouched = true;

@@ -8,7 +8,7 @@ import type { History } from "./history.ts";
 import type { Keeper } from "./keeper.ts";
 import { reasonOf } from "./reason.ts";
 import { opening } from "./records.ts";
-import { StoreError } from "./store.ts";
+import { StoreError, type Store } from "./store.ts";
 
 /** What tabs tell one another: "give" asks for a document, "given" says that it was
  * let go, "kept" that a new edition is in the database. */
@@ -16,6 +16,14 @@ interface Message {
   type: "give" | "given" | "kept";
   id: string;
 }
+
+/** What tabs need of the open document. */
+type Open = Pick<Session, "document" | "text" | "keeping" | "locked" | "lock" | "replace">;
+
+/** What they need of its keeper. */
+type Keeping = Pick<Keeper, "keep" | "part" | "reopen" | "lastKept" | "addEventListener"> & {
+  readonly store: Pick<Store, "find">;
+};
 
 /** Milliseconds that another tab has to let go of a document. */
 const patience = 3000;
@@ -28,13 +36,14 @@ export const shownName = ({ document, text }: Pick<Session, "document" | "text">
  * is told where it is. */
 export class Tabs {
   private readonly channel: BroadcastChannel | null;
-  /** Whether a text that another tab does not have is on its way into the history. */
-  private rescuing = false;
+  /** The last text that another tab does not have, on its way into the history; false when
+   * the browser could not keep it there. */
+  private rescuing: Promise<boolean> = Promise.resolve(true);
 
   constructor(
-    private readonly session: Session,
-    private readonly keeper: Keeper,
-    private readonly versions: History,
+    private readonly session: Open,
+    private readonly keeper: Keeping,
+    private readonly versions: Pick<History, "add">,
     private readonly notices: Notices,
     private readonly editor: Pick<EditorView, "focus">,
   ) {
@@ -57,16 +66,27 @@ export class Tabs {
   private async heard({ type, id }: Message): Promise<void> {
     const { session } = this;
     if (type === "give" && has(id)) {
-      const open = session.document.id === id;
-      if (open) {
-        if (await this.keeper.keep()) this.giveUp(id);
-        else if (session.document.id === id) await this.keeper.part();
-      }
+      if (session.document.id === id) await this.keepAndGiveUp(id);
       release(id);
       this.post({ type: "given", id });
-    } else if (type === "kept" && session.locked && session.document.id === id && !this.rescuing) {
-      await this.follow(id);
+    } else if (type === "kept" && session.locked && session.document.id === id) {
+      await this.rescuing;
+      if (session.locked && session.document.id === id) await this.follow(id);
     }
+  }
+
+  /** keepAndGiveUp gives up the open document once all of it is kept. What cannot be kept
+   * becomes a document of its own. */
+  private async keepAndGiveUp(id: string): Promise<void> {
+    const { session } = this;
+    let isKept: boolean;
+    // What is typed while the text is being kept is kept too.
+    do isKept = await this.keeper.keep();
+    while (isKept && session.document.id === id && session.keeping === "pending");
+    // Another document may have been opened meanwhile.
+    if (session.document.id !== id) return;
+    if (isKept) this.giveUp(id);
+    else await this.keeper.part();
   }
 
   /** Another tab took the document without waiting for an answer. */
@@ -76,10 +96,8 @@ export class Tabs {
     const text = session.keeping === "kept" ? null : session.text;
     this.giveUp(id);
     if (!text) return;
-    this.rescuing = true;
-    const isSafe = await this.versions.add("rescued", text);
-    this.rescuing = false;
-    if (isSafe || session.document.id !== id) return;
+    this.rescuing = this.versions.add("rescued", text);
+    if ((await this.rescuing) || session.document.id !== id) return;
     session.lock(false);
     await this.keeper.part();
   }
