@@ -1,8 +1,10 @@
 import { html } from "lit";
 import type { AgreementFigure } from "../engine/protocol.gen.ts";
+import { kinds } from "../text/kinds.ts";
 import { words } from "../words/words.ts";
 
-const kinds = ["", "actor", "action", "data", "purpose"] as const;
+/** The columns: all kinds together, which is "", and each. */
+const columns = ["" as const, ...kinds.map(({ kind }) => kind)];
 
 /** agreementTable shows how annotators agree, with the number of units of each figure
  * and why there is none. */
@@ -22,7 +24,7 @@ export function agreementTable(figures: readonly AgreementFigure[], names: reado
         <thead>
           <tr>
             <th scope="col">${w.measure}</th>
-            ${kinds.map((kind) => html`<th scope="col">${kind ? words().kinds[kind] : w.all}</th>`)}
+            ${columns.map((kind) => html`<th scope="col">${kind ? words().kinds[kind] : w.all}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -30,7 +32,7 @@ export function agreementTable(figures: readonly AgreementFigure[], names: reado
             ([name, list]) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                ${kinds.map((kind) => cell(list.find((one) => one.kind === kind)))}
+                ${columns.map((kind) => cell(list.find((one) => one.kind === kind)))}
               </tr>`,
           )}
         </tbody>

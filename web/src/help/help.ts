@@ -2,7 +2,6 @@ import { css, html, LitElement } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { X } from "lucide";
-import type { Severity } from "../engine/protocol.gen.ts";
 import { explain } from "../rules/explain.ts";
 import { loadPages, pageOf } from "../rules/pages.ts";
 import { desk } from "../services/desk.ts";
@@ -10,6 +9,7 @@ import { engineStatus } from "../services/engine-status.ts";
 import { of } from "../services/service.ts";
 import { controls, kindChips } from "../styles/controls.ts";
 import { sheet } from "../styles/dialogs.ts";
+import { severities } from "../text/squiggles.ts";
 import { icon } from "../ui/icon.ts";
 import { over } from "../ui/over.ts";
 import { severitySign, severityStyles } from "../ui/severity.ts";
@@ -245,7 +245,7 @@ export class Help extends LitElement {
     const { rules } = this.engineStatus;
     if (rules.length === 0) return html`<p>${w.rulesLater}</p>`;
     return html`<p>${w.rulesIntro}</p>
-      ${(["error", "warning", "info"] as Severity[]).map(
+      ${severities.map(
         (severity) => html`<h3>${w.groups[severity]}</h3>
           <ul class="rules">
             ${rules

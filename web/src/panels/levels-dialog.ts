@@ -7,11 +7,12 @@ import { of } from "../services/service.ts";
 import { settings } from "../services/settings.ts";
 import { controls } from "../styles/controls.ts";
 import { dialogs } from "../styles/dialogs.ts";
+import { severities } from "../text/squiggles.ts";
 import { overWhile } from "../ui/over.ts";
 import { severitySign, severityStyles } from "../ui/severity.ts";
 import { lang, sentence, words, WordsController } from "../words/words.ts";
 
-const levels: readonly Level[] = ["error", "warning", "info", "off"];
+const levels: readonly Level[] = [...severities, "off"];
 
 /** The rules, each with how bad its problems are taken to be in this browser. */
 @customElement("pm-levels")

@@ -11,6 +11,7 @@ import { of } from "../services/service.ts";
 import { controls } from "../styles/controls.ts";
 import { lists } from "../styles/lists.ts";
 import { nextProblem } from "../text/problems.ts";
+import { severities } from "../text/squiggles.ts";
 import { icon } from "../ui/icon.ts";
 import "../ui/menu.ts";
 import type { MenuGroup } from "../ui/menu.ts";
@@ -21,8 +22,6 @@ import { ListPanel } from "./list-panel.ts";
 import { explainButton, titleOf } from "./problem-card.ts";
 import { countIgnored, openIgnored, openLevels } from "./rules-dialogs.ts";
 import { unanalysed } from "./unanalysed.ts";
-
-const all: readonly Severity[] = ["error", "warning", "info"];
 
 /** What the rules found, in the order of the text, with what can be done. */
 @customElement("pm-problems")
@@ -158,7 +157,7 @@ export class Problems extends ListPanel {
       warning: problems?.warnings ?? 0,
       info: problems?.infos ?? 0,
     };
-    const any = all.some((severity) => counts[severity] > 0);
+    const any = severities.some((severity) => counts[severity] > 0);
     const starts = this.byRule && problems ? this.starts(problems.rules) : null;
     const partly = unanalysed(report, words().practices.tooLarge(words().bytes(this.engineStatus.maxAnalysed)), total);
     const empty =
@@ -219,7 +218,7 @@ export class Problems extends ListPanel {
   private rulesMenu(rules: readonly RuleCount[]): MenuGroup[] {
     return [
       { items: [{ label: words().problems.allRules, checked: !this.rule, run: () => this.choose("") }] },
-      ...all
+      ...severities
         .map((severity) => ({
           title: words().problems.severities[severity],
           items: rules
@@ -248,7 +247,7 @@ export class Problems extends ListPanel {
   private filter(counts: Record<Severity, number>, rules: readonly RuleCount[]) {
     const w = words().problems;
     return html`<div class="filter">
-      ${all.map(
+      ${severities.map(
         (severity) => html`<button
           class="quiet"
           type="button"
@@ -320,7 +319,7 @@ export class Problems extends ListPanel {
   private toggle(severity: Severity): void {
     this.off = this.off.includes(severity) ? this.off.filter((s) => s !== severity) : [...this.off, severity];
     // All switched off shows all: an empty list says nothing.
-    if (this.off.length === all.length) this.off = [];
-    this.desk.analysis.showSeverities(this.off.length === 0 ? [] : all.filter((s) => !this.off.includes(s)));
+    if (this.off.length === severities.length) this.off = [];
+    this.desk.analysis.showSeverities(this.off.length === 0 ? [] : severities.filter((s) => !this.off.includes(s)));
   }
 }

@@ -5,16 +5,16 @@ import { desk } from "../services/desk.ts";
 import { of } from "../services/service.ts";
 import { session } from "../services/session.ts";
 import { Watch } from "../services/watch.ts";
+import { kinds } from "../text/kinds.ts";
 import { scrollToTick, showProblemOfTick } from "../text/problems.ts";
+import { severities } from "../text/squiggles.ts";
 import { words, WordsController } from "../words/words.ts";
 
 /** The height of a tick and of the light above them, in CSS pixels. */
 const tall = 3;
 const light = 22;
 
-const bands = ["actor", "action", "data", "purpose", "unmarked"];
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
+const bands = [...kinds.map(({ kind }) => kind), "unmarked"];
 
 /** Where the marks and the problems of the whole document are, beside its scroll bar. It is for
  * the pointer; the keyboard goes from problem to problem. */
@@ -155,18 +155,19 @@ export class Strip extends LitElement {
   /** One path for each kind, side by side, the wider the more marks there are; and
    * one for what speaks of handling data but is not marked. */
   private drawDensity(density: readonly number[]): string[] {
-    const paths: string[] = ["", "", "", "", ""];
-    for (let at = 0; at * 5 < density.length; at++) {
-      const n = density.slice(at * 5, at * 5 + 5);
-      const total = n[0]! + n[1]! + n[2]! + n[3]!;
+    const paths = bands.map(() => "");
+    for (let at = 0; at * bands.length < density.length; at++) {
+      const n = density.slice(at * bands.length, (at + 1) * bands.length);
+      const unmarked = n.pop()!;
+      const total = n.reduce((sum, count) => sum + count, 0);
       // Four marks on a tick and more fill its width.
       let x = 1;
-      for (let kind = 0; kind < 4 && total > 0; kind++) {
+      for (let kind = 0; kind < n.length && total > 0; kind++) {
         const width = (Math.min(total, 4) * 2.25 * n[kind]!) / total;
         if (width > 0) paths[kind] += `M${x} ${at * tall}h${width}v${tall - 1}h-${width}z`;
         x += width;
       }
-      if (n[4]! > 0 && total === 0) paths[4] += `M1.5 ${at * tall + 0.5}h8v1.5h-8z`;
+      if (unmarked > 0 && total === 0) paths[n.length] += `M1.5 ${at * tall + 0.5}h8v1.5h-8z`;
     }
     return paths;
   }

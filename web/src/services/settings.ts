@@ -1,5 +1,6 @@
 import type { Lang, RuleLevel } from "../engine/protocol.gen.ts";
 import { readChosen, setKeys, type Chosen } from "../keys/keys.ts";
+import { severities } from "../text/squiggles.ts";
 import { browserLang, lang, setLang } from "../words/words.ts";
 import { Events } from "./events.ts";
 import { service } from "./service.ts";
@@ -57,7 +58,7 @@ export function readSettings(): ChosenSettings {
       outline: typeof found.outline === "boolean" ? found.outline : null,
       levels: Array.isArray(found.levels)
         ? found.levels
-            .filter((one) => typeof one?.rule === "string" && ["off", "error", "warning", "info"].includes(one.level))
+            .filter((one) => typeof one?.rule === "string" && ["off", ...severities].includes(one.level))
             .map(({ rule, level }) => ({ rule, level }))
         : [],
       textView: found.textView === "reading" ? "reading" : "source",

@@ -1,12 +1,11 @@
 import { Annotation, Prec, RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, type Command, type DecorationSet } from "@codemirror/view";
 import { brackets } from "../engine/kinds.gen.ts";
-import type { Kind, Range, Suggestion } from "../engine/protocol.gen.ts";
+import type { Range, Suggestion } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
+import { byKind } from "../text/kinds.ts";
 
-const signs = Object.fromEntries(
-  brackets.map(({ kind }) => [kind, Decoration.mark({ class: `pm-suggested pm-suggested-${kind}` })]),
-) as Record<Kind, Decoration>;
+const signs = byKind((kind) => Decoration.mark({ class: `pm-suggested pm-suggested-${kind}` }));
 
 const activeSign = Decoration.mark({ class: "pm-suggested-active" });
 
