@@ -114,7 +114,7 @@ export class Editing {
       onRestored: (report) => analysis.restored(report),
       onState: (state) => {
         this.states.push(state);
-        analysis.want();
+        analysis.requestReport();
       },
     });
     this.view = new EditorView({ state: this.stateOf(text), parent: document.body });

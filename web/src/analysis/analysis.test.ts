@@ -98,7 +98,7 @@ describe("typing", () => {
     await reply();
     await vi.advanceTimersByTimeAsync(400);
     expect(analysis.idleFor()).toBe(400);
-    analysis.want();
+    analysis.requestReport();
     expect(analysis.idleFor()).toBe(0);
   });
 });
@@ -174,7 +174,7 @@ describe("stale answers", () => {
     }
     expect(asked()).toEqual([]);
     expect(await isDone(editing.analysis.upToDate())).toBe(true);
-    editing.analysis.want();
+    editing.analysis.requestReport();
     await settled();
     expect(asked()).toEqual([]);
     await editing.type("?");

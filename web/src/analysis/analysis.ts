@@ -6,7 +6,7 @@ import type { Changes, Lang, LoadRequest, Report, RuleLevel } from "../engine/pr
 import { long, textOf } from "./long-text.ts";
 import { lang } from "../words/words.ts";
 import { Composition } from "./composition.ts";
-import { whole } from "./kept.ts";
+import { completed } from "./kept.ts";
 import { Looking } from "./looking.ts";
 import { known, showReport } from "./report.ts";
 import { fromWire, toWire } from "./wire.ts";
@@ -89,7 +89,7 @@ export class Analysis extends Looking {
 
   attach(view: EditorView): void {
     this.view = view;
-    this.want();
+    this.requestReport();
   }
 
   /** reset tells that the editor was given another document. What is on its way is
@@ -104,7 +104,7 @@ export class Analysis extends Looking {
     this.held = null;
     this.lookAnew();
     this.trackers.clear();
-    this.want();
+    this.requestReport();
   }
 
   /** connect gives the engine to ask, null for none from now on. */
@@ -114,7 +114,7 @@ export class Analysis extends Looking {
     this.handed = null;
     this.failures = 0;
     if (!engine) this.release();
-    this.want();
+    this.requestReport();
   }
 
   /** The last report, or null before the first. */
@@ -127,7 +127,7 @@ export class Analysis extends Looking {
     if (JSON.stringify(levels) === JSON.stringify(this.levels)) return;
     this.levels = levels;
     this.levelsSent = false;
-    this.want();
+    this.requestReport();
   }
 
   /** The document for an engine that takes the place of one that died. */
@@ -148,7 +148,7 @@ export class Analysis extends Looking {
     this.handed = null;
     if (handed && report.length !== handed.doc.length) this.copy = null;
     else if (handed && report.version === this.version) this.take(report, { changes: null });
-    this.want();
+    this.requestReport();
   }
 
   /**
@@ -247,14 +247,14 @@ export class Analysis extends Looking {
    * does not run. */
   async upToDate(): Promise<void> {
     while (this.engine && this.engine.state !== "failed" && !this.current()) {
-      if (!this.inFlight) this.want();
+      if (!this.inFlight) this.requestReport();
       await new Promise<void>((done) => this.waiting.push(done));
       if (this.failures >= patience) return;
     }
   }
 
-  /** want asks for a report as soon as one may be sent. */
-  want(): void {
+  /** requestReport asks for a report as soon as one may be sent. */
+  requestReport(): void {
     this.wanted = true;
     if (this.scheduled) return;
     this.scheduled = true;
@@ -289,13 +289,13 @@ export class Analysis extends Looking {
       this.unsent = compose(this.unsent, update.changes);
       for (const tracker of this.trackers) tracker.changes = compose(tracker.changes, update.changes);
     }
-    if (update.docChanged || update.selectionSet || update.viewportChanged) this.want();
+    if (update.docChanged || update.selectionSet || update.viewportChanged) this.requestReport();
   }
 
   /** composed goes on with what waited for the end of a composition. */
   private composed(): void {
     if (this.held) this.show(this.held.report, this.held.tracker);
-    this.want();
+    this.requestReport();
   }
 
   private send(): void {
@@ -333,7 +333,7 @@ export class Analysis extends Looking {
       .then((answer) => {
         if (answer.length !== doc.length) throw new EngineError("stale", "the engine holds another text");
         this.failures = 0;
-        const report = whole(answer, last, unsent);
+        const report = completed(answer, last, unsent);
         if (this.copy === copy) this.last = report;
         if (report.version === version && generation === this.generation) this.take(report, tracker);
       })
@@ -345,7 +345,7 @@ export class Analysis extends Looking {
         this.inFlight = false;
         this.heard = performance.now();
         this.release();
-        if (this.wanted) this.want();
+        if (this.wanted) this.requestReport();
         else this.goOn();
       });
   }
@@ -353,7 +353,7 @@ export class Analysis extends Looking {
   /** goOn has the engine go on with what it has not worked out yet, but lets first go
    * what somebody asked for. */
   private goOn(): void {
-    if (this.last?.pending && this.turns === 0 && this.asking.size === 0) this.want();
+    if (this.last?.pending && this.turns === 0 && this.asking.size === 0) this.requestReport();
   }
 
   /** refused does what follows when a copy could not be made or reported on. */

@@ -3,7 +3,7 @@ import { ChangeSet, Text } from "@codemirror/state";
 import { beforeAll, expect, it } from "vitest";
 import type { Method, Report, View } from "../engine/protocol.gen.ts";
 import { ask, run } from "../engine/runtime.ts";
-import { whole } from "./kept.ts";
+import { completed } from "./kept.ts";
 import { viewOf } from "./looking.ts";
 import { toWire } from "./wire.ts";
 
@@ -67,7 +67,7 @@ it("a report that builds on the one before says what one that tells all says", {
     const told = report(method, question(known?.serial ?? 0), 0);
     const all = report(method, question(0), 1);
     kept += told.practices.kept.filter((number) => number >= 0).length;
-    before = whole(told, known, changes?.desc ?? null);
+    before = completed(told, known, changes?.desc ?? null);
     expect({ ...before, serial: 0 }).toEqual({ ...all, serial: 0 });
     if (changes) {
       doc = changes.apply(doc);

@@ -2,10 +2,10 @@ import type { ChangeDesc } from "@codemirror/state";
 import type { Group, Practice, Range, Report, Value } from "../engine/protocol.gen.ts";
 
 /**
- * whole returns a report with all that it takes as known: the practices and the strip
+ * completed returns a report with all that it takes as known: the practices and the strip
  * of the report before, with changes from that one's text to this one's, null for none.
  */
-export function whole(report: Report, before: Report | null, changes: ChangeDesc | null): Report {
+export function completed(report: Report, before: Report | null, changes: ChangeDesc | null): Report {
   const { kept, items } = report.practices;
   if (report.stripKept && before)
     report = { ...report, stripKept: false, ticks: before.ticks, density: before.density };

@@ -60,21 +60,21 @@ export abstract class Looking extends EventTarget {
     super();
   }
 
-  /** want asks for a report as soon as one may be sent. */
-  abstract want(): void;
+  /** requestReport asks for a report as soon as one may be sent. */
+  abstract requestReport(): void;
 
   /** showWindow says which rows a panel shows. */
   showWindow(list: "practices" | "problems" | "suggestions", window: Window): void {
     const now = this[list];
     if (now.first === window.first && now.count === window.count) return;
     this[list] = window;
-    this.want();
+    this.requestReport();
   }
 
   /** showSeverities chooses the problems that the panel lists; empty for all. */
   showSeverities(severities: Severity[]): void {
     this.severities = severities;
-    this.want();
+    this.requestReport();
   }
 
   /** showRules chooses the rules whose problems the panel lists, empty for all, and
@@ -82,7 +82,7 @@ export abstract class Looking extends EventTarget {
   showRules(rules: string[], byRule: boolean): void {
     this.rules = rules;
     this.byRule = byRule;
-    this.want();
+    this.requestReport();
   }
 
   /** showFilter chooses the practices that the panel lists. Event: "filter". */
@@ -90,21 +90,21 @@ export abstract class Looking extends EventTarget {
     this.filter = filter;
     this.practices = { first: 0, count: this.practices.count };
     this.dispatchEvent(new Event("filter"));
-    this.want();
+    this.requestReport();
   }
 
   /** showSuggestions says whether suggestions are wanted. */
   showSuggestions(wanted: boolean): void {
     if (wanted === this.suggest) return;
     this.suggest = wanted;
-    this.want();
+    this.requestReport();
   }
 
   /** showTicks says into how many ticks the strip divides the document. */
   showTicks(ticks: number): void {
     if (ticks === this.ticks) return;
     this.ticks = ticks;
-    this.want();
+    this.requestReport();
   }
 
   /** lookAnew shows the first rows of another document. */

@@ -64,7 +64,7 @@ export function composePage(parent: HTMLElement, root: ShadowRoot): Page {
     onRestart: () => analysis.handOver(),
     onRestored: (report) => analysis.restored(report),
     onState: (state, reason) => {
-      analysis.want();
+      analysis.requestReport();
       if (state === "ready") {
         engine.welcome.then(
           ({ rules, maxAnalysed }) => status.greeted(rules, maxAnalysed),
@@ -126,7 +126,7 @@ export function composePage(parent: HTMLElement, root: ShadowRoot): Page {
   });
   onLang(() => {
     speak(view);
-    analysis.want();
+    analysis.requestReport();
   });
   analysis.setLevels(chosen.current.levels);
   analysis.attach(view);

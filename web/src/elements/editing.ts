@@ -171,7 +171,7 @@ export class Editing implements CopyDesk, BarDesk, SideDesk {
     this.message = { text: "", tone: "info" };
     speak(this.view, this.lang);
     bindKeys(this.view, this.bindings());
-    this.analysis.want();
+    this.analysis.requestReport();
     this.host.redraw();
   }
 

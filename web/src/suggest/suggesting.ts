@@ -76,7 +76,7 @@ export class Suggesting extends Events<"shown"> {
     });
     analysis.addEventListener("report", () => {
       clearTimeout(this.poll);
-      if (analysis.report?.suggestions.pending) this.poll = window.setTimeout(() => analysis.want(), 30);
+      if (analysis.report?.suggestions.pending) this.poll = window.setTimeout(() => analysis.requestReport(), 30);
     });
   }
 
@@ -299,7 +299,7 @@ export class Suggesting extends Events<"shown"> {
     const { document } = this.session;
     try {
       await engine.remember({ lang: lang(), learned, add, skipped: this.memory.skipped(document.id) });
-      if (this.wanted) analysis.want();
+      if (this.wanted) analysis.requestReport();
     } catch {
       // A new engine is told again.
     }
