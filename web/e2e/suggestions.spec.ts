@@ -99,12 +99,12 @@ test("the panel accepts one, a section, all alike, and skips", async ({ page }) 
   await expect(person.mark("data", "<设备型号>")).toBeVisible();
   await panel.getByRole("button", { name: "Skip Data: 手机号" }).click();
   await expect(panel.locator(".words", { hasText: "手机号" })).toHaveCount(0);
-  await panel.getByRole("button", { name: "More for “我们”" }).first().click();
+  await panel.getByRole("button", { name: "More actions for “我们”" }).first().click();
   await page.getByRole("menuitem", { name: "Accept all “我们”" }).click();
   await expect(person.mark("actor", "(我们)")).toHaveCount(3);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(person.mark("actor", "(我们)")).toHaveCount(0);
-  await panel.getByRole("button", { name: "More for “收集”" }).click();
+  await panel.getByRole("button", { name: "More actions for “收集”" }).click();
   await page.getByRole("menuitem", { name: "Accept all in this section" }).click();
   await expect
     .poll(lines)
