@@ -22,7 +22,7 @@ const (
 var (
 	refusedMark = locale.Text{
 		ZH: "“%s”不能放在那里：会与别的标注交叉，或跨过空行",
-		EN: "“%s” cannot stand there: it would cross another mark or reach over a blank line"}
+		EN: "“%s” cannot stand there: it would cross another mark or run over a blank line"}
 	droppedMark = locale.Text{
 		ZH: "“%s”没有文字，已略去",
 		EN: "“%s” holds no text and is left out"}
