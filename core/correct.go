@@ -278,9 +278,9 @@ func (c *corrector) kind() syntax.Kind {
 	return syntax.Actor
 }
 
-// Correct returns the edits that set right a value, as marks and qualifiers of the
-// text, by the key of one of its Corrections. It has read the text anew with them
-// and found that it says what was chosen; else it refuses.
+// Correct returns the edits that correct a value, as marks and qualifiers of the text,
+// by the key of one of its Corrections. It reads the text again with these edits and
+// refuses when the text then does not say what was chosen.
 func (d *Document) Correct(n int, field Field, index int, key string) (annotate.Result, error) {
 	var refused error
 	// As few words as will do, else all that can be said.

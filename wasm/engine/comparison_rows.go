@@ -99,8 +99,8 @@ func (e *Engine) ComparisonRows(q protocol.ComparisonRowsRequest) (protocol.Comp
 	return out, nil
 }
 
-// filtered returns the rows in the states, all for none, and tells the state of each
-// row.
+// filtered returns the rows in the given states, all rows for no states, and calls tell
+// with the state of each row.
 func (c *comparison) filtered(states []string, tell func(state string)) []int {
 	var list []int
 	for i := range c.len() {
