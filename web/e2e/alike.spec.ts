@@ -23,7 +23,7 @@ test("all places alike are marked, by keyboard alone, in one step of undo", asyn
   await expect(person.dialog.getByRole("button", { name: "Mark 2 places as Data" })).toBeFocused();
   await expect(places()).toHaveCount(4);
   await expect(places().nth(1)).toContainText("Marked as action");
-  await expect(places().nth(2)).toContainText("Inside of “为手机号登录” (purpose)");
+  await expect(places().nth(2)).toContainText("Inside “为手机号登录” (purpose)");
   await expect(places().nth(1).getByRole("checkbox")).not.toBeChecked();
   // Up into the list, turn the one within the purpose on, and do it.
   for (
