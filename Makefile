@@ -1,4 +1,4 @@
-# Policymark. `make` alone lists the verbs.
+# Policymark. `make` alone lists the targets.
 
 GO ?= go
 NPM ?= npm
@@ -10,7 +10,7 @@ ON_WASM = PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 
-help: ## list the verbs
+help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## build the page, serve it and print its address

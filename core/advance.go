@@ -9,24 +9,24 @@ import (
 // maxReach is the reach of edits of a document that Advance works out: some screens' worth.
 const maxReach = 64
 
-// Open reads a document as marks alone, in a small part of the time that Read takes.
-// Its practices and problems are worked out by Advance, as is what an edit changes far
-// behind it, as when a title names who acts in all that follows.
+// Open reads only the marks of a document, in a small part of the time that Read takes.
+// Advance works out its practices and problems, and whatever an edit changes far behind
+// itself, as when a title names who acts in all that follows.
 func Open(text string, outside rule.Settings) *Document {
 	return OpenTree(syntax.Parse(text), outside)
 }
 
-// OpenTree is Open for a text that was read as marks already.
+// OpenTree is Open for a text that is parsed already.
 func OpenTree(tree syntax.Tree, outside rule.Settings) *Document {
 	d := &Document{tree: tree, outside: outside, reach: maxReach}
 	d.begin()
 	return d
 }
 
-// Advance works out what is pending for up to n blocks more, and reports whether
-// everything is worked out. It may be edited in between. First the blocks are read one
-// after the other, each with the problems that it has by itself, and then looked at
-// for those that hang on all others.
+// Advance does the pending work of up to n more blocks and reports whether none is left.
+// The document may be edited between calls. Advance first reads block after block, each
+// with the problems that it has by itself, and then looks at all blocks for the problems
+// that depend on the others.
 func (d *Document) Advance(n int) bool {
 	for n > 0 {
 		switch d.progress.next() {
@@ -52,7 +52,7 @@ func (d *Document) readOn(n int) int {
 	return d.refresh(syntax.Change{From: from, Inserted: min(n, d.progress.blocks-from)}, 0)
 }
 
-// joinOn reads anew up to n of the cells to which an edit before them now hands on
+// joinOn reads again up to n of the cells to which an edit before them now hands on
 // something else, and returns how many it read.
 func (d *Document) joinOn(n int) int {
 	var in *reading.Context
@@ -94,8 +94,8 @@ func (d *Document) lookOn(n int) int {
 	return len(cells)
 }
 
-// finish begins anew what is only worked out of a whole document, if this one has just
-// become whole.
+// finish drops what is derived from the whole document, if all of it has just been
+// worked out, so that it is derived again from all blocks.
 func (d *Document) finish() {
 	if !d.progress.done() {
 		return

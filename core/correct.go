@@ -66,10 +66,10 @@ var (
 		EN: "this value is gone: the text has just changed"}
 	elsewhere = locale.Text{
 		ZH: "“%s”在另一段里，不能在这里修正：请到那一段去改",
-		EN: "“%s” stands in another paragraph and cannot be set right from here: go there"}
+		EN: "“%s” is in another paragraph and cannot be corrected from here: go there"}
 	notSoAfter = locale.Text{
 		ZH: "这样写了以后，读出来的仍不是所选的：请在正文里直接标注",
-		EN: "written so, the text would still not read as chosen: mark it in the text itself"}
+		EN: "even with the correction written in, the text would not read as chosen: mark it in the text itself"}
 )
 
 func refusal(reason locale.Text, args ...any) error {
@@ -278,9 +278,9 @@ func (c *corrector) kind() syntax.Kind {
 	return syntax.Actor
 }
 
-// Correct returns the edits that set right a value, as marks and qualifiers of the
-// text, by the key of one of its Corrections. It has read the text anew with them
-// and found that it says what was chosen; else it refuses.
+// Correct returns the edits that correct a value, as marks and qualifiers of the text,
+// by the key of one of its Corrections. It reads the text again with these edits and
+// refuses when the text then does not say what was chosen.
 func (d *Document) Correct(n int, field Field, index int, key string) (annotate.Result, error) {
 	var refused error
 	// As few words as will do, else all that can be said.

@@ -36,8 +36,8 @@ func (d *Document) Densities(ticks int) []Density {
 	return list
 }
 
-// tellCell tells a block that is longer than a tick, mark by mark and sentence by
-// sentence. A mark fills every tick that it reaches over.
+// tellCell fills in a block that is longer than a tick, mark by mark and sentence by
+// sentence. A mark fills every tick that it covers.
 func (d *Document) tellCell(list []Density, start int, c *cell) {
 	total := d.tree.Sum().Source.Bytes
 	fill := func(s source.Span, yield func(*Density)) {

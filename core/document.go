@@ -110,7 +110,7 @@ type Finding struct {
 }
 
 // AddTo adds the cell to its document's tally. A cell whose counts change is put into
-// the sequence anew.
+// the sequence again.
 func (c *cell) AddTo(sum *Tally) {
 	c.block.AddTo(&sum.Total)
 	sum.Practices += len(c.reading.Practices)
@@ -369,10 +369,10 @@ func (d *Document) lookAgain(stale []*rule.Site) {
 	d.measure(changed)
 }
 
-// maxSplices is up to how many runs of cells are measured anew by themselves.
+// maxSplices is how many runs of cells are measured again by themselves, at most.
 const maxSplices = 16
 
-// measure measures the cells at these indices anew, which are in order.
+// measure measures the cells at these indices again. The indices are in order.
 func (d *Document) measure(changed []int) {
 	var runs []source.Span
 	for _, i := range changed {

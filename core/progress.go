@@ -20,7 +20,7 @@ type progress struct {
 	looked int
 }
 
-// step is what is to be done next.
+// step is a kind of pending work.
 type step uint8
 
 const (
@@ -30,8 +30,8 @@ const (
 	stepLook             // look at blocks beside the others
 )
 
-// next returns what is to be done next: blocks are joined before more are read, and
-// looked at when all are read.
+// next returns the next step: blocks are joined before more are read, and looked at when
+// all are read.
 func (p *progress) next() step {
 	switch {
 	case p.joined < p.read:

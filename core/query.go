@@ -265,8 +265,8 @@ func (d *Document) Locate(p practice.Place, near Block) (b Block, ok bool) {
 }
 
 // Overview calls yield for the problems of the whole document with the tick, of
-// so many from top to bottom, on which each falls. What is much shorter than a
-// tick is told by its worst problem alone.
+// so many from top to bottom, on which each falls. Of a
+// block much shorter than a tick only the worst problem is given.
 func (d *Document) Overview(ticks int, yield func(tick int, worst rule.Severity)) {
 	total := d.tree.Sum().Source.Bytes
 	isLong := func(before, of *Tally) bool {

@@ -26,7 +26,7 @@ func Recommend(t syntax.Tree) Advice {
 	if t.Len() > 0 && t.At(0).IsFrontMatter() && sum.Marks > 0 {
 		return Advice{reason: locale.Text{
 			ZH: "文首有元数据，正文里有 %d 个标注",
-			EN: "it starts with front matter and holds %d marks"}, args: []any{sum.Marks}}
+			EN: "it starts with front matter and has %d marks"}, args: []any{sum.Marks}}
 	}
 	if sum.Marks+sum.Strays == 0 {
 		return Advice{reason: locale.Text{

@@ -20,9 +20,9 @@ type strip struct {
 	stirred int
 }
 
-// Strip returns the strip of a document. It goes over all of the document, so it is
-// kept while edits are small and change no count: what it shows then is off by less
-// than half a tick.
+// Strip returns the strip of a document. Making one goes over the whole document, so
+// Strip keeps the last one while edits are small and change no count: it is then less
+// than half a tick off.
 func (d *Document) Strip(ticks int) Strip {
 	ticks = max(0, ticks)
 	counts := d.Tally()

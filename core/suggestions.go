@@ -80,8 +80,8 @@ func (d *Document) needHints() *hints {
 	return d.hints
 }
 
-// forgetHints forgets all that was worked out, as when the document is read anew; what
-// a person gave stays.
+// forgetHints forgets everything that was worked out, as when the document is read
+// again; what a person gave stays.
 func (d *Document) forgetHints() {
 	if d.hints == nil {
 		return

@@ -12,8 +12,8 @@ import (
 	"github.com/policymark/policymark/wasm/protocol"
 )
 
-// garbage is how much memory may be used anew before what is no longer used is looked
-// for, in percent of what is. With Go's own 100 the heap of a policy takes a second 4 MB,
+// garbage is how much new memory may be used before the next garbage collection, in
+// percent of the live heap. With Go's own 100 the heap of a policy takes a second 4 MB,
 // which the browser never gets back.
 const garbage = 60
 

@@ -43,31 +43,31 @@ var (
 		EN: "there is no text to mark here: select at least one character"}
 	acrossBlocks = locale.Text{
 		ZH: "标注不能跨越空行：请在每一段里分别标注",
-		EN: "a mark cannot reach over a blank line: mark each paragraph by itself"}
+		EN: "a mark cannot run over a blank line: mark each paragraph by itself"}
 	inFrontMatter = locale.Text{
 		ZH: "文首的元数据里不能标注",
-		EN: "the front matter holds no marks"}
+		EN: "the front matter can hold no marks"}
 	wouldCross = locale.Text{
 		ZH: "会与标注“%s”交叉：请把它整个选上，或不选它",
 		EN: "this would cross the mark “%s”: select all of it or none of it"}
 	noMarkHere = locale.Text{
 		ZH: "这里没有标注：请把光标放进一个标注里",
-		EN: "there is no mark here: put the caret into one"}
+		EN: "there is no mark here: put the caret in one"}
 	alreadyMarked = locale.Text{
 		ZH: "“%s”已经这样标注了",
-		EN: "“%s” is marked so already"}
+		EN: "“%s” is already marked like this"}
 	wouldBeEmpty = locale.Text{
 		ZH: "标注里至少要留一个字：要去掉标注，请用“取消标注”",
 		EN: "a mark keeps at least one character: to remove it, unmark it"}
 	noSplitHere = locale.Text{
 		ZH: "不能在这里拆分：光标两边都要有同一标注的文字，且不在内层标注里",
-		EN: "this is no place to split: the mark needs text on both sides of the caret, outside of the marks in it"}
+		EN: "the mark cannot be split here: it needs text on both sides of the caret, outside the marks in it"}
 	nothingToJoin = locale.Text{
 		ZH: "后面没有可以合并的同类标注",
-		EN: "no mark of the same kind follows that it could join"}
+		EN: "no mark of the same kind follows to join with"}
 	soAlready = locale.Text{
 		ZH: "已经是这样了",
-		EN: "it is so already"}
+		EN: "it is already like this"}
 	noFurther = locale.Text{
 		ZH: "标注已经到了这一段的边上",
 		EN: "the mark has reached the edge of its paragraph"}

@@ -8,7 +8,7 @@
 // an emoji sequence or a CRLF is changed whole or not at all.
 //
 // Answers are the same on every machine: nothing looks at a clock, and what would
-// take too long is bounded by counting. Past a bound a difference is told more
+// take too long is bounded by counting. Past a bound a difference is given more
 // coarsely, never wrongly.
 package compare
 

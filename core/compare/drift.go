@@ -65,16 +65,16 @@ var (
 		EN: "the text has changed: compare it with its base again"}
 	restoreEdge = locale.Text{
 		ZH: "改动跨过标注“%s”的边缘：请先移动这条边缘，或取消这个标注",
-		EN: "the change runs over an edge of the mark “%s”: move the edge or unmark it first"}
+		EN: "the change crosses an edge of the mark “%s”: move the edge or unmark it first"}
 	restoreEmpties = locale.Text{
 		ZH: "标注“%s”里的文字原文没有：请先取消这个标注",
 		EN: "the base does not have the words of the mark “%s”: unmark it first"}
 	restoreBlankLine = locale.Text{
 		ZH: "原文在标注“%s”中间有空行，标注不能跨过空行：请先取消这个标注",
-		EN: "the base has a blank line inside the mark “%s”, which no mark may reach over: unmark it first"}
+		EN: "the base has a blank line inside the mark “%s”, which no mark can run over: unmark it first"}
 	restoreEmptyMark = locale.Text{
 		ZH: "这一段里有空的标注：请先删去它",
-		EN: "an empty mark stands in this paragraph: remove it first"}
+		EN: "this paragraph has an empty mark: remove it first"}
 	restoreNothing = locale.Text{
 		ZH: "这里与原文没有不同",
 		EN: "nothing here differs from the base"}

@@ -23,7 +23,7 @@ func TestDrift(t *testing.T) {
 		{"paragraphs joined", "(甲)一二三四五。(丙)六七八九十。\n", "甲一二三四五。\n\n丙六七八九十。\n", "(甲)一二三四五。\n\n(丙)六七八九十。\n", ""},
 		{"front matter", "---\na: b\n---\n(甲)乙", "甲", "---\na: b\n---\n(甲)", ""},
 		{"the marked words are not in the base", "我们会收集<手机号>您的信息。", "我们会收集您的信息。", "", "unmark it first"},
-		{"over an edge", "会[收集并使]用信息", "会收集或者信息", "", "runs over an edge"},
+		{"over an edge", "会[收集并使]用信息", "会收集或者信息", "", "crosses an edge"},
 		{"a blank line in a mark", "{甲乙丙丁}", "甲乙\n\n丙丁", "", "blank line"},
 		{"an empty mark beside", "<>甲乙", "甲", "", "empty mark"},
 		{"everything", "甲乙", "", "", ""},

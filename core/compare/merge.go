@@ -47,7 +47,7 @@ type Merged struct {
 var (
 	bothCross = locale.Text{
 		ZH: "“%s”与“%s”相互交叉，不能都保留：请选其中之一，或都不要",
-		EN: "“%s” and “%s” cross, so both cannot stand: take one of them, or neither"}
+		EN: "“%s” and “%s” cross, so both cannot stay: take one of them, or neither"}
 	bothSame = locale.Text{
 		ZH: "“%s”是同一段文字上的两个同类标注，不能都保留：请选其中之一，或都不要",
 		EN: "“%s” would have two marks of the same kind: take one of them, or neither"}

@@ -82,7 +82,7 @@ type candidate struct {
 }
 
 // The bounds of the candidates: how many sentences near, and how many at all, are
-// compared, and how many sentences a pair of clusters may stand in to tell something.
+// compared, and in how many sentences a pair of clusters may occur and still be telling.
 const (
 	maxNear       = 12
 	maxCandidates = 6

@@ -15,7 +15,7 @@ import (
 type field struct {
 	kind syntax.Kind
 	text string
-	// marked says that a mark holds it; else it is told apart from those.
+	// marked says that a mark holds it; other values are drawn differently.
 	marked bool
 	// target is the address of its mark, "" for none.
 	target string

@@ -32,7 +32,7 @@ var (
 	textPractices  = locale.Text{ZH: "处理行为", EN: "Practices"}
 	textCaption    = locale.Text{ZH: "标注所说明的处理行为，共 %d 条", EN: "What the marks say is done with data: %d practices"}
 	textCaptionOne = locale.Text{ZH: "标注所说明的处理行为，共 1 条", EN: "What the marks say is done with data: 1 practice"}
-	textNone       = locale.Text{ZH: "没有标注出处理行为。", EN: "The marks say of no practice."}
+	textNone       = locale.Text{ZH: "没有标注出处理行为。", EN: "The marks add up to no practice."}
 	textTooLarge   = locale.Text{ZH: "正文过长，没有分析处理行为。", EN: "The text is too long for its practices to be worked out."}
 	textNoSection  = locale.Text{ZH: "第一个标题之前", EN: "Before the first heading"}
 	textVersion    = locale.Text{ZH: "版本", EN: "Version"}

@@ -34,8 +34,8 @@ func (d *Diagnostic) NumFixes() int {
 	return len(d.fixes)
 }
 
-// AsksIndex reports whether its fixes hang on what the Index knows when they are asked
-// for.
+// AsksIndex reports whether its fixes depend on what the Index knows when somebody asks
+// for them.
 func (d *Diagnostic) AsksIndex() bool { return d.asking != nil }
 
 // Fix is one way out.

@@ -7,10 +7,10 @@
 // said of it, such as the words of a mark and its kind. The Index counts them.
 // Then rules with an Across look at a block again and ask the Index about topics.
 // The Index remembers who asked; when an edit changes what a topic answers, the
-// blocks that asked, and only these, are looked at again. Counts are answered up
-// to Many alone, so that one more of what is common changes nothing. As a finding
-// follows from a block and the answers it got, and from nothing else, a document
-// that was edited says what one that is read anew says.
+// blocks that asked, and only these, are looked at again. The Index counts only
+// up to Many, so that one more of what is common changes nothing. A finding follows
+// from a block and the answers it got, and from nothing else, so an edited document
+// has the same findings as one read from the start.
 package rule
 
 import (
@@ -96,7 +96,7 @@ func (p *Pass) ReportLate(span source.Span, args []any, fixes func() []Fix) {
 	p.found = append(p.found, Diagnostic{Rule: p.rule, Span: span, Args: args, late: fixes})
 }
 
-// ReportAsking is ReportLate for fixes that hang on what the Index then knows.
+// ReportAsking is ReportLate for fixes that depend on what the Index then knows.
 func (p *Pass) ReportAsking(span source.Span, args []any, fixes func(*Index) []Fix) {
 	p.found = append(p.found, Diagnostic{Rule: p.rule, Span: span, Args: args, asking: fixes})
 }

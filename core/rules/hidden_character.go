@@ -26,7 +26,7 @@ var hiddenCharacter = &rule.Rule{
 				return
 			}
 			p.Report(run, []any{fmt.Sprintf("U+%04X", first)}, rule.Fix{
-				Title:        locale.Text{ZH: "删除看不见的字符", EN: "delete what cannot be seen"},
+				Title:        locale.Text{ZH: "删除看不见的字符", EN: "delete the hidden characters"},
 				Edits:        []source.Edit{source.Delete(run.Start, run.End)},
 				ChangesPlain: true,
 			})

@@ -16,7 +16,7 @@ var longMark = &rule.Rule{
 	Title:    locale.Text{ZH: "标注太长", EN: "A very long mark"},
 	Message: locale.Text{
 		ZH: "“%s”有 %d 个字，%s通常不超过 %d 个：请只标出关键的词",
-		EN: "“%s” has %d characters, and %s seldom more than %d: mark the words that matter"},
+		EN: "“%s” has %d characters, and %s seldom has more than %d: mark the words that matter"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
 		for i, m := range b.Marks() {

@@ -12,7 +12,7 @@ var mediumAsActor = &rule.Rule{
 	Title:    locale.Text{ZH: "把载体标成了参与方", EN: "A medium is marked as an actor"},
 	Message: locale.Text{
 		ZH: "“%s”只是承载数据的东西，不是谁：请核对参与方",
-		EN: "“%s” holds data but is nobody: check who acts"},
+		EN: "“%s” holds data but is not a party: check who acts"},
 	Check: func(p *rule.Pass) {
 		var seen set[int]
 		eachPractice(p, func(pr *practice.Practice) {

@@ -35,7 +35,7 @@ var mixedWidthBrackets = &rule.Rule{
 				pair, wide = source.Span{Start: other, End: at + 1}, "）"
 			}
 			p.Report(b.SourceOf(pair), []any{short(plain[pair.Start:pair.End])}, rule.Fix{
-				Title:        locale.Text{ZH: "把正文里的“%s”改成“%s”", EN: "change “%s” of the text to “%s”"},
+				Title:        locale.Text{ZH: "把正文里的“%s”改成“%s”", EN: "change “%s” in the text to “%s”"},
 				Args:         []any{plain[at : at+1], wide},
 				Edits:        []source.Edit{{Span: b.SourceOf(source.Span{Start: at, End: at + 1}), Text: wide}},
 				ChangesPlain: true,

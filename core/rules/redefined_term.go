@@ -13,7 +13,7 @@ var redefinedTerm = &rule.Rule{
 	Title:    locale.Text{ZH: "同一个名称定义了几次", EN: "A term that is defined twice"},
 	Message: locale.Text{
 		ZH: "“%s”在文档里定义了不止一次：请核对它指的是不是同一回事",
-		EN: "“%s” is defined more than once in this document: see whether it means the same each time"},
+		EN: "“%s” is defined more than once in this document: check whether it means the same each time"},
 	Across: func(p *rule.Pass) {
 		eachTerm(p, func(d *practice.Definition, _ string) {
 			if p.AskCount(termTopic.Of(d.Term), defined) > 1 {

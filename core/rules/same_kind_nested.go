@@ -11,7 +11,7 @@ var sameKindNested = &rule.Rule{
 	Title:    locale.Text{ZH: "同类标注套在一起", EN: "A mark inside one of its own kind"},
 	Message: locale.Text{
 		ZH: "“%s”已经在一个同类的标注“%s”里：请去掉其中一层括号",
-		EN: "“%s” lies in a mark of the same kind, “%s”: remove the brackets of one of them"},
+		EN: "“%s” is inside a mark of the same kind, “%s”: remove the brackets of one of them"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
 		for i, m := range b.Marks() {

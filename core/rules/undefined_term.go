@@ -15,7 +15,7 @@ var undefinedTerm = &rule.Rule{
 	Title:    locale.Text{ZH: "没有定义的名称", EN: "A term that is not defined"},
 	Message: locale.Text{
 		ZH: "“%s”加了引号，像是定义过的名称，但文档里没有定义它：请核对",
-		EN: "“%s” stands in quotation marks like a defined term, but nothing defines it: check this"},
+		EN: "“%s” is in quotation marks like a defined term, but nothing defines it: check this"},
 	Across: func(p *rule.Pass) {
 		b := p.Block
 		for i, m := range b.Marks() {

@@ -16,7 +16,7 @@ var unmarkedPractice = &rule.Rule{
 	Title:    locale.Text{ZH: "处理数据的句子没有标注", EN: "A sentence that handles data has no mark"},
 	Message: locale.Text{
 		ZH: "这个句子说到“%s”数据，但没有任何标注：请核对是否要标注",
-		EN: "this sentence speaks of data and of what “%s” does, and has no mark: see whether it wants some"},
+		EN: "this sentence is about data and what “%s” does with it, and has no mark: check whether it needs some"},
 	Check: func(p *rule.Pass) {
 		b := p.Block
 		// Of a paragraph that nobody has marked at all the coverage speaks.

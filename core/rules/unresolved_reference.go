@@ -16,7 +16,7 @@ var unresolvedReference = &rule.Rule{
 	Title:    locale.Text{ZH: "指代的内容找不到", EN: "Words that point at nothing"},
 	Message: locale.Text{
 		ZH: "“%s”所指的内容在前面找不到：请在前面标出来",
-		EN: "nothing before is what “%s” stands for: mark it there"},
+		EN: "nothing before “%s” is what it stands for: mark that first"},
 	Check: func(p *rule.Pass) {
 		var seen set[source.Span]
 		eachPractice(p, func(pr *practice.Practice) {

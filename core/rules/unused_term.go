@@ -13,7 +13,7 @@ var unusedTerm = &rule.Rule{
 	Title:    locale.Text{ZH: "定义了却没有用的名称", EN: "A term that no mark uses"},
 	Message: locale.Text{
 		ZH: "这里定义了“%s”，但没有标注用到它：请核对后文里的名称",
-		EN: "“%s” is defined here, but no mark uses it: check what the text behind calls it"},
+		EN: "“%s” is defined here, but no mark uses it: check what the later text calls it"},
 	Across: func(p *rule.Pass) {
 		eachTerm(p, func(d *practice.Definition, _ string) {
 			start, end := termPlace(p, d)

@@ -169,7 +169,7 @@ func withoutSubject(plain string, s source.Span) source.Span {
 	return s
 }
 
-// pointsElsewhere reports whether a purpose or condition only says where it is told.
+// pointsElsewhere reports whether a purpose or condition only points to where it is given.
 func pointsElsewhere(text string) bool {
 	for _, end := range [...]string{"以下", "下列", "下述", "如下"} {
 		if strings.HasSuffix(text, end) {

@@ -68,8 +68,8 @@ func isAside(words []word) bool {
 	return true
 }
 
-// questions are words of clauses that tell what is told elsewhere, or of rights and of
-// safety.
+// questions are words of clauses that announce what the text says elsewhere, or speak of
+// rights and of safety.
 var questions = [...]string{"如何", "是否", "何种", "哪些", "什么", "的权利", "权益", "防护措施", "安全措施", "安全保障", "安全技术", "How ", "how ", "whether", "What ", "what "}
 
 func asks(text string) bool {

@@ -14,13 +14,13 @@ const (
 
 var (
 	verbOf     = locale.Text{ZH: "处理数据的动词（%s），管着旁边的数据", EN: "a verb of handling data (%s) that governs the data beside it"}
-	dataBehind = locale.Text{ZH: "“%s”之后的数据名称", EN: "a name of data behind “%s”"}
+	dataBehind = locale.Text{ZH: "“%s”之后的数据名称", EN: "a name of data after “%s”"}
 	dataName   = locale.Text{ZH: "数据名称，属于旁边的动词", EN: "a name of data that belongs to the verb beside it"}
 	byWords    = locale.Text{ZH: "%s（线索：“%s”）", EN: "%s (cue: “%s”)"}
-	inDocument = locale.Text{ZH: "本文档别处这样标注过 %d 次", EN: "marked so %d times elsewhere in this document"}
-	onceHere   = locale.Text{ZH: "本文档别处这样标注过", EN: "marked so elsewhere in this document"}
-	inMemory   = locale.Text{ZH: "您以前这样标注过 %d 次", EN: "you have marked it so %d times before"}
-	onceBefore = locale.Text{ZH: "您以前这样标注过", EN: "you have marked it so before"}
+	inDocument = locale.Text{ZH: "本文档别处这样标注过 %d 次", EN: "marked like this %d times elsewhere in this document"}
+	onceHere   = locale.Text{ZH: "本文档别处这样标注过", EN: "marked like this elsewhere in this document"}
+	inMemory   = locale.Text{ZH: "您以前这样标注过 %d 次", EN: "you have marked it like this %d times before"}
+	onceBefore = locale.Text{ZH: "您以前这样标注过", EN: "you have marked it like this before"}
 )
 
 // In says the reason in a language.

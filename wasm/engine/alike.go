@@ -22,13 +22,13 @@ var (
 		ZH: "“%s”是代词，很少处处都要标注：请逐一勾选",
 		EN: "“%s” is a pronoun, which is rarely marked everywhere: choose the places one by one"}
 	markedAs    = locale.Text{ZH: "已标注为%s", EN: "marked as %s"}
-	liesIn      = locale.Text{ZH: "在标注“%s”（%s）里面", EN: "inside of “%s” (%s)"}
+	liesIn      = locale.Text{ZH: "在标注“%s”（%s）里面", EN: "inside “%s” (%s)"}
 	wouldCross  = locale.Text{ZH: "会与标注“%s”交叉", EN: "would cross “%s”"}
-	asIs        = locale.Text{ZH: "已经如此", EN: "so already"}
-	nothingOn   = locale.Text{ZH: "没有勾选任何一处", EN: "no place is chosen"}
+	asIs        = locale.Text{ZH: "已经如此", EN: "already like this"}
+	nothingOn   = locale.Text{ZH: "没有勾选任何一处", EN: "no places are chosen"}
 	cannotAlike = locale.Text{
 		ZH: "所选的地方都不能这样改",
-		EN: "none of the chosen places can be changed so"}
+		EN: "none of the chosen places can be changed like this"}
 )
 
 var kindNames = map[syntax.Kind]locale.Text{

@@ -22,7 +22,7 @@ const (
 var (
 	refusedMark = locale.Text{
 		ZH: "“%s”不能放在那里：会与别的标注交叉，或跨过空行",
-		EN: "“%s” cannot stand there: it would cross another mark or reach over a blank line"}
+		EN: "“%s” cannot stand there: it would cross another mark or run over a blank line"}
 	droppedMark = locale.Text{
 		ZH: "“%s”没有文字，已略去",
 		EN: "“%s” holds no text and is left out"}
@@ -99,8 +99,8 @@ func (e *Engine) ComparisonRows(q protocol.ComparisonRowsRequest) (protocol.Comp
 	return out, nil
 }
 
-// filtered returns the rows in the states, all for none, and tells the state of each
-// row.
+// filtered returns the rows in the given states, all rows for no states, and calls tell
+// with the state of each row.
 func (c *comparison) filtered(states []string, tell func(state string)) []int {
 	var list []int
 	for i := range c.len() {

@@ -43,7 +43,7 @@ var (
 		EN: "the page and the engine are of different versions (%s and %s): reload the page"}
 	staleVersion = locale.Text{
 		ZH: "引擎里的是第 %d 版，问的是第 %d 版",
-		EN: "the engine holds version %d, the question was about version %d"}
+		EN: "the engine has version %d, but was asked about version %d"}
 	wrongChange = locale.Text{
 		ZH: "第 %d 处改动（第 %d 到 %d 单位）不在正文的 %d 个单位之内，或切开了一个字符：请重新交来全文",
 		EN: "change %d, from unit %d to %d, does not lie in the text of %d units or cuts a character in two: load the text again"}
@@ -54,7 +54,7 @@ var (
 		EN: "this problem is gone: the text has just changed"}
 	nothingToFix = locale.Text{
 		ZH: "没有可以这样修正的地方",
-		EN: "there is no place that this fix applies to"}
+		EN: "this fix applies to no place"}
 )
 
 // Engine implements protocol.Engine. New makes one.

@@ -28,19 +28,19 @@ var (
 		EN: "this file is UTF-16: convert it to UTF-8 first"}
 	inBinary = locale.Text{
 		ZH: "这不是文本：里面有大量控制字符，像是程序、图片或文档；请打开 .txt 或 .md 这样的文本文件",
-		EN: "this is no text: it is full of control characters, as programs, pictures and office documents are; open a text file such as .txt or .md"}
+		EN: "this is not a text file: it is full of control characters, like programs, pictures and office documents; open a text file such as .txt or .md"}
 	tooLarge = locale.Text{
 		ZH: "文件有 %d MB，最多能打开 %d MB：请把它拆成几份",
-		EN: "the file has %d MB and at most %d MB can be opened: split it"}
+		EN: "the file is %d MB long and at most %d MB can be opened: split it"}
 	noteLarge = locale.Text{
 		ZH: "文件有 %d MB，打开会慢一些；超过 %d MB 的部分只显示标注，不分析处理行为和问题",
-		EN: "the file has %d MB, so opening it takes a while; past %d MB only marks are shown, without practices and problems"}
+		EN: "the file is %d MB long, so opening it takes a while; above %d MB only marks are shown, without practices and problems"}
 	noteInvalid = locale.Text{
 		ZH: "有 %d 个字节不是 UTF-8，显示为“\uFFFD”；保存时，没有改过的行会原样写回",
-		EN: "%d bytes are no UTF-8 and are shown as “\uFFFD”; on saving, lines that have not changed are written back as they were"}
+		EN: "%d bytes are not UTF-8 and are shown as “\uFFFD”; on saving, lines that have not changed are written back as they were"}
 	noteMixed = locale.Text{
 		ZH: "各行的换行符不一致；保存时会逐行保留",
-		EN: "lines end in different ways; on saving each keeps its own"}
+		EN: "lines end in different ways; when the file is saved, each keeps its own ending"}
 )
 
 // inspected is the file that was looked at last: mostly it is decoded and loaded next,

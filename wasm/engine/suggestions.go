@@ -29,7 +29,7 @@ var (
 		EN: "this suggestion is gone: the text has just changed"}
 	suggestionBlocked = locale.Text{
 		ZH: "这里不能这样标注：会与别的标注交叉",
-		EN: "this cannot be marked so: it would cross another mark"}
+		EN: "this cannot be marked: it would cross another mark"}
 )
 
 // know makes the document know what the engine remembers.

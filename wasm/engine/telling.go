@@ -9,8 +9,8 @@ import (
 	"github.com/policymark/policymark/wasm/protocol"
 )
 
-// telling is what a report told of the practices and the strip, so that the next need
-// not tell again what is as it was.
+// telling is what a report said about the practices and the strip, so that the next one
+// can leave out what has not changed.
 type telling struct {
 	serial int
 	lang   locale.Lang
@@ -22,7 +22,7 @@ type telling struct {
 	before *telling
 }
 
-// toldRow is a practice as it was told.
+// toldRow is a practice as it was reported.
 type toldRow struct {
 	number  int
 	section []string
@@ -38,7 +38,7 @@ func (e *Engine) tell(v protocol.View, lang locale.Lang) {
 	}
 }
 
-// useTerms notes the terms that practices are told with.
+// useTerms notes the terms with which practices are reported.
 func (t *telling) useTerms(terms *practice.Terms) {
 	t.terms = terms
 	if t.before != nil && !terms.SameWords(t.before.terms) {
@@ -46,8 +46,8 @@ func (t *telling) useTerms(terms *practice.Terms) {
 	}
 }
 
-// row notes that a practice is told, and returns its number in the report before when
-// the page has it from there as it is, but for where it stands; else -1.
+// row notes that a practice is reported. It returns the practice's number in the report
+// before when the page still has it from there, unchanged but for its place; else -1.
 func (t *telling) row(p core.Practice, number int, section []string) int {
 	if t.rows == nil {
 		return -1 // no report: rows for a view of the whole

@@ -80,8 +80,8 @@ type View struct {
 	Suggest bool
 	// Suggestions are the rows that the panel shows.
 	Suggestions Window
-	// Known is the Serial of the report that the page had before this one and still has:
-	// what is as it was there is not told again. 0 for none.
+	// Known is the Serial of the report that the page has: the next report leaves out
+	// what has not changed since. 0 for none.
 	Known int
 }
 
@@ -95,16 +95,16 @@ type Window struct {
 // the View asked for, in the order of the text.
 type Report struct {
 	Version int
-	// Serial is another number for each report on the document; see View.Known.
+	// Serial numbers the reports on the document; see View.Known.
 	Serial int
 	// Length is the length of the source.
 	Length int
-	// Analysed is false for a document too large to work out practices and problems,
-	// whose lists of both are empty, and while they are pending: then the lists have
-	// what is known of its beginning and will stay.
+	// Analysed is false for a document that is too large for practices and problems, whose
+	// lists of both are empty, and while some are pending: until then the lists cover
+	// only blocks already read.
 	Analysed bool
-	// Pending is the share of the document, in percent from above, that is still to be
-	// worked out: each Look works out some more of it. 0 when nothing is.
+	// Pending is the share of the document that is still to be worked out, in percent
+	// rounded up: each Look works out some more of it. 0 when nothing is pending.
 	Pending int
 	Marks   []Mark
 	// Hidden are the backslashes of escapes that are visible.

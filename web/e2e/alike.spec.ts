@@ -19,11 +19,11 @@ test("all places alike are marked, by keyboard alone, in one step of undo", asyn
   await page.keyboard.press("ControlOrMeta+Shift+l");
   await expect(person.dialog).toBeVisible();
   await expect(person.dialog).toContainText("4 places, 2 chosen");
-  await expect(person.dialog).toContainText("1 place is so already");
+  await expect(person.dialog).toContainText("1 place is already like this");
   await expect(person.dialog.getByRole("button", { name: "Mark 2 places as Data" })).toBeFocused();
   await expect(places()).toHaveCount(4);
   await expect(places().nth(1)).toContainText("Marked as action");
-  await expect(places().nth(2)).toContainText("Inside of “为手机号登录” (purpose)");
+  await expect(places().nth(2)).toContainText("Inside “为手机号登录” (purpose)");
   await expect(places().nth(1).getByRole("checkbox")).not.toBeChecked();
   // Up into the list, turn the one within the purpose on, and do it.
   for (

@@ -115,7 +115,7 @@ test("a text that leaves its base is said, shown and restored in one step", asyn
   await page.keyboard.press("r");
   await expect(page.locator("pm-drift")).toContainText("1 place differs");
   await page.getByRole("button", { name: "Restore all" }).click();
-  await expect(page.locator("pm-compare")).toContainText("The text is as published.");
+  await expect(page.locator("pm-compare")).toContainText("The text is the same as published.");
   await expect(page.locator("pm-drift button")).toHaveCount(0);
   await expect(person.mark("data", "<手机号>")).toBeVisible();
   // It is there after a reload.

@@ -37,7 +37,7 @@ test("the other reading, by choice and later, as one step of undo", async ({ pag
   await page.getByRole("button", { name: "File", exact: true }).click();
   await page.getByRole("menuitem", { name: "Treat as plain text" }).click();
   await expect(person.status).toContainText(/\D0 marks/);
-  await expect(person.said).toContainText("plain text now");
+  await expect(person.said).toContainText("now plain text");
   await person.text.focus();
   await person.press("ControlOrMeta+z");
   await expect(person.status).toContainText(`${marks} marks`);

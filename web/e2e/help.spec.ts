@@ -26,7 +26,7 @@ test("the menu opens the guideline, the markup, the keys, the rules and the rest
   for (const [item, shown] of [
     ["How to mark…", "Marks answer one question"],
     ["The markup in one screen…", "Only these ASCII brackets are markup"],
-    ["Keys…", "Choose the pencil"],
+    ["Keys…", "Click the pencil"],
     ["All rules…", "Words that point at nothing"],
     ["About Policymark…", "Your text never leaves this page"],
   ] as const) {
@@ -95,7 +95,7 @@ test("a key is changed at once, everywhere, and kept", async ({ page }) => {
   await expect(person.mark("data", "collect")).toBeVisible();
   // The standard key again, from the same place.
   await page.keyboard.press("F1");
-  await page.getByRole("button", { name: "Give “Mark: Data” its standard key again" }).click();
+  await page.getByRole("button", { name: "Reset the key of “Mark: Data”" }).click();
   await expect(row(page, "data").locator("kbd")).toHaveText("Alt+3");
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+z");
@@ -117,7 +117,7 @@ test("a key that another has, or that the browser or the text keeps, is said", a
   await expect(row(page, "find").locator("kbd")).toHaveText("Ctrl+O");
   await expect(row(page, "open")).toContainText("no key");
   await record(page, "open", "x");
-  await expect(row(page, "open").locator(".ask")).toContainText("X writes or moves in the text");
+  await expect(row(page, "open").locator(".ask")).toContainText("X types or moves in the text");
   await page.keyboard.press("F5");
   await expect(row(page, "open").locator(".ask")).toContainText("The browser keeps F5 to itself");
   await page.keyboard.press("Escape");
@@ -130,7 +130,7 @@ test("a key that another has, or that the browser or the text keeps, is said", a
 
 test("a key may be taken away", async ({ page }) => {
   await page.keyboard.press("F1");
-  await page.getByRole("button", { name: "Take the key away from “Mark: Actor”" }).click();
+  await page.getByRole("button", { name: "Remove the key of “Mark: Actor”" }).click();
   await expect(row(page, "actor")).toContainText("no key");
   await page.keyboard.press("Escape");
   const chip = page.locator("pm-toolbar pm-kinds [data-kind=actor]");

@@ -50,8 +50,8 @@ test("links that cannot be opened say why and change nothing", async ({ page, ad
   await person.come(address);
   for (const [hash, words] of [
     ["#v2.zstd:abcd", "newer version"],
-    ["#v1.deflate:AAAA", "not whole"],
-    ["#v1.deflate:", "not whole"],
+    ["#v1.deflate:AAAA", "incomplete"],
+    ["#v1.deflate:", "incomplete"],
   ] as const) {
     await page.evaluate((to) => (location.hash = to), hash);
     await expect(person.dialog).toContainText(words);
@@ -65,7 +65,7 @@ test("a link that cannot be opened is told of when the one before is closed", as
   const person = new Person(page);
   await person.come(address);
   await page.evaluate(() => (location.hash = "#v1.deflate:AAAA"));
-  await expect(person.dialog).toContainText("not whole");
+  await expect(person.dialog).toContainText("incomplete");
   await person.dialog.evaluate(async (dialog: HTMLDialogElement) => {
     const dialogs = (dialog.getRootNode() as ShadowRoot).host as unknown as {
       refuse(name: string, reason: string): Promise<void>;

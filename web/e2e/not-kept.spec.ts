@@ -120,7 +120,7 @@ test("a database that does not answer is told of, and used once it does", async 
   await person.text.focus();
   await page.keyboard.insertText("typed while it does not answer");
   await page.clock.fastForward(21_000);
-  await expect(page.locator("pm-status .refusal")).toContainText("does not answer; close other tabs of Policymark");
+  await expect(page.locator("pm-status .refusal")).toContainText("does not respond; close other Policymark tabs");
   await expect(person.text).toContainText("typed while it does not answer");
   expect((await person.save()).toString()).toContain("typed while it does not answer");
   await old.close();

@@ -26,7 +26,7 @@ test("a command is found by its name in either language, by its id, and by some 
   }
   await field.fill("no such command at all");
   await expect(page.getByRole("option")).toHaveCount(0);
-  await expect(page.locator("pm-palette [role=status]")).toHaveText("No command is called like that.");
+  await expect(page.locator("pm-palette [role=status]")).toHaveText("No command has that name.");
   await page.keyboard.press("Escape");
   await expect(person.text).toBeFocused();
 });
@@ -44,7 +44,7 @@ test("what was chosen comes first the next time, and after a reload", async ({ p
   // It is as chosen already: it says why it cannot be chosen.
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeFocused();
-  await expect(page.locator("pm-palette [role=status]")).toContainText("this is how it is");
+  await expect(page.locator("pm-palette [role=status]")).toContainText("already chosen");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");

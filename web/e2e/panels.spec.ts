@@ -26,7 +26,9 @@ test("the outline names the sections, follows the caret and leads there by keys"
   await page.locator("pm-outline, pm-outline-opener").first().waitFor();
   if (await page.locator(".outline pm-outline-opener").isVisible()) await person.press("Alt+o");
   await expect(rows).toHaveText([/一、信息收集/, /（一）位置/, /二、信息共享/]);
-  await expect(rows.nth(2)).toHaveAccessibleName("二、信息共享: 9 marks, 2 practices, 2 of 2 sentences on data marked");
+  await expect(rows.nth(2)).toHaveAccessibleName(
+    "二、信息共享: 9 marks, 2 practices, 2 of 2 sentences about data marked",
+  );
   await person.caretAt("位置|信息");
   await expect(rows.nth(1)).toHaveAttribute("aria-current", "location");
   await page.getByRole("tree").focus();
@@ -75,10 +77,10 @@ test("practices are searched and filtered, and the number shown is told", async 
 
 test("what is read wrongly is set right in the text, in one step of undo", async ({ page }) => {
   const card = person.cards.nth(3);
-  await card.getByRole("button", { name: "Set this practice right" }).focus();
+  await card.getByRole("button", { name: "Correct this practice" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemradio", { name: "No, it is denied" }).click();
-  await expect(person.said).toHaveText("Set right in the text");
+  await expect(person.said).toHaveText("Corrected in the text");
   await expect(card.locator("article")).toHaveClass("negated");
   await expect.poll(() => source(person)).toContain("[提供|not]<地址>");
   await person.text.focus();
@@ -87,7 +89,7 @@ test("what is read wrongly is set right in the text, in one step of undo", async
   await expect.poll(() => source(person)).toBe(policy);
 
   // A recipient that was only a source; by the keyboard alone.
-  const edit = card.getByRole("button", { name: "Set right: 配送公司" });
+  const edit = card.getByRole("button", { name: "Correct: 配送公司" });
   await edit.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitemradio", { name: "Actor" })).toBeFocused();
@@ -99,11 +101,11 @@ test("what is read wrongly is set right in the text, in one step of undo", async
   await expect(card.locator("dl")).toContainText("From");
 
   // Data that does not belong there; and words that are not marked yet.
-  await card.getByRole("button", { name: "Set right: 地址" }).click({ force: true });
+  await card.getByRole("button", { name: "Correct: 地址" }).click({ force: true });
   await page.getByRole("menuitem", { name: "Not part of this practice" }).click();
   await expect(card).toContainText("no data named");
   await expect.poll(() => source(person)).toContain("<地址|@->");
-  await person.cards.nth(1).getByRole("button", { name: "Set right: 我们" }).click({ force: true });
+  await person.cards.nth(1).getByRole("button", { name: "Correct: 我们" }).click({ force: true });
   await page.getByRole("menuitemradio", { name: "Source" }).click();
   await expect.poll(() => source(person)).toContain("(我们|source)也会[使用]");
 });
@@ -156,7 +158,7 @@ test("the table and the picture show the same, and denied is never taken for don
 test("rules have levels for all documents, and ignored problems can be taken up again", async ({ page }) => {
   await person.turnTo("Problems");
   const before = Number(await person.count("Problems").textContent());
-  const menu = page.locator("pm-problems").getByRole("button", { name: "Settings of the rules…" });
+  const menu = page.locator("pm-problems").getByRole("button", { name: "Rule settings…" });
   await page
     .getByRole("button", { name: /^Ignore it here/ })
     .first()
@@ -172,7 +174,7 @@ test("rules have levels for all documents, and ignored problems can be taken up 
 
   const rule = await person.problems.first().getAttribute("data-rule");
   await menu.click();
-  await page.getByRole("menuitem", { name: "Settings of the rules…" }).click();
+  await page.getByRole("menuitem", { name: "Rule settings…" }).click();
   await person.dialog.getByRole("searchbox").fill(rule!);
   await person.dialog.getByRole("combobox").first().selectOption("off");
   await person.dialog.getByRole("button", { name: "Done" }).click();

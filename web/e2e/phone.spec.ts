@@ -124,7 +124,7 @@ test.describe("a tap on a row brings the text to the front, where its place is t
     const problem = person.problems.first();
     await problem.getByRole("button", { name: /^Ignore/ }).tap();
     await turnTo(page, "problems");
-    await page.getByRole("button", { name: "Settings of the rules…" }).tap();
+    await page.getByRole("button", { name: "Rule settings…" }).tap();
     await page.getByRole("menuitem", { name: "Ignored (1)" }).tap();
     await tap(page, page.locator("pm-ignored .what"), /email/);
   });

@@ -99,12 +99,12 @@ test("the panel accepts one, a section, all alike, and skips", async ({ page }) 
   await expect(person.mark("data", "<设备型号>")).toBeVisible();
   await panel.getByRole("button", { name: "Skip Data: 手机号" }).click();
   await expect(panel.locator(".words", { hasText: "手机号" })).toHaveCount(0);
-  await panel.getByRole("button", { name: "More for “我们”" }).first().click();
+  await panel.getByRole("button", { name: "More actions for “我们”" }).first().click();
   await page.getByRole("menuitem", { name: "Accept all “我们”" }).click();
   await expect(person.mark("actor", "(我们)")).toHaveCount(3);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(person.mark("actor", "(我们)")).toHaveCount(0);
-  await panel.getByRole("button", { name: "More for “收集”" }).click();
+  await panel.getByRole("button", { name: "More actions for “收集”" }).click();
   await page.getByRole("menuitem", { name: "Accept all in this section" }).click();
   await expect
     .poll(lines)
@@ -126,7 +126,7 @@ test("what is marked once is suggested wherever it stands", async ({ page }) => 
   await page.keyboard.type("<");
   await expect(person.mark("data", "<芽点数>")).toHaveCount(1);
   await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号", "芽点数"]);
-  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked so elsewhere" })).toHaveCount(1);
+  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked like this elsewhere" })).toHaveCount(1);
 });
 
 test("what was marked in one document is suggested in another, until it is forgotten", async ({ page }) => {
@@ -140,7 +140,7 @@ test("what was marked in one document is suggested in another, until it is forgo
   await page.keyboard.press("Alt+s");
   await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号", "芽点数"]);
   await person.turnTo("Suggestions");
-  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked it so before" })).toHaveCount(1);
+  await expect(page.locator("pm-suggestions .suggestion", { hasText: "marked it like this before" })).toHaveCount(1);
   await page.getByRole("button", { name: "More about suggestions" }).click();
   await page.getByRole("menuitem", { name: "Forget what was learned" }).click();
   await expect(page.locator(".pm-suggested-data")).toHaveText(["手机号"]);

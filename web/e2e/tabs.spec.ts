@@ -56,7 +56,7 @@ test("opened to read, or as a copy", async ({ page, context, address }) => {
   const first = new Person(page);
   const second = await twoTabs(first, context, address);
   await second.page.keyboard.press("Enter");
-  await second.page.getByRole("button", { name: "Open to read" }).click();
+  await second.page.getByRole("button", { name: "Open read-only" }).click();
   await expect(second.text).toHaveText("shared text");
   await expect(second.status).toContainText("Read only");
   await second.list();

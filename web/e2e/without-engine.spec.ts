@@ -18,7 +18,7 @@ test("where the engine cannot run, text is opened, edited and saved as it is, an
   });
   await page.route("**/*.wasm", (route) => (broken ? route.abort() : route.continue()));
   await page.goto(address);
-  await expect(page.getByRole("alert")).toContainText("The engine does not run");
+  await expect(page.getByRole("alert")).toContainText("The engine is not running");
   const file = example("shop-zh.policymark.txt");
   await person.open(file);
   await expect(person.status).toContainText("shop-zh");

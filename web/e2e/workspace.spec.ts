@@ -131,7 +131,7 @@ test("a workspace is taken to another browser: texts, files and histories", asyn
   await other.page.keyboard.press("Escape");
   // A second time nothing is doubled.
   await other.open({ name: "workspace.zip", mimeType: "application/zip", buffer: zip });
-  await expect(other.said).toContainText("2 were here already");
+  await expect(other.said).toContainText("2 were already here");
   await other.page.context().close();
 });
 
@@ -157,6 +157,6 @@ test("several files at once, a broken zip and a picture among them", async ({ pa
   await expect(names(page)).toHaveText(["a.txt", "b.txt"]);
   await page.keyboard.press("Escape");
   await person.open(file("broken.zip", Buffer.from("504b0304ffff", "hex")));
-  await expect(person.said).toContainText("no zip, or it is damaged");
+  await expect(person.said).toContainText("not a zip, or it is damaged");
   await expect(person.text).toContainText("collect");
 });

@@ -196,7 +196,7 @@ export const views = {
       .click();
     await page
       .locator("pm-problems")
-      .getByRole("button", { name: pick("Settings of the rules…", "规则设置…") })
+      .getByRole("button", { name: pick("Rule settings…", "规则设置…") })
       .click();
     await page.getByRole("menuitem", { name: pick("Ignored (1)", "不再提示的（1）") }).click();
     await page.getByRole("dialog").waitFor();
@@ -206,9 +206,9 @@ export const views = {
     await faulty(hand);
     await page
       .locator("pm-problems")
-      .getByRole("button", { name: pick("Settings of the rules…", "规则设置…") })
+      .getByRole("button", { name: pick("Rule settings…", "规则设置…") })
       .click();
-    await page.getByRole("menuitem", { name: pick("Settings of the rules…", "规则设置…") }).click();
+    await page.getByRole("menuitem", { name: pick("Rule settings…", "规则设置…") }).click();
     await page.getByRole("dialog").waitFor();
   },
   "problems-explain": async (hand) => {

@@ -62,7 +62,7 @@ type rowMarkJS struct {
 }
 
 var (
-	agreeRows = locale.Text{ZH: "标注：%d 处一致，%d 处不同，%d 处只有一部分人标了", EN: "marks: %d agree, %d differ, %d are not of all"}
+	agreeRows = locale.Text{ZH: "标注：%d 处一致，%d 处不同，%d 处只有一部分人标了", EN: "marks: %d agree, %d differ, %d are missing for some"}
 	agreeMark = locale.Text{ZH: "个标注", EN: "marks"}
 	agreeChar = locale.Text{ZH: "个字", EN: "characters"}
 	agreePair = locale.Text{ZH: "%s 与 %s", EN: "%s and %s"}

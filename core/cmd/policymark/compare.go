@@ -288,7 +288,7 @@ var (
 	carriedDoubt  = locale.Text{ZH: "待定 %.2f", EN: "doubtful %.2f"}
 	carriedLost   = locale.Text{ZH: "未能安放", EN: "lost"}
 	carriedKept   = locale.Text{ZH: "保留 %.2f", EN: "kept %.2f"}
-	carriedBroken = locale.Text{ZH: "“%s”所指的标注已不在同一段", EN: "“%s” names a mark that is not in its paragraph any more"}
+	carriedBroken = locale.Text{ZH: "“%s”所指的标注已不在同一段", EN: "“%s” names a mark that is no longer in its paragraph"}
 )
 
 // doCarry prints the new text with the marks of the old document.

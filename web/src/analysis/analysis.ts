@@ -28,14 +28,14 @@ interface Copy {
   readonly version: number;
 }
 
-/** A stale or broken answer is asked for again this often before the next change
- * of the text is waited for, lest page and engine go round in a circle. */
+/** How often a stale or broken answer is asked for again before Analysis waits for the
+ * next change of the text, so that page and engine do not go round in a circle. */
 const patience = 3;
 
 /**
- * Analysis keeps the engine's copy of the text up with the editor's and shows
- * what the engine says of it. At most one report is on its way; what is typed
- * meanwhile is sent together after it. Events: "report" after each report shown.
+ * Analysis keeps the engine's copy of the text up to date with the editor's, and shows
+ * what the engine reports on it. At most one report is on its way; what a person types
+ * until it arrives is sent together after it. Event: "report" after each report shown.
  */
 export class Analysis extends Looking {
   /** The version of the text in the editor: grows by one with each change. */
@@ -43,13 +43,13 @@ export class Analysis extends Looking {
   private view: EditorView | null = null;
   private engine: EngineClient | null = null;
 
-  /** The engine's copy, null when it has to be given the whole text, and what was
-   * changed since it was made. */
+  /** The engine's copy, null when the engine must be given the whole text. unsent is what
+   * has changed since the copy was made. */
   private copy: Copy | null = null;
   private unsent: ChangeSet | null = null;
   /** The copy that a new engine was handed and has not reported on. */
   private handed: Copy | null = null;
-  /** The last report, which the next builds on; null when the next must tell all. */
+  /** The last report, which the next builds on; null when the next must be complete. */
   private last: Report | null = null;
   private inFlight = false;
   /** When the engine was last heard of, in milliseconds of the page's clock. */
@@ -61,7 +61,7 @@ export class Analysis extends Looking {
   private readonly trackers = new Set<Tracker>();
   private readonly waiting: (() => void)[] = [];
   private readonly asking = new Set<Promise<void>>();
-  /** The last of what is done in turn, and how much of it is to be done. */
+  /** The end of the queue of inTurn, and how many acts are in it. */
   private turn: Promise<void> = Promise.resolve();
   private turns = 0;
   private readonly composition = new Composition(
@@ -92,8 +92,8 @@ export class Analysis extends Looking {
     this.requestReport();
   }
 
-  /** reset tells that the editor was given another document. What is on its way is
-   * about the one before and will not be shown. */
+  /** reset says that the editor has another document. An answer that is still on its way
+   * is about the document before and will not be shown. */
   reset(): void {
     this.version++;
     this.generation++;
@@ -153,7 +153,7 @@ export class Analysis extends Looking {
 
   /**
    * ask asks the engine for edits of the text as it is now and hands them to apply
-   * as a change of the editor's text, mapped through what was typed meanwhile.
+   * as a change of the editor's text, mapped through what was typed since.
    * Rejects with an EngineError.
    */
   async ask<Answer extends Edits>(
@@ -171,9 +171,9 @@ export class Analysis extends Looking {
   }
 
   /**
-   * inTurn acts when all that was asked for before is done and the marks are known as
-   * they then are, for keys may come faster than answers. since is what was changed in
-   * between. Does nothing when another document has taken the place of this one.
+   * inTurn acts when everything asked for before is done and the resulting marks are
+   * known, because keys may come faster than answers. since is what has changed in
+   * between. It does nothing when another document has taken the place of this one.
    */
   inTurn(act: (since: ChangeSet | null) => Promise<unknown> | void): Promise<void> {
     const tracker = this.track();
@@ -191,8 +191,8 @@ export class Analysis extends Looking {
     return now;
   }
 
-  /** caughtUp waits until nothing that was asked is to come, and the engine has the
-   * text as it is now. */
+  /** caughtUp waits until every question is answered and the engine has the text as it
+   * is now. */
   private async caughtUp(): Promise<void> {
     do {
       await Promise.allSettled(this.asking);
@@ -200,15 +200,15 @@ export class Analysis extends Looking {
     } while (this.asking.size > 0);
   }
 
-  /** settled waits until nothing that was asked is to come, and the engine has the
-   * text as it is now and has worked it out. */
+  /** settled waits until every question is answered, and the engine has the text as it
+   * is now and has worked all of it out. */
   async settled(): Promise<void> {
     for (;;) {
       const { turn } = this;
       await turn;
       await this.caughtUp();
       if (turn !== this.turn) continue;
-      // A part that is worked out is told by a report of its own.
+      // Each part that the engine works out comes with a report of its own.
       if (!this.report?.pending || !this.engine || this.engine.state === "failed" || this.failures >= patience) return;
       await new Promise<void>((done) => this.waiting.push(done));
     }
@@ -350,20 +350,20 @@ export class Analysis extends Looking {
       });
   }
 
-  /** goOn has the engine go on with what it has not worked out yet, but lets first go
-   * what somebody asked for. */
+  /** goOn lets the engine continue with pending work, after everything that somebody
+   * asked for. */
   private goOn(): void {
     if (this.last?.pending && this.turns === 0 && this.asking.size === 0) this.requestReport();
   }
 
-  /** refused does what follows when a copy could not be made or reported on. */
+  /** refused handles an engine that could not take a copy or report on it. */
   private refused(error: unknown, copy: Copy): void {
     this.last = null;
     const code = error instanceof EngineError ? error.code : "broken";
     if (code === "closed" || code === "failed") return;
     this.failures++;
-    // An engine that refuses a report has lost count, and is given the whole text; not
-    // when it was restarted, or handed a later copy since, for then it has that.
+    // An engine that refuses a report has lost track and is given the whole text, except
+    // when it was restarted or has been handed a later copy: then it has that one.
     if (code !== "restarted" && this.copy === copy) this.copy = null;
     this.levelsSent = false;
     this.wanted = true;

@@ -1,11 +1,11 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
-/** Milliseconds between two looks whether the editor has taken in what was composed. */
+/** Milliseconds between two checks of whether the editor has taken in the composed text. */
 const pause = 20;
 
-/** Composition says whether an input method composes in an editor, whose text must be
- * left alone as long. It lasts until the editor has taken in the composed text, a moment
+/** Composition says whether an input method composes in an editor; until it ends, nobody
+ * else may change the text. It lasts until the editor has taken in the composed text, a moment
  * after the browser's event; then ended is called. */
 export class Composition {
   private composing = false;

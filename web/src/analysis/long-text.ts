@@ -1,6 +1,6 @@
 import { Text } from "@codemirror/state";
 
-/** The texts that documents were made of, for as long as there are the documents. */
+/** The texts that documents were made from, as long as the documents exist. */
 const texts = new WeakMap<Text, string>();
 
 /** docOf makes a document of a text whose lines end in line feeds. */
@@ -10,8 +10,8 @@ export function docOf(text: string): Text {
   return doc;
 }
 
-/** textOf is the text of a document. To put a large one together of its lines holds
- * up the page, so as long as it was not changed it is the text that it was made of. */
+/** textOf is the text of a document. Joining the lines of a large one holds up the page,
+ * so an unchanged document gives the text that it was made from. */
 export const textOf = (doc: Text): string => texts.get(doc) ?? doc.toString();
 
 /** Texts longer than this, in UTF-16 units, and files of more bytes, are worked on in

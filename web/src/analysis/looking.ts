@@ -38,8 +38,8 @@ export const viewOf = (text: string, lang: Lang): View => ({
 });
 
 /**
- * Looking is what the page shows of a document, and so all that is asked of the engine
- * at each keystroke: the rows of the panels, what these choose, the ticks of the strip.
+ * Looking is what the page shows of a document, and so what it asks the engine for at
+ * each keystroke: the rows of the panels, their filters, the ticks of the strip.
  */
 export abstract class Looking extends EventTarget {
   private practices: Window = { first: 0, count: 20 };

@@ -19,7 +19,7 @@ export async function enter(): Promise<void> {
   const { opened, elsewhere } = await of(keeper).recover();
   if (elsewhere) of(tabs).offer(elsewhere.id, elsewhere.name || elsewhere.opening);
   if (opened) {
-    // The browser's refusals were told of already.
+    // The person has been told already what the browser refused.
     tidy().catch(() => {});
     return;
   }

@@ -284,13 +284,13 @@ describe("the engine that ships", () => {
     for (const document of [7, -7, Number.MAX_SAFE_INTEGER]) {
       expect(ask("look", { version: 1, view }, document)).toMatchObject({
         code: "stale",
-        message: expect.stringContaining("holds version 0"),
+        message: expect.stringContaining("has version 0"),
       });
     }
     for (const version of [0, 2, -1, 2 ** 40]) {
       expect(ask("look", { version, view }, kept)).toMatchObject({
         code: "stale",
-        message: expect.stringContaining("holds version 1"),
+        message: expect.stringContaining("has version 1"),
       });
       expect(ask("edit", { base: version, version: 9, changes: [], view }, kept)).toMatchObject({ code: "stale" });
     }

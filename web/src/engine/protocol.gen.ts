@@ -1557,8 +1557,8 @@ export interface View {
   /** Suggestions are the rows that the panel shows. */
   suggestions: Window;
   /**
-   * Known is the Serial of the report that the page had before this one and still has:
-   * what is as it was there is not told again. 0 for none.
+   * Known is the Serial of the report that the page has: the next report leaves out
+   * what has not changed since. 0 for none.
    */
   known: number;
 }
@@ -1575,19 +1575,19 @@ export interface Window {
  */
 export interface Report {
   version: number;
-  /** Serial is another number for each report on the document; see View.Known. */
+  /** Serial numbers the reports on the document; see View.Known. */
   serial: number;
   /** Length is the length of the source. */
   length: number;
   /**
-   * Analysed is false for a document too large to work out practices and problems,
-   * whose lists of both are empty, and while they are pending: then the lists have
-   * what is known of its beginning and will stay.
+   * Analysed is false for a document that is too large for practices and problems, whose
+   * lists of both are empty, and while some are pending: until then the lists cover
+   * only blocks already read.
    */
   analysed: boolean;
   /**
-   * Pending is the share of the document, in percent from above, that is still to be
-   * worked out: each Look works out some more of it. 0 when nothing is.
+   * Pending is the share of the document that is still to be worked out, in percent
+   * rounded up: each Look works out some more of it. 0 when nothing is pending.
    */
   pending: number;
   marks: Mark[];

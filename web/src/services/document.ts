@@ -4,7 +4,7 @@ import type { Reading } from "../engine/protocol.gen.ts";
 /** PolicyDocument is what is known of the open document beside its text, which
  * only the editor holds. */
 export interface PolicyDocument {
-  /** Under which the browser keeps it. */
+  /** The id under which the browser keeps it. */
   readonly id: string;
   /** The file's name; "" before it has one. */
   name: string;

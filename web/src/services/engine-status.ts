@@ -13,14 +13,14 @@ export class EngineStatus extends Events<"changed"> {
   /** Up to which size in bytes practices and problems are worked out, 0 until known. */
   maxAnalysed = 0;
 
-  /** turned tells of another state of the engine. */
+  /** turned notes another state of the engine. */
   turned(state: EngineState, reason = ""): void {
     this.state = state;
     this.reason = reason;
     this.tell("changed");
   }
 
-  /** greeted tells what an engine said of itself. */
+  /** greeted notes what the engine said about itself in the handshake. */
   greeted(rules: readonly RuleInfo[], maxAnalysed: number): void {
     this.rules = rules;
     this.maxAnalysed = maxAnalysed;

@@ -1,11 +1,10 @@
-/** Events tells those who listen that something happened. It has no other events than
- * those named. */
+/** Events calls listeners when something happened. It has only the events named. */
 export class Events<Name extends string> extends EventTarget {
   override addEventListener(type: Name, call: (event: Event) => void, options?: AddEventListenerOptions): void {
     super.addEventListener(type, call, options);
   }
 
-  /** tell calls those who listen, before it returns. */
+  /** tell calls the listeners before it returns. */
   protected tell(name: Name): void {
     this.dispatchEvent(new Event(name));
   }

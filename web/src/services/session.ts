@@ -34,12 +34,12 @@ export interface Place {
  * memory never shrinks, and a new one gives back what a large text took. */
 const large = 3_000_000;
 
-/** Of how many documents that were left the steps of undo are remembered. */
+/** How many documents keep their steps of undo after a person has left them. */
 const remembered = 8;
 
 /**
- * Session is the open document: what is known of it, and its text in the editor. Its
- * events are told before the method that makes them returns.
+ * Session is the open document: what is known of it, and its text in the editor. It
+ * sends its events before the method that causes them returns.
  */
 export class Session extends Events<SessionEvent> {
   document: PolicyDocument = blank();
@@ -51,11 +51,11 @@ export class Session extends Events<SessionEvent> {
   before = "";
   keeping: Keeping = "kept";
   private readonly writable = new Compartment();
-  /** The steps of undo of documents that were left, by their ids, with the texts that
-   * they belong to. */
+  /** The steps of undo of documents that a person has left, by document id, with the
+   * texts that they belong to. */
   private readonly steps = new Map<string, { doc: Text; history: unknown }>();
 
-  /** stateOf makes a state of the editor, which the session's own part is given to. */
+  /** stateOf makes a state of the editor; own is the session's part of it. */
   constructor(
     private readonly view: EditorView,
     private readonly analysis: Analysis,
@@ -92,7 +92,7 @@ export class Session extends Events<SessionEvent> {
     return report && report.version === version ? report.counts.marks : null;
   }
 
-  /** show opens a document in place of the one before; locked to read it alone. */
+  /** show opens a document in place of the one before; when locked, it can only be read. */
   show(document: PolicyDocument, text: string | Text, at?: Place, locked = false): void {
     this.tell("leaving");
     this.rememberSteps(document.id);
@@ -171,7 +171,7 @@ export class Session extends Events<SessionEvent> {
     this.tell("weighed");
   }
 
-  /** The steps of undo of a document are there again when one comes back to it. */
+  /** Keeps the steps of undo of the document that is left, for when a person returns to it. */
   private rememberSteps(next: string): void {
     const { id } = this.document;
     if (id === next) return;

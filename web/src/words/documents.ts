@@ -3,7 +3,7 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString("en
 
 export const en = {
   open: "Documents…",
-  last: "Back to the document before",
+  last: "Back to the previous document",
   noOther: "There is no other document.",
   gone: "This document is no longer there.",
   failed: (why: string) => `That could not be done: ${why}.`,
@@ -13,8 +13,8 @@ export const en = {
       `“${name}” was kept by a newer version of Policymark. Update this one to open it; it was left as it is.`,
     unreadable: (name: string) =>
       `What the browser kept of “${name}” is damaged. It was left as it is; you can download it under Documents.`,
-    overtaken: (name: string) => `“${name}” has been changed in another tab meanwhile. Try again.`,
-    busy: (name: string) => `The browser does not let go of “${name}”. Try again.`,
+    overtaken: (name: string) => `“${name}” has just been changed in another tab. Try again.`,
+    busy: (name: string) => `The browser is still using “${name}”. Try again.`,
   },
 
   list: {
@@ -52,20 +52,20 @@ export const en = {
     restored: (name: string) => `“${name}” is back.`,
     erase: "Delete for good",
     eraseTitle: (name: string) => `Delete “${name}” for good?`,
-    eraseText: "Its text and its history in this browser cannot be brought back. A file on the disk stays.",
-    binHelp: (days: number) => `What is in the bin is deleted for good after ${days} days.`,
+    eraseText: "Its text and its history in this browser cannot be brought back. A file on the disk is not touched.",
+    binHelp: (days: number) => `Documents in the bin are deleted for good after ${days} days.`,
     binned: (when: string) => `deleted ${when}`,
     download: "Download",
     newOne: "New",
     import: "Import…",
     export: "Export all",
-    keys: "↑ ↓ choose · Enter opens · F2 renames · Delete puts into the bin",
-    actions: "With this document",
+    keys: "↑ ↓ choose · Enter opens · F2 renames · Delete moves to the bin",
+    actions: "Actions for this document",
     used: (used: string) => `${used} used in this browser`,
     persistent: "the browser keeps it until you delete it",
     evictable: "the browser may clear it when the disk is full",
     persist: "Keep it for good",
-    persistRefused: "The browser did not agree. Save to files what you cannot do without.",
+    persistRefused: "The browser did not agree. Save important documents to files.",
   },
 
   history: {
@@ -99,12 +99,12 @@ export const en = {
     same: "the same as now",
     since: "since",
     preview: "Text of the version",
-    legend: "What has changed since is shown: added since then, removed since then.",
+    legend: "Changes since this version: added since then, removed since then.",
     deleted: "removed since",
     inserted: "added since",
-    skipped: (n: number) => `${plural(n, "line", "lines")} alike`,
+    skipped: (n: number) => `${plural(n, "unchanged line", "unchanged lines")}`,
     restore: "Go back to this version",
-    restored: (when: string) => `The text is that of ${when} again. Undo brings back what it was.`,
+    restored: (when: string) => `The text is back to the version of ${when}. Undo brings back what you had.`,
     copy: "Open as a copy",
     copyName: (name: string, when: string) => `${name} (${when})`,
     damaged: "This version is damaged and cannot be shown.",
@@ -124,11 +124,11 @@ export const en = {
     command: "Import…",
     title: "Opening files",
     done: (n: number) => (n === 0 ? "No document was added." : `Added ${plural(n, "document", "documents")}.`),
-    known: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "was" : "were"} here already.`,
+    known: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "was" : "were"} already here.`,
     refused: (names: string, n: number) => `${n === 1 ? "This" : `These ${n}`} could not be read: ${names}`,
-    noZip: "The file is no zip, or it is damaged. Export the workspace once more.",
-    nothing: "The zip holds no texts (.txt, .md, .policymark).",
-    damaged: "The list of documents in the file (workspace.json) is damaged. Export the workspace once more.",
+    noZip: "The file is not a zip, or it is damaged. Export the workspace again.",
+    nothing: "The zip contains no texts (.txt, .md, .policymark).",
+    damaged: "The list of documents in the file (workspace.json) is damaged. Export the workspace again.",
     newer: "The file was exported by a newer version of Policymark. Update this one.",
     tooLarge: (size: string, limit: string) => `The file unpacks to ${size}; up to ${limit} can be read.`,
   },
@@ -139,23 +139,23 @@ export const en = {
 
   tabs: {
     title: (name: string) => `“${name}” is open in another tab`,
-    text: "A document is written in one tab at a time, so that nothing is overwritten.",
+    text: "A document is edited in one tab at a time, so that nothing is overwritten.",
     elsewhere: (name: string) => `“${name}” is open in another tab.`,
     taken: (name: string) => `“${name}” is now open in another tab. Here it can only be read.`,
     bring: "Bring it here",
-    read: "Open to read",
+    read: "Open read-only",
     copy: "Open a copy",
-    brought: (name: string) => `“${name}” is here now; the other tab only reads it.`,
+    brought: (name: string) => `“${name}” is now here; the other tab can only read it.`,
     readOnly: "Read only: open in another tab",
     forkName: (name: string) => `${name} (from this tab)`,
-    forked: (name: string) => `Another tab has changed this document meanwhile. Your text was kept as “${name}”.`,
+    forked: (name: string) => `Another tab has changed this document. Your text was kept as “${name}”.`,
   },
 
   storage: {
     full: "the browser's storage is full",
     denied: "the browser's settings forbid keeping anything",
     newer: "a newer version of Policymark keeps its documents here; reload the page to get it",
-    busy: "the browser's storage does not answer; close other tabs of Policymark",
+    busy: "the browser's storage does not respond; close other Policymark tabs",
     left: (name: string, why: string) =>
       `“${name}” could not be kept: ${why}. It is still in this page: open it and download a copy before you leave.`,
     keeping: "Keeping…",
@@ -164,7 +164,7 @@ export const en = {
   file: {
     changedTitle: (name: string) => `“${name}” was changed by another program`,
     changed:
-      "The file on the disk is no longer what was opened or last saved here. Overwriting it loses what the other program wrote.",
+      "The file on the disk is no longer the one that was opened or last saved here. If you overwrite it, what the other program wrote is lost.",
     openTheirs: "Open the file beside it",
     overwrite: "Overwrite it",
     notAllowed: (name: string) =>
@@ -179,26 +179,26 @@ export const en = {
     copied: "The link is on the clipboard. It carries the whole text; no server has it.",
     placeCopied: "The link is on the clipboard. It carries the text and this place.",
     copiedLong: (n: number) =>
-      `The link is on the clipboard. It has ${n.toLocaleString("en")} characters: some programs cut links that long. Sending the file is safer.`,
+      `The link is on the clipboard. It has ${n.toLocaleString("en")} characters, and some programs cut off links that long. Sending the file is safer.`,
     placeAlone: (name: string) =>
-      `The link is on the clipboard. The document is too long for it: it works where “${name}” is in the documents.`,
+      `The link is on the clipboard. The document is too long to be part of it: the link works only where “${name}” is among the documents.`,
     tooLong: (n: number, most: number) =>
       `The document is too long for a link (${n.toLocaleString("en")} characters, ${most.toLocaleString("en")} at most). Send the file instead.`,
     nothingHere: "There are no words here to link to. Select some first.",
     byHand: "The browser did not allow copying. Copy the link by hand:",
     title: "The link",
     opened: (name: string) => `Opened “${name}” from the link, as a new document.`,
-    openedKept: (name: string) => `“${name}” from the link was here already.`,
+    openedKept: (name: string) => `“${name}” from the link was already here.`,
     notHere: (name: string) =>
       `The link points to a place in “${name}”, which is not among the documents of this browser. Open that document first, then the link again.`,
     notPlaced: (quote: string) =>
-      `The place of the link could not be found: “${quote}” is no longer there, or in several places.`,
+      `The place of the link could not be found: “${quote}” is no longer there, or is there more than once.`,
     placedByWords: "The text has changed since the link was made; the place was found by its words.",
     errors: {
       version: "The link was made by a newer version of Policymark. Update this one, or ask for the file.",
       damaged:
-        "The link is not whole: a part was cut off or changed on the way. Copy it once more, or ask for the file.",
-      large: "The link unpacks to more than a link may carry. Ask for the file.",
+        "The link is incomplete: part of it was cut off or changed on the way. Copy it again, or ask for the file.",
+      large: "The link unpacks to more than a link can carry. Ask for the file.",
     },
   },
   close: "Close",

@@ -50,7 +50,7 @@ export const en = {
   noEditor: (why: string) => `The editor could not be loaded (${why}). The text is shown as it is.`,
   required: "Please fill in the policy.",
   editor: "Policy editor",
-  readOnly: "The text can only be read here.",
+  readOnly: "The text here is read-only.",
 };
 
 /** The same in Chinese. */

@@ -47,7 +47,7 @@ export const en = {
     find: "Find and replace",
     view: "View",
     theme: "Colours",
-    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    themes: { system: "Same as the system", light: "Light", dark: "Dark" },
     textSize: "Text size",
     textSizes: { small: "Small", medium: "Medium", large: "Large" },
     language: "Language",
@@ -108,7 +108,7 @@ export const en = {
     emptyHelp: "A practice appears when an action is marked: select a verb such as “collect” and type [.",
     pending: (percent: number) => `Working out practices and problems: ${percent} %`,
     tooLarge: (size: string) =>
-      `This document is longer than ${size}: practices and problems are not worked out. Text, marks and saving work as always.`,
+      `This document is longer than ${size}: practices and problems are not worked out. Editing, marking and saving work as always.`,
     noSection: "Before the first heading",
     who: "Who",
     asks: "Asked by",
@@ -148,7 +148,7 @@ export const en = {
   problems: {
     label: "Problems",
     none: "No problems",
-    noneHelp: "Everything that is marked reads without doubt.",
+    noneHelp: "Everything that is marked can be read without doubt.",
     noneShown: "No problems of the chosen kind",
     severity: { error: "Error", warning: "Warning", info: "Note" },
     severities: { error: "Errors", warning: "Warnings", info: "Notes" },
@@ -165,7 +165,7 @@ export const en = {
     comma: ", ",
     explain: "Explain",
     explainRule: (title: string) => `Explain: ${title}`,
-    noPage: "The page of this rule could not be loaded. Connect to the network and open the editor anew.",
+    noPage: "The page of this rule could not be loaded. Connect to the network and reload the editor.",
     finds: "It finds",
     passes: "It finds nothing in",
     fixIs: (title: string) => `Fix: ${title}`,
@@ -188,7 +188,7 @@ export const en = {
     engine: {
       starting: "Starting the engine…",
       restarting: "Restarting the engine…",
-      failed: "The engine does not run",
+      failed: "The engine is not running",
     },
     engineFailed: "Marking, problems and practices are off. You can edit the text and save it as it is.",
     restart: "Start it again",
@@ -201,11 +201,11 @@ export const en = {
   },
 
   open: {
-    title: (name: string) => `How shall “${name}” be read?`,
+    title: (name: string) => `How should “${name}” be read?`,
     asMarkup: "As markup",
     asMarkupHelp: "The brackets ( ) [ ] < > { } are marks.",
     asPlain: "As plain text",
-    asPlainHelp: "Brackets are part of the prose; each gets a backslash and no mark is made of it.",
+    asPlainHelp: "Brackets are part of the prose; each gets a backslash, so that it makes no mark.",
     recommended: "recommended",
     wouldFind: "As markup it has",
     strays: "brackets without a partner",
@@ -214,20 +214,20 @@ export const en = {
     notes: "Good to know",
     otherEncoding: (name: string, encoding: string) =>
       `“${name}” is not UTF-8; it was read as ${encoding} and will be saved as UTF-8.`,
-    notText: "It holds bytes that are not text in UTF-8. Save it as UTF-8 in the program that it comes from.",
+    notText: "It contains bytes that are not UTF-8 text. Save it as UTF-8 in the program that it comes from.",
     refusedTitle: (name: string) => `“${name}” cannot be opened`,
-    refusedHelp: "Nothing was changed. The document that you had open is as it was.",
+    refusedHelp: "Nothing was changed. The document that you had open is still there.",
     tooLarge: (size: string, limit: string) =>
-      `It is ${size} long; a document may have up to ${limit}. Split the file, or open only the part that you want to mark.`,
-    unreadable: (why: string) => `The browser could not read it (${why}). Choose it once more.`,
+      `It is ${size} long; a document can have up to ${limit}. Split the file, or open only the part that you want to mark.`,
+    unreadable: (why: string) => `The browser could not read it (${why}). Choose it again.`,
     close: "Close",
     dropHint: "Drop the file to open it",
     opened: (name: string) => `Opened ${name || "the text"}.`,
     openedPlain: (name: string) =>
       `Opened ${name || "the text"}. It has no marks yet: select words and type ( [ < or {.`,
     reread: {
-      markup: (n: number) => `The document is read as markup now: ${plural(n, "place", "places")} changed.`,
-      plain: (n: number) => `The document is plain text now: ${plural(n, "bracket", "brackets")} escaped.`,
+      markup: (n: number) => `The document is now read as markup: ${plural(n, "place", "places")} changed.`,
+      plain: (n: number) => `The document is now plain text: ${plural(n, "bracket", "brackets")} escaped.`,
     },
   },
 
@@ -235,7 +235,7 @@ export const en = {
     done: (name: string) => `Saved ${name}`,
     downloaded: (name: string) => `Saved ${name} to your downloads`,
     failed: (why: string) => `The file could not be written (${why}). Use “Save as” or “Download a copy”.`,
-    withoutEngine: "Saved as it is, in UTF-8 with line feeds: the engine does not run.",
+    withoutEngine: "Saved as it is, in UTF-8 with line feeds, because the engine is not running.",
     storeFailed: (why: string) =>
       `This browser could not keep your work (${why}). Save it to a file so that nothing is lost.`,
     elsewhere: "This document is open in another tab.",
@@ -251,7 +251,7 @@ export const en = {
     nothingToUndo: "Nothing to undo",
     nothingToRedo: "Nothing to redo",
     nothingToMark: "There is no word at the caret to mark. Select some text first.",
-    noMarkHere: "The caret stands in no mark.",
+    noMarkHere: "There is no mark at the caret.",
     sameKind: (kind: string) => `This is already marked as ${kind}.`,
     notNow: "The engine is not running, so nothing was marked. Your text is safe.",
     nothingChanged: "There was nothing to change.",

@@ -17,12 +17,12 @@ export const en = {
     about: "About Policymark…",
   },
   rulesIntro: "What Policymark looks for. Each rule has a page with its reasons and examples.",
-  rulesLater: "The rules are shown when the engine runs.",
+  rulesLater: "The rules appear here once the engine is running.",
   groups: { error: "Errors", warning: "Warnings", info: "Notes" },
   version: (version: string) => `Version ${version}`,
-  versionUnknown: "The version is known when the engine runs.",
+  versionUnknown: "The version appears here once the engine is running.",
   licence:
-    "Policymark is free software under the MIT licence: use it, copy it, change it, pass it on, as long as its notice stays with it. It comes without any warranty.",
+    "Policymark is free software under the MIT licence: you may use, copy, change and share it, as long as its notice stays with it. It comes without any warranty.",
   privacy: "What is kept where",
   means: (what: string) => `: ${what}`,
   /** A sentence; the mark stands between the bars. */

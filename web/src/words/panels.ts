@@ -18,13 +18,13 @@ export const en = {
     emptyHelp: "Lines such as “1. What we collect” or “# Sharing” appear here.",
     row: (title: string, marks: number, practices: number, handling: number, covered: number) =>
       `${title}: ${many(marks, "mark", "marks")}, ${many(practices, "practice", "practices")}, ` +
-      (handling === 0 ? "nothing said of handling data" : `${covered} of ${handling} sentences on data marked`),
+      (handling === 0 ? "nothing about handling data" : `${covered} of ${handling} sentences about data marked`),
     counts: (marks: number, practices: number) =>
       `${many(marks, "mark", "marks")}, ${many(practices, "practice", "practices")}`,
     coverage: (covered: number, handling: number) =>
       handling === 0
-        ? "Nothing here speaks of handling data"
-        : `${covered} of ${many(handling, "sentence", "sentences")} on handling data marked`,
+        ? "Nothing here is about handling data"
+        : `${covered} of ${many(handling, "sentence", "sentences")} about handling data marked`,
     filter: "Show the practices of this section only",
   },
 
@@ -55,7 +55,7 @@ export const en = {
     countLong: (n: number, total: number) => `${number(n)} of ${many(total, "practice", "practices")} shown`,
     clear: "Clear all filters",
     remove: (name: string) => `Remove filter: ${name}`,
-    empty: "No practice fits the filters",
+    empty: "No practice matches the filters",
     before: "Before the first heading",
     several: (name: string, n: number) => `${name} and ${n - 1} more`,
   },
@@ -96,7 +96,7 @@ export const en = {
     textOrder: "In the order of the text",
     go: (action: string) => `Go to ${action} in the text`,
     empty: "No practices to show",
-    failed: "This could not be loaded. Connect to the network and open the editor anew.",
+    failed: "This could not be loaded. Connect to the network and reload the editor.",
   },
 
   flow: {
@@ -120,18 +120,18 @@ export const en = {
     node: (column: string, name: string, n: number) =>
       `${column}: ${name}, ${many(n, "practice", "practices")}. Show them`,
     link: (from: string, to: string, n: number) => `${from} → ${to}: ${many(n, "practice", "practices")}`,
-    help: "Arrow keys go from name to name, with Shift they move the picture; + and − zoom, 0 fits it. A click or Enter on a name lists its practices.",
-    empty: "Nothing flows: no practice that is shown is carried out.",
+    help: "Arrow keys go from name to name; with Shift they move the picture. + and − zoom, 0 fits it. Click a name or press Enter on it to list its practices.",
+    empty: "Nothing flows: every practice shown is denied.",
     picture: "Flow of data practices",
   },
 
   inventory: {
-    label: "What the practices speak of",
+    label: "What the practices are about",
     lists: { data: "Data", parties: "Actors", purposes: "Purposes" },
     search: "Search names",
     empty: "Nothing yet",
     emptyHelp: "Data, actors and purposes appear here with the practices that name them.",
-    none: "No name fits the search",
+    none: "No name matches the search",
     practices: (n: number) => many(n, "practice", "practices"),
     acts: (n: number) => `acts in ${number(n)}`,
     receives: (n: number) => `receives in ${number(n)}`,
@@ -151,17 +151,17 @@ export const en = {
   },
 
   correct: {
-    open: (value: string) => `Set right: ${value}`,
-    card: "Set this practice right",
-    done: "Set right in the text",
+    open: (value: string) => `Correct: ${value}`,
+    card: "Correct this practice",
+    done: "Corrected in the text",
     groups: {
       role: "Role",
       kind: "What it is",
       category: "Kind of action",
       polarity: "Is it done?",
-      modality: "How firmly",
+      modality: "How binding",
       attach: "Add to this practice",
-      replace: "Instead of it",
+      replace: "Replace it with",
       move: "Move to the practice of",
       same: "The same thing as",
       part: "Part of",
@@ -177,29 +177,30 @@ export const en = {
       "polarity:not": "No, it is denied",
       "detach:": "Not part of this practice",
     } as Record<string, string>,
-    nothing: "There is nothing here to set right.",
-    noMark: "These words stand elsewhere. Mark the right words in this paragraph first, then choose them here.",
+    nothing: "There is nothing to correct here.",
+    noMark:
+      "These words are elsewhere in the text. Mark the right words in this paragraph first, then choose them here.",
   },
 
   ignored: {
     show: (n: number) => `Ignored (${number(n)})`,
     title: "Ignored problems",
-    help: "They are noted at the head of the document.",
+    help: "They are listed at the head of the document.",
     heed: "Report again",
-    heeded: "It is reported again.",
+    heeded: "The problem is reported again.",
     gone: "no longer there",
     none: "Nothing is ignored.",
     back: "Back to the problems",
   },
 
   levels: {
-    open: "Settings of the rules…",
+    open: "Rule settings…",
     title: "Rules",
-    help: "These hold for all documents in this browser. What a document says at its own head goes before.",
+    help: "These apply to all documents in this browser. Settings at the head of a document take precedence.",
     level: (rule: string) => `Level of: ${rule}`,
     standard: (name: string) => `Standard (${name})`,
     names: { off: "Off", error: "Error", warning: "Warning", info: "Note" },
-    reset: "All as standard",
+    reset: "Reset all",
     search: "Search rules",
     close: "Done",
     changed: (n: number) => (n === 0 ? "No rule changed" : `${many(n, "rule", "rules")} changed`),
@@ -208,7 +209,7 @@ export const en = {
   strip: {
     legend:
       "Marks and problems of the whole document: left marks by kind, middle what is not marked yet, right problems",
-    unmarked: "speaks of handling data, not marked",
+    unmarked: "about handling data, not marked",
   },
 };
 

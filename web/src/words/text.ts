@@ -5,15 +5,15 @@ export const en = {
   now: (kind: string, text: string) => `Now ${kind}: ${text}`,
   split: (kind: string, text: string) => `Split. First part: ${kind}, ${text}`,
   joined: (kind: string, text: string) => `Joined. ${kind}: ${text}`,
-  widened: (kind: string, text: string) => `Marked with its edges. ${kind}: ${text}`,
+  widened: (kind: string, text: string) => `Mark widened. ${kind}: ${text}`,
   selected: (kind: string) => `Selected: ${kind}`,
-  noneUnmarked: "No sentence about data is without marks.",
+  noneUnmarked: "Every sentence about data has marks.",
   unmarkedAt: (n: number, total: number) => `Sentence without marks ${n} of ${total}`,
 
   commands: {
-    endOn: "Move the mark's end on",
+    endOn: "Move the mark's end forward",
     endBack: "Move the mark's end back",
-    startOn: "Move the mark's start on",
+    startOn: "Move the mark's start forward",
     startBack: "Move the mark's start back",
     byWord: (name: string) => `${name}, by word`,
     byClause: (name: string) => `${name}, by clause`,
@@ -34,23 +34,23 @@ export const en = {
     source: "Brackets are shown.",
     reading: "Reading view: brackets are hidden. What you type at an edge goes to the side you came from.",
   },
-  copies: { title: "Copying", view: "As it is shown", markup: "Always with marks", plain: "Always without marks" },
+  copies: { title: "Copying", view: "As shown", markup: "Always with marks", plain: "Always without marks" },
   copied: { plain: "Copied without marks", markup: "Copied with marks" },
-  copyFailed: "The browser did not let the text be copied. Try again, or copy with marks.",
-  pasted: "Pasted as prose: brackets in it are no marks.",
+  copyFailed: "The browser did not allow copying. Try again, or copy with marks.",
+  pasted: "Pasted as prose: brackets in it make no marks.",
 
   bar: { label: "Mark the selection", alike: "Alike", unmark: "Remove" },
 
   alike: {
     title: "Everything alike",
     words: "Words",
-    what: "Do",
+    what: "Action",
     remove: "Remove marks",
     scope: "Where",
     scopes: { range: "Selection", section: "Section", document: "Document" },
     counts: (total: number, on: number) => `${places(total)}, ${on.toLocaleString("en")} chosen`,
-    same: (n: number) => `${places(n)} ${n === 1 ? "is" : "are"} so already.`,
-    none: "These words stand nowhere else here.",
+    same: (n: number) => `${places(n)} ${n === 1 ? "is" : "are"} already like this.`,
+    none: "These words do not occur anywhere else here.",
     noWords: "Type the words to look for.",
     all: "Choose all",
     nothing: "Choose none",
@@ -63,7 +63,7 @@ export const en = {
     unmarked: (n: number) => `Removed ${n.toLocaleString("en")} ${n === 1 ? "mark" : "marks"}`,
   },
 
-  print: { legend: "Marks", failed: "The text is printed with its brackets, for the engine does not run." },
+  print: { legend: "Marks", failed: "The text is printed with its brackets, because the engine is not running." },
 };
 
 export const zh: typeof en = {
