@@ -361,7 +361,7 @@ func read(zh, en string) (*Lexicon, error) {
 // readFile adds the words of one file. A line is "classes: word, word"; a line
 // that starts with white space goes on with the classes of the one before, and #
 // starts a comment. Traits alone may stand before words that some line has under a
-// class, which then have them too; forms stand between slashes.
+// class, which then have them too; forms stand between slashes there.
 func readFile(words map[string]*Entry, text string, english bool) error {
 	var head Entry
 	number := 0
@@ -391,18 +391,25 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 			if word == "" {
 				continue
 			}
-			list := forms(word, english && head.Class&Verb != 0)
-			if head.Class == 0 {
-				list = strings.Split(word, "/")
+			var list []form
+			switch {
+			case head.Class == 0:
+				for one := range strings.SplitSeq(word, "/") {
+					list = append(list, form{word: one})
+				}
+			case english && head.Class&Verb != 0:
+				list = forms(word)
+			default:
+				list = []form{{word: word}}
 			}
-			for _, form := range list {
-				e := words[form]
+			for _, f := range list {
+				e := words[f.word]
 				if e == nil {
-					e = &Entry{Word: form, Lemma: word, English: english}
-					if form != word && endsInEd(form) {
-						e.Trait = Participle
-					}
-					words[form] = e
+					e = &Entry{Word: f.word, Lemma: word, English: english}
+					words[f.word] = e
+				}
+				if f.participle {
+					e.Trait |= Participle
 				}
 				e.Class |= head.Class
 				e.Trait |= head.Trait

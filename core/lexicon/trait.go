@@ -47,7 +47,7 @@ const (
 	Supplies       // giving, by which both parties may give to the other (提供)
 	Submits        // said of the person, it means to provide (发送)
 	Captures       // said of the company, it means to collect (拍摄)
-	Participle     // the past participle of an English verb (sent); forms.go finds the regular ones
+	Participle     // the past participle of an English verb (sent), which forms.go knows
 	PlainDisposal  // puts an object before its verb and does nothing else (把)
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
