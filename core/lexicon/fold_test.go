@@ -55,6 +55,32 @@ func TestFindSeesThroughSpelling(t *testing.T) {
 	}
 }
 
+// Each word of the lexicon is found as a whole in each disguise.
+func TestEveryWordIsFoundInDisguise(t *testing.T) {
+	wide := func(r rune) rune {
+		if r < utf8.RuneSelf && IsWordByte(byte(r)) {
+			return r + '０' - '0'
+		}
+		return r
+	}
+	disguises := map[string]func(string) string{
+		"plain":       func(s string) string { return s },
+		"upper case":  strings.ToUpper,
+		"wide":        func(s string) string { return strings.Map(wide, s) },
+		"apostrophes": strings.NewReplacer("'", "’", "-", "‐").Replace,
+		"spaces":      func(s string) string { return strings.ReplaceAll(s, " ", " \n\u00a0") },
+		"hidden":      func(s string) string { return strings.Join(strings.Split(s, ""), "\u00ad\u200b") },
+	}
+	for i := range Default().words {
+		e := Default().words[i].entry
+		for name, disguise := range disguises {
+			if got := Default().Whole(disguise(e.Word)); got != e {
+				t.Errorf("%s %q: %+v, want %q", name, disguise(e.Word), got, e.Word)
+			}
+		}
+	}
+}
+
 // Where no word starts or ends, none is found, however the characters are written.
 func TestFindKeepsTheEdgesOfWords(t *testing.T) {
 	for text, before := range map[string]byte{
