@@ -33,6 +33,7 @@ const (
 	Continues                            // goes on with the predicate before a comma (并)
 	Equates                              // stands between a name and what it means (“X”是指…)
 	ServesUser                           // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
+	DeniesNext                           // denies the verb right behind it alone (avoid)
 	EndsNames                            // ends a list of names, at the start of longer words as well (等 of 等信息)
 	Composes                             // gives a name to what was said before the sentence (上述信息构成“X”)
 
@@ -81,6 +82,7 @@ const (
 var traitNames = map[string]Trait{
 	// roles, frames, polarity
 	"plain-denial": PlainDenial,
+	"denies-next":  DeniesNext,
 	"follows-law":  FollowsLaw,
 	"restricts":    Restricts,
 	"decisive":     Decisive,
