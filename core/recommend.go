@@ -68,16 +68,14 @@ func countKnown(t syntax.Tree) int {
 
 func isKnown(kind syntax.Kind, text string) bool {
 	words := lexicon.Default()
-	first := words.Match(text, ' ')
 	switch kind {
 	case syntax.Action:
-		return first.Is(lexicon.Verb)
+		return words.Match(text, ' ').Is(lexicon.Verb)
 	case syntax.Actor:
-		return first.Is(lexicon.First|lexicon.User) && len(first.Word) == len(text)
+		return words.Whole(text).Is(lexicon.First | lexicon.User)
 	case syntax.Data:
 		for at := range text {
-			e := words.Match(text[at:], ' ')
-			if e.Is(lexicon.DataNoun) && at+len(e.Word) == len(text) {
+			if words.Whole(text[at:]).Is(lexicon.DataNoun) {
 				return true
 			}
 		}

@@ -25,6 +25,17 @@ func lowerHead(head uint64) uint64 {
 	return head | from&^past&^head&(0x80*each)>>2
 }
 
+// unusual reports whether a head may have to be read otherwise than it stands: whether
+// it holds more than printable ASCII, a backtick, or two spaces in a row. It may say so
+// of a head that holds none of them.
+func unusual(head uint64) bool {
+	const each, high = 0x0101010101010101, 0x80 * 0x0101010101010101
+	zero := func(x uint64) uint64 { return (x - each) &^ x & high } // of each byte, and maybe of those above one
+	spaces := zero(head ^ ' '*each)
+	control := (head - ' '*each) &^ head & high
+	return head&high != 0 || control != 0 || zero(head^'`'*each) != 0 || spaces&(spaces<<8) != 0
+}
+
 // first returns ones where the first n bytes of a head are.
 func first(n uint) uint64 { return 1<<(8*n) - 1 } // a shift by more than all leaves 0
 

@@ -111,6 +111,7 @@ var english string
 
 // Lexicon finds words. Use Default; the zero value knows none.
 type Lexicon struct {
+	*folding
 	// words are those of all scripts by the place of their start, the longest of a
 	// place first; places[i] is the index of the first word of place i. The start is
 	// the first two characters, in Latin script latinStart of them, or all.
@@ -122,7 +123,7 @@ type Lexicon struct {
 }
 
 // word is an entry and what tells it from nearly all others: its first bytes, as
-// headOf packs them, and ones where these are.
+// headOf packs them, in Chinese the first two characters, and ones where these are.
 type word struct {
 	head, mask uint64
 	entry      *Entry
@@ -132,7 +133,7 @@ var load = sync.OnceValue(func() *Lexicon {
 	l, err := read(chinese, english)
 	if err != nil {
 		// A test reads the files, so this is never reached.
-		return &Lexicon{}
+		return &Lexicon{folding: folds()}
 	}
 	return l
 })
@@ -145,8 +146,7 @@ func Default() *Lexicon { return load() }
 // there is none. It finds phrases too, and words inside longer ones: 此类 of 此类商家.
 func (l *Lexicon) StartOf(s string, t Trait) *Entry {
 	for _, e := range l.withTrait[bits.TrailingZeros64(uint64(t))%len(l.withTrait)] {
-		n := len(e.Word)
-		if n <= len(s) && equalFold(s[:n], e.Word) && (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) {
+		if l.starts(s, e.Word) > 0 {
 			return e
 		}
 	}
@@ -155,56 +155,150 @@ func (l *Lexicon) StartOf(s string, t Trait) *Entry {
 
 // Match returns the longest word of the lexicon at the start of s, nil when there
 // is none. before is the byte before s, which decides whether a word in Latin
-// script starts there.
+// script starts there. How a word is written, Fold sees through.
 func (l *Lexicon) Match(s string, before byte) *Entry {
-	if s == "" {
-		return nil
-	}
-	latin := s[0] < utf8.RuneSelf
-	if latin && IsWordByte(before) {
-		return nil
+	e, _ := l.Find(s, before)
+	return e
+}
+
+// Find returns what Match does, and how many bytes of s the word takes: not always as
+// many as the word has (will   not), 0 when there is none.
+func (l *Lexicon) Find(s string, before byte) (*Entry, int) {
+	if s == "" || s[0] < utf8.RuneSelf && IsWordByte(before) {
+		return nil, 0
 	}
 	head := headOf(s)
-	if !latin {
-		one, two := characters(head)
-		if e := l.match(s, head, latin, two); e != nil {
-			return e
+	if s[0] < utf8.RuneSelf {
+		if unusual(head) {
+			return l.findFolded(s, before)
 		}
-		return l.match(s, head, latin, one)
+		return l.findLatin(s, lowerHead(head))
 	}
-	head = lowerHead(head)
-	for n := uint(latinStart); n > 0; n-- {
-		if e := l.match(s, head, latin, n); e != nil {
-			return e
-		}
+	if l.oddHan(head) {
+		return l.findFolded(s, before)
+	}
+	return l.findHan(s, head)
+}
+
+// Whole returns the word that s is as a whole, nil when s is none.
+func (l *Lexicon) Whole(s string) *Entry {
+	if e, n := l.Find(s, ' '); n == len(s) {
+		return e
 	}
 	return nil
 }
 
-// match returns the longest word whose start is the first n bytes of a head and that s,
-// which has this head, starts with.
-func (l *Lexicon) match(s string, head uint64, latin bool, n uint) *Entry {
+// findFolded finds the word of s when its first characters may have to be read as others.
+func (l *Lexicon) findFolded(s string, before byte) (*Entry, int) {
+	head := l.head(s)
+	switch c := byte(head); {
+	case c == 0 || c < utf8.RuneSelf && IsWordByte(before):
+		return nil, 0
+	case c < utf8.RuneSelf:
+		return l.findLatin(s, head)
+	}
+	return l.findHan(s, head)
+}
+
+func (l *Lexicon) findLatin(s string, head uint64) (*Entry, int) {
+	for n := uint(latinStart); n > 0; n-- {
+		if e, size := l.find(s, head, n); e != nil {
+			return e, size
+		}
+	}
+	return nil, 0
+}
+
+func (l *Lexicon) findHan(s string, head uint64) (*Entry, int) {
+	one, two := characters(head)
+	if e, size := l.find(s, head, two); e != nil {
+		return e, size
+	}
+	return l.find(s, head, one)
+}
+
+// find returns the longest word whose start is the first n bytes of a head and that s,
+// which has this head as the lexicon writes it, starts with.
+func (l *Lexicon) find(s string, head uint64, n uint) (*Entry, int) {
 	place := placeOf(head & first(n))
 	list := l.words[l.places[place]:l.places[place+1]]
 	for i := range list {
 		w := &list[i]
-		if head&w.mask == w.head && w.entry.starts(s, latin) {
-			return w.entry
+		if head&w.mask != w.head {
+			continue
+		}
+		if size := l.starts(s, w.entry.Word); size > 0 {
+			return w.entry, size
 		}
 	}
-	return nil
+	return nil, 0
 }
 
-// starts reports whether s, which has the head of the word, starts with the whole of it.
-func (e *Entry) starts(s string, latin bool) bool {
-	n := len(e.Word)
+// starts returns how many bytes of s a word takes that s starts with, 0 when s starts
+// otherwise.
+func (l *Lexicon) starts(s, word string) int {
+	n := len(word)
+	if word[0] >= utf8.RuneSelf && n <= len(s) && s[:n] == word {
+		return n
+	}
+	for i := range min(n, len(s)) {
+		if lower(s[i]) != word[i] {
+			if l.mayFold(s, i) {
+				return l.prefix(s, word)
+			}
+			return 0
+		}
+	}
 	switch {
 	case n > len(s):
-		return false
-	case !latin:
-		return n <= headSize || s[headSize:n] == e.Word[headSize:]
+		return 0
+	case n == len(s) || word[n-1] >= utf8.RuneSelf:
+		return n
+	case s[n] >= utf8.RuneSelf:
+		return l.prefix(s, word)
+	case IsWordByte(s[n]) && IsWordByte(word[n-1]):
+		return 0
 	}
-	return (n == len(s) || !IsWordByte(s[n]) || !IsWordByte(e.Word[n-1])) && (n <= headSize || equalFold(s[headSize:n], e.Word[headSize:]))
+	return n
+}
+
+// mayFold reports whether the character that holds byte i of s may be read as another.
+func (l *Lexicon) mayFold(s string, i int) bool {
+	if s[i] < utf8.RuneSelf {
+		return !plain(s[i])
+	}
+	for i > 0 && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return l.isOdd(leading(s[i:]))
+}
+
+// plain reports whether a byte is a character that nothing else is read as.
+func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf && c != '`' }
+
+// oddHan reports whether either of the first two characters of a head, the first of
+// which is not of ASCII, may have to be read as another.
+func (l *Lexicon) oddHan(head uint64) bool {
+	second := head >> (8 * hanSize)
+	switch {
+	case head&0xF0 != 0xE0:
+		return head&0xF0 < 0xE0
+	case l.isOdd(three(head)):
+		return true
+	case second&0xF0 == 0xE0:
+		return l.isOdd(three(second))
+	case second&0x80 == 0:
+		return !plain(byte(second)) && byte(second) != ' '
+	}
+	return second&0xF0 < 0xE0
+}
+
+// hanSize is how many bytes a Chinese character takes.
+const hanSize = len("的")
+
+// three returns the character that a head starts with, which takes three bytes.
+func three(head uint64) rune {
+	return rune(head&0xF<<12 | head>>8&0x3F<<6 | head>>16&0x3F)
 }
 
 // IsWordByte reports whether a byte is of a word in Latin script.
@@ -219,15 +313,6 @@ func lower(c byte) byte {
 	return c
 }
 
-func equalFold(s, lowered string) bool {
-	for i := range len(s) {
-		if lower(s[i]) != lowered[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // read makes a lexicon of both files.
 func read(zh, en string) (*Lexicon, error) {
 	words := map[string]*Entry{}
@@ -236,7 +321,7 @@ func read(zh, en string) (*Lexicon, error) {
 			return nil, fmt.Errorf("%s.txt: %w", [...]string{"zh", "en"}[i], err)
 		}
 	}
-	l := &Lexicon{}
+	l := &Lexicon{folding: folds()}
 	placed := map[uint32][]*Entry{}
 	for form, e := range words {
 		for n := range l.withTrait {
@@ -261,7 +346,12 @@ func read(zh, en string) (*Lexicon, error) {
 		list := placed[at]
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
 		for _, e := range list {
-			l.words = append(l.words, word{headOf(e.Word), first(uint(len(e.Word))), e})
+			mask := first(uint(len(e.Word)))
+			if e.Word[0] >= utf8.RuneSelf {
+				_, two := characters(headOf(e.Word))
+				mask &= first(two)
+			}
+			l.words = append(l.words, word{headOf(e.Word) & mask, mask, e})
 		}
 		l.places[at+1] = uint16(len(l.words))
 	}
@@ -271,7 +361,7 @@ func read(zh, en string) (*Lexicon, error) {
 // readFile adds the words of one file. A line is "classes: word, word"; a line
 // that starts with white space goes on with the classes of the one before, and #
 // starts a comment. Traits alone may stand before words that some line has under a
-// class, which then have them too; forms stand between slashes.
+// class, which then have them too; forms stand between slashes there.
 func readFile(words map[string]*Entry, text string, english bool) error {
 	var head Entry
 	number := 0
@@ -301,18 +391,25 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 			if word == "" {
 				continue
 			}
-			list := forms(word, english && head.Class&Verb != 0)
-			if head.Class == 0 {
-				list = strings.Split(word, "/")
+			var list []form
+			switch {
+			case head.Class == 0:
+				for one := range strings.SplitSeq(word, "/") {
+					list = append(list, form{word: one})
+				}
+			case english && head.Class&Verb != 0:
+				list = forms(word)
+			default:
+				list = []form{{word: word}}
 			}
-			for _, form := range list {
-				e := words[form]
+			for _, f := range list {
+				e := words[f.word]
 				if e == nil {
-					e = &Entry{Word: form, Lemma: word, English: english}
-					if form != word && endsInEd(form) {
-						e.Trait = Participle
-					}
-					words[form] = e
+					e = &Entry{Word: f.word, Lemma: word, English: english}
+					words[f.word] = e
+				}
+				if f.participle {
+					e.Trait |= Participle
 				}
 				e.Class |= head.Class
 				e.Trait |= head.Trait

@@ -65,15 +65,23 @@ func TestNegationsHoldAModality(t *testing.T) {
 	}
 }
 
-func TestRegularForms(t *testing.T) {
+func TestForms(t *testing.T) {
 	for verb, want := range map[string]string{
-		"collect":   "collect collects collected collecting",
-		"share":     "share shares shared sharing",
-		"verify":    "verify verifies verified verifying",
-		"fill in":   "fill in fills in filled in filling in",
-		"keep/kept": "keep kept",
+		"collect":       "collect collects collected collecting",
+		"share":         "share shares shared sharing",
+		"verify":        "verify verifies verified verifying",
+		"fill in":       "fill in fills in filled in filling in",
+		"fix":           "fix fixes fixed fixing",
+		"give away":     "give away gives away gave away given away giving away",
+		"send":          "send sends sent sending",
+		"read":          "read reads reading",
+		"publicly post": "publicly post publicly posts publicly posted publicly posting",
 	} {
-		if got := strings.Join(forms(verb, true), " "); got != want {
+		var words []string
+		for _, f := range forms(verb) {
+			words = append(words, f.word)
+		}
+		if got := strings.Join(words, " "); got != want {
 			t.Errorf("forms of %q: %q, want %q", verb, got, want)
 		}
 	}
@@ -151,6 +159,14 @@ func TestStartOf(t *testing.T) {
 	}
 	if e := l.Match("合作的", 0); e != nil {
 		t.Errorf("a phrase is a word of its own: %+v", e)
+	}
+}
+
+func TestParticiples(t *testing.T) {
+	for text, want := range map[string]bool{"given": true, "gave": false, "give": false, "collected": true, "collects": false, "sent": true, "read": true, "made available": true, "收集": false} {
+		if e := Default().Match(text, 0); !e.Is(Verb) || e.Has(Participle) != want {
+			t.Errorf("%q: %+v, want participle %t", text, e, want)
+		}
 	}
 }
 

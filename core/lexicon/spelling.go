@@ -32,7 +32,7 @@ var respellings = sync.OnceValue(func() []respelling {
 // Canonical returns a name of data as it is written most plainly, so that two
 // spellings of one name come out alike. The result is for comparing, not for show.
 func Canonical(name string) string {
-	name = Lower(strings.Join(strings.Fields(name), " "))
+	name = Fold(strings.TrimSpace(name))
 	name = strings.Trim(name, "“”\"‘’'《》*_ ")
 	if hasHan := strings.ContainsFunc(name, func(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }); hasHan {
 		name = strings.ReplaceAll(name, " ", "")

@@ -33,6 +33,7 @@ const (
 	Continues                            // goes on with the predicate before a comma (并)
 	Equates                              // stands between a name and what it means (“X”是指…)
 	ServesUser                           // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
+	DeniesNext                           // denies the verb right behind it alone (avoid)
 	EndsNames                            // ends a list of names, at the start of longer words as well (等 of 等信息)
 	Composes                             // gives a name to what was said before the sentence (上述信息构成“X”)
 
@@ -47,7 +48,7 @@ const (
 	Supplies       // giving, by which both parties may give to the other (提供)
 	Submits        // said of the person, it means to provide (发送)
 	Captures       // said of the company, it means to collect (拍摄)
-	Participle     // the past participle of an English verb (sent); forms.go finds the regular ones
+	Participle     // the past participle of an English verb (sent), which forms.go knows
 	PlainDisposal  // puts an object before its verb and does nothing else (把)
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
@@ -81,6 +82,7 @@ const (
 var traitNames = map[string]Trait{
 	// roles, frames, polarity
 	"plain-denial": PlainDenial,
+	"denies-next":  DeniesNext,
 	"follows-law":  FollowsLaw,
 	"restricts":    Restricts,
 	"decisive":     Decisive,

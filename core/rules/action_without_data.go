@@ -104,11 +104,11 @@ func likelyData(b *syntax.Block, m syntax.Mark, sentence source.Span) source.Spa
 	}
 	words := lexicon.Default()
 	for at := m.Plain.Start - 1; at >= sentence.Start; at-- {
-		e := words.Match(plain[at:m.Plain.Start], before(plain, at))
+		e, n := words.Find(plain[at:m.Plain.Start], before(plain, at))
 		if !e.Is(lexicon.Front) {
 			continue
 		}
-		from := skipWords(plain, at+len(e.Word), m.Plain.Start, lexicon.Possessive|lexicon.Determiner|lexicon.Of|lexicon.User)
+		from := skipWords(plain, at+n, m.Plain.Start, lexicon.Possessive|lexicon.Determiner|lexicon.Of|lexicon.User)
 		return nounPhrase(plain, from, m.Plain.Start)
 	}
 	return source.Span{}
@@ -120,8 +120,8 @@ func skipWords(plain string, at, limit int, classes lexicon.Class) int {
 	words := lexicon.Default()
 	for at < limit {
 		rest := plain[at:limit]
-		if e := words.Match(rest, before(plain, at)); e.Is(classes) {
-			at += len(e.Word)
+		if e, n := words.Find(rest, before(plain, at)); e.Is(classes) {
+			at += n
 		} else if trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace); len(trimmed) < len(rest) {
 			at += len(rest) - len(trimmed)
 		} else {

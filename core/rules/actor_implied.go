@@ -48,9 +48,9 @@ func namesCompany(text string) bool {
 	starts := true
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
-		e := lexicon.Default().Match(text[at:], before(text, at))
+		e, word := lexicon.Default().Find(text[at:], before(text, at))
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		switch {
 		case starts && e.Is(lexicon.First) && !lexicon.Default().Match(text[at+n:], before(text, at+n)).Is(lexicon.Of):

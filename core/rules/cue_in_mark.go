@@ -67,14 +67,14 @@ func cueOf(b *syntax.Block, i int) (inside, outside string) {
 	m := b.Marks()[i]
 	words, plain := lexicon.Default(), b.Plain()
 	text := b.MarkText(i)
-	if e := words.Match(text, before(plain, m.Plain.Start)); e.Is(cueClasses) && !e.Is(lexicon.Benefit|lexicon.Verb|lexicon.Modal) && len(e.Word) < len(text) {
+	if e, n := words.Find(text, before(plain, m.Plain.Start)); e.Is(cueClasses) && !e.Is(lexicon.Benefit|lexicon.Verb|lexicon.Modal) && n < len(text) {
 		inside = e.Word
 	}
 	for at, runes := m.Plain.Start, 0; at > 0 && runes < 5; runes++ {
 		_, n := utf8.DecodeLastRuneInString(plain[:at])
 		at -= n
-		e := words.Match(plain[at:m.Plain.Start], before(plain, at))
-		if e.Is(cueClasses) && at+len(e.Word) == m.Plain.Start {
+		e, n := words.Find(plain[at:m.Plain.Start], before(plain, at))
+		if e.Is(cueClasses) && at+n == m.Plain.Start {
 			return inside, e.Word
 		}
 	}

@@ -74,9 +74,9 @@ func likelyEnds(x *rule.Index, plain string, kind syntax.Kind, from, limit int) 
 	var weak []int
 	for at := from; at < limit; {
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		e := words.Match(plain[at:limit], before(plain, at))
+		e, word := words.Find(plain[at:limit], before(plain, at))
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		switch {
 		case endsClause(r), isLatinStop(plain, at, kind):
@@ -139,9 +139,9 @@ func (p *places) addStarts(x *rule.Index, plain string, kind syntax.Kind, limit,
 	var strong, weak, older []int
 	for at := limit; at < to; {
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		e := words.Match(plain[at:to], before(plain, at))
+		e, word := words.Find(plain[at:to], before(plain, at))
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		switch {
 		case endsClause(r), isLatinStop(plain, at, kind):
@@ -193,10 +193,10 @@ func likelyEnd(plain string, kind syntax.Kind, from, limit int) int {
 		if endsClause(r) || kind == syntax.Data && r == '、' || isLatinStop(plain, at, kind) {
 			break
 		}
-		e := words.Match(plain[at:limit], before(plain, at))
+		e, word := words.Find(plain[at:limit], before(plain, at))
 		if kind == syntax.Action {
 			if e.Is(lexicon.Verb) {
-				return at + len(e.Word)
+				return at + word
 			}
 			if utf8.RuneCountInString(plain[from:at]) >= 2 {
 				break
@@ -206,7 +206,7 @@ func likelyEnd(plain string, kind syntax.Kind, from, limit int) int {
 			break
 		}
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		at += n
 	}
@@ -238,9 +238,9 @@ func likelyStart(plain string, kind syntax.Kind, limit, to int) int {
 	start, verb := limit, -1
 	for at := limit; at < to; {
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		e := words.Match(plain[at:to], before(plain, at))
+		e, word := words.Find(plain[at:to], before(plain, at))
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		switch {
 		case e.Is(lexicon.Verb) && at+n == to:

@@ -76,8 +76,8 @@ func widePair(plain string, at int, kind syntax.Kind) (pair source.Span, ok bool
 		return source.Span{}, false
 	}
 	inside = inside[:end]
-	e := lexicon.Default().Match(inside, ' ')
-	whole := e != nil && len(e.Word) == len(inside)
+	e, n := lexicon.Default().Find(inside, ' ')
+	whole := e != nil && n == len(inside)
 	switch kind {
 	case syntax.Actor:
 		ok = whole && e.Is(lexicon.First|lexicon.User)

@@ -66,13 +66,13 @@ func unmarkedParts(b *syntax.Block, i int) []source.Span {
 		return nil
 	}
 	end += at
-	e := lexicon.Default().Match(plain[at:end], ' ')
+	e, n := lexicon.Default().Find(plain[at:end], ' ')
 	if !e.Is(lexicon.PartsOpen | lexicon.PartsClosed) {
 		return nil
 	}
 	var parts []source.Span
 	k := i + 1
-	for from := at + len(e.Word); from < end; {
+	for from := at + n; from < end; {
 		to, next := end, end
 		for n, r := range plain[from:end] {
 			if r == '、' || r == ',' || r == '，' {

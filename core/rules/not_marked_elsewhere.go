@@ -81,7 +81,7 @@ func boundary(plain string, start, end int) bool {
 	for at, runes := start, 0; at > 0 && runes < 4; runes++ {
 		_, n := utf8.DecodeLastRuneInString(plain[:at])
 		at -= n
-		if e := words.Match(plain[at:start], before(plain, at)); e.Is(edges) && at+len(e.Word) == start {
+		if e, n := words.Find(plain[at:start], before(plain, at)); e.Is(edges) && at+n == start {
 			return true
 		}
 	}
@@ -92,6 +92,5 @@ func isHanRune(r rune) bool { return 0x3400 <= r && r <= 0x9FFF }
 
 // isCommon reports whether words say nothing of which data is meant, as 个人信息 does.
 func isCommon(words string) bool {
-	e := lexicon.Default().Match(words, ' ')
-	return e != nil && len(e.Word) == len(words) && e.Is(lexicon.DataNoun|lexicon.Vague|lexicon.SameData)
+	return lexicon.Default().Whole(words).Is(lexicon.DataNoun | lexicon.Vague | lexicon.SameData)
 }

@@ -21,19 +21,19 @@ var possessiveInMark = &rule.Rule{
 				continue
 			}
 			text := b.MarkText(i)
-			e := lexicon.Default().Match(text, ' ')
+			e, n := lexicon.Default().Find(text, ' ')
 			if !e.Is(lexicon.Possessive) || minors.in(e.Word) != "" || p.Broken(m.Plain) {
 				continue
 			}
 			s := m.Plain
-			s.Start += len(e.Word)
+			s.Start += n
 			for s.Start < s.End && b.Plain()[s.Start] == ' ' {
 				s.Start++
 			}
 			if s.Empty() {
 				continue
 			}
-			p.Report(m.Source, []any{text[:len(e.Word)]}, shrink(b, m, s))
+			p.Report(m.Source, []any{text[:n]}, shrink(b, m, s))
 		}
 	},
 }

@@ -110,12 +110,12 @@ func findWord(b *syntax.Block, s source.Span, classes lexicon.Class) source.Span
 			at = marks[k].Plain.End
 			continue
 		}
-		e := lexicon.Default().Match(plain[at:s.End], before(plain, at))
+		e, n := lexicon.Default().Find(plain[at:s.End], before(plain, at))
 		switch {
 		case e.Is(classes):
-			return source.Span{Start: at, End: at + len(e.Word)}
+			return source.Span{Start: at, End: at + n}
 		case e != nil:
-			at += len(e.Word)
+			at += n
 		default:
 			at++
 		}

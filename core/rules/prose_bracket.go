@@ -137,8 +137,8 @@ func explainsWord(plain string, span source.Span) bool {
 	for start, runes := at, 0; start > 0 && runes < 4; runes++ {
 		_, n := utf8.DecodeLastRuneInString(plain[:start])
 		start -= n
-		e := lexicon.Default().Match(plain[start:at], before(plain, start))
-		if e.Is(particles) && len(e.Word) == at-start {
+		e, n := lexicon.Default().Find(plain[start:at], before(plain, start))
+		if e.Is(particles) && n == at-start {
 			return false
 		}
 	}

@@ -32,7 +32,7 @@ var serviceAsData = &rule.Rule{
 // endsIn reports whether a word of some classes ends a text.
 func endsIn(text string, classes lexicon.Class) bool {
 	for at := range text {
-		if e := lexicon.Default().Match(text[at:], before(text, at)); e.Is(classes) && at+len(e.Word) == len(text) {
+		if e, n := lexicon.Default().Find(text[at:], before(text, at)); e.Is(classes) && at+n == len(text) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func saysToWhom(p *rule.Pass, pr *practice.Practice) bool {
 	}
 	// [分享]至<…>: who receives is marked as something else.
 	at := pr.Action.Place.End
-	if e := lexicon.Default().Match(plain[at:pr.Sentence.End], before(plain, at)); e.Is(lexicon.To) && firstData(p.Block, source.Span{Start: at, End: at + len(e.Word) + 1}) >= 0 {
+	if e, n := lexicon.Default().Find(plain[at:pr.Sentence.End], before(plain, at)); e.Is(lexicon.To) && firstData(p.Block, source.Span{Start: at, End: at + n + 1}) >= 0 {
 		return true
 	}
 	// (我们)和(关联方)[共享]: they share with each other.
@@ -99,7 +99,7 @@ func namesRecipient(text string) bool {
 	toward, party, gives := false, false, false
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
-		e := words.Match(text[at:], before(text, at))
+		e, word := words.Find(text[at:], before(text, at))
 		switch {
 		case strings.ContainsRune("。！？\n", r):
 			toward, party, gives = false, false, false
@@ -114,7 +114,7 @@ func namesRecipient(text string) bool {
 			return true
 		}
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		at += n
 	}

@@ -69,9 +69,9 @@ func handlingVerb(plain string, sentence source.Span) source.Span {
 	first, skip, front, data := true, false, false, false
 	for at := sentence.Start; at < sentence.End; {
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		e := words.Match(plain[at:sentence.End], before(plain, at))
+		e, word := words.Find(plain[at:sentence.End], before(plain, at))
 		if e != nil {
-			n = len(e.Word)
+			n = word
 		}
 		switch {
 		case endsClause(r) || isLatinStop(plain, at, syntax.Data):

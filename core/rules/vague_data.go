@@ -22,8 +22,7 @@ var vagueData = &rule.Rule{
 				continue
 			}
 			text := b.MarkText(i)
-			e := lexicon.Default().Match(text, ' ')
-			if !e.Is(lexicon.Vague) || len(e.Word) != len(text) || !m.Qualifiers.Empty() || p.Broken(m.Plain) {
+			if !lexicon.Default().Whole(text).Is(lexicon.Vague) || !m.Qualifiers.Empty() || p.Broken(m.Plain) {
 				continue
 			}
 			if told == nil {

@@ -52,8 +52,7 @@ var kindNames = [...]locale.Text{
 // kindOf returns the kind of mark that words can only be, NoKind when they can be
 // several.
 func kindOf(words string) syntax.Kind {
-	e := lexicon.Default().Match(words, ' ')
-	if e != nil && len(e.Word) == len(words) {
+	if e := lexicon.Default().Whole(words); e != nil {
 		switch {
 		case e.Is(lexicon.First | lexicon.User):
 			return syntax.Actor

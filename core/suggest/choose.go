@@ -139,7 +139,7 @@ func (c *chooser) value(v *practice.Value, kind syntax.Kind) {
 func scoreOf(kind syntax.Kind, v *practice.Value) int {
 	switch kind {
 	case syntax.Actor:
-		if e := lexicon.Default().Match(v.Text, ' '); e != nil && len(e.Word) == len(v.Text) && e.Is(lexicon.First|lexicon.User) {
+		if lexicon.Default().Whole(v.Text).Is(lexicon.First | lexicon.User) {
 			return 85
 		}
 		return 70
@@ -157,11 +157,11 @@ func withoutSubject(plain string, s source.Span) source.Span {
 	}
 	at := s.Start
 	for at < s.End {
-		e := lex.Match(plain[at:s.End], ' ')
+		e, n := lex.Find(plain[at:s.End], ' ')
 		if e == nil || !e.Is(lexicon.First|lexicon.Modal|lexicon.Adverb) && e.Word != "在" && e.Word != "只会在" && e.Word != "仅会在" && e.Word != "仅会" && e.Word != "仅在" && e.Word != "仅" {
 			break
 		}
-		at += len(e.Word)
+		at += n
 	}
 	if at < s.End && at > s.Start {
 		s.Start = at

@@ -117,7 +117,7 @@ func (k *Knowledge) known(b *syntax.Block, span source.Span, from *Words, src So
 	}
 	// Words of the language are marked for what they do in a sentence, not for what
 	// they are: of these the lexicon speaks.
-	if e := lexicon.Default().Match(words, ' '); e != nil && len(e.Word) == len(words) && e.Is(lexicon.First|lexicon.User|lexicon.Verb|lexicon.DataNoun|lexicon.Vague|lexicon.SameData|lexicon.SameParty|lexicon.Medium) {
+	if lexicon.Default().Whole(words).Is(lexicon.First | lexicon.User | lexicon.Verb | lexicon.DataNoun | lexicon.Vague | lexicon.SameData | lexicon.SameParty | lexicon.Medium) {
 		return Suggestion{}, false
 	}
 	s := Suggestion{Plain: span, Kind: kind, Score: 60 + weight*min(4, n), Reason: Reason{Source: src, Count: n}}

@@ -45,17 +45,17 @@ func scan(b *syntax.Block, sentence source.Span) []word {
 		if at > 0 {
 			before = plain[at-1]
 		}
-		if e := lex.Match(plain[at:limit], before); e != nil {
+		if e, n := lex.Find(plain[at:limit], before); e != nil {
 			if e.Is(lexicon.To) && !e.English && !e.Is(lexicon.Verb) {
 				// 提供给 is one word of the lexicon, and a verb and a preposition here.
-				if v := longestVerb(lex, e.Word); v != nil {
-					list = append(list, word{Span: source.Span{Start: at, End: at + len(v.Word)}, entry: v})
-					at += len(v.Word)
+				if v, n := longestVerb(lex, plain[at:at+n]); v != nil {
+					list = append(list, word{Span: source.Span{Start: at, End: at + n}, entry: v})
+					at += n
 					continue
 				}
 			}
-			list = append(list, word{Span: source.Span{Start: at, End: at + len(e.Word)}, entry: e})
-			at += len(e.Word)
+			list = append(list, word{Span: source.Span{Start: at, End: at + n}, entry: e})
+			at += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(plain[at:limit])
@@ -67,16 +67,17 @@ func scan(b *syntax.Block, sentence source.Span) []word {
 	return list
 }
 
-// longestVerb returns the verb that a longer word starts with, nil for none.
-func longestVerb(lex *lexicon.Lexicon, s string) *lexicon.Entry {
+// longestVerb returns the verb that a longer word starts with and how many bytes it
+// takes, nil for none.
+func longestVerb(lex *lexicon.Lexicon, s string) (*lexicon.Entry, int) {
 	for end := len(s) - 1; end > 0; end-- {
 		if utf8.RuneStart(s[end]) {
-			if e := lex.Match(s[:end], ' '); e.Is(lexicon.Verb) && len(e.Word) == end {
-				return e
+			if e := lex.Whole(s[:end]); e.Is(lexicon.Verb) {
+				return e, end
 			}
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // isBoundary reports whether no name of data runs over the character at a place.

@@ -200,12 +200,10 @@ func (p *place) isPlainObject() bool {
 // isOneWord reports whether words are one that the lexicon knows as a name of data at
 // large, as 用户信息 is.
 func isOneWord(words string) bool {
-	e := lexicon.Default().Match(words, ' ')
-	return e != nil && len(e.Word) == len(words) && e.Is(lexicon.DataNoun|lexicon.Vague|lexicon.SameData)
+	return lexicon.Default().Whole(words).Is(lexicon.DataNoun | lexicon.Vague | lexicon.SameData)
 }
 
 // isWholeVerb reports whether words are one verb that the lexicon knows.
 func isWholeVerb(words string) bool {
-	e := lexicon.Default().Match(words, ' ')
-	return e != nil && len(e.Word) == len(words) && e.Is(lexicon.Verb)
+	return lexicon.Default().Whole(words).Is(lexicon.Verb)
 }

@@ -199,7 +199,7 @@ func (s *scope) readLeadingPurpose(start, last, end int) bool {
 		return false
 	}
 	cue := purposeCue(s.items[start].entry)
-	span := source.Span{Start: s.items[start].Start + len(cue), End: s.wordsEnd(last, end)}
+	span := source.Span{Start: s.behindCue(start), End: s.wordsEnd(last, end)}
 	if s.is(last, lexicon.PurposeTail) && s.items[last].Start > span.Start {
 		span.End = s.items[last].Start
 	}
@@ -210,6 +210,15 @@ func (s *scope) readLeadingPurpose(start, last, end int) bool {
 	}
 	s.addPurposes(s.following(right, start, false), s.unmarked(span, "purpose-leading", cue))
 	return true
+}
+
+// behindCue returns where the purpose starts that item k introduces.
+func (s *scope) behindCue(k int) int {
+	it := &s.items[k]
+	if it.Len() != len(it.entry.Word) {
+		return it.End // not written as in the lexicon, so what the parts of it take is not known
+	}
+	return it.Start + len(purposeCue(it.entry))
 }
 
 // purposeCue returns the part of a cue that only introduces: 为 of 为帮助, whose rest
@@ -254,7 +263,7 @@ func (s *scope) readTrailingPurpose(start, last, end int) {
 			return
 		}
 		cue := purposeCue(s.items[k].entry)
-		span := source.Span{Start: s.items[k].Start + len(cue), End: s.wordsEnd(last, end)}
+		span := source.Span{Start: s.behindCue(k), End: s.wordsEnd(last, end)}
 		if end == len(s.items) && s.items[end-1].punct == noPunct {
 			span.End = s.span.End // with words that the lexicon does not know
 		}

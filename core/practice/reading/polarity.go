@@ -125,9 +125,9 @@ func (s *scope) negates(k, v int) bool {
 			return false
 		}
 	}
-	if s.is(k, lexicon.ConditionLead) && !s.items[k].entry.English {
-		// 未(经同意): denies what follows at once only.
-		return k+1 == v && s.adjoins(v)
+	if s.is(k, lexicon.ConditionLead) && !s.items[k].entry.English || s.has(k, lexicon.DeniesNext) {
+		// 未(经同意), avoid: denies what follows at once only.
+		return k+1 == v && s.isNext(v)
 	}
 	return true
 }

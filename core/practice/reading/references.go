@@ -315,7 +315,7 @@ func headOf(anaphor string) string {
 // sameHead reports whether what anaphor says, but for the word that points, ends
 // the name.
 func sameHead(name, anaphor string) bool {
-	name, head := lexicon.Lower(name), headOf(lexicon.Lower(anaphor))
+	name, head := lexicon.Fold(name), headOf(lexicon.Fold(anaphor))
 	switch {
 	case head == "":
 		return false

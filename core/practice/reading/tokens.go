@@ -65,9 +65,9 @@ func scan(b *syntax.Block, tokens []token) []token {
 		if at > 0 {
 			before = plain[at-1]
 		}
-		if e := lex.Match(plain[at:edge], before); e != nil {
-			tokens = append(tokens, token{start: int32(at), end: int32(at + len(e.Word)), mark: mark, entry: e})
-			at += len(e.Word)
+		if e, n := lex.Find(plain[at:edge], before); e != nil {
+			tokens = append(tokens, token{start: int32(at), end: int32(at + n), mark: mark, entry: e})
+			at += n
 			continue
 		}
 		c := plain[at]
