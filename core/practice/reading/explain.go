@@ -17,6 +17,7 @@ var explanations = map[string]locale.Text{
 	"subject":                  {ZH: "没有介词支配，是主语", EN: "no preposition governs it, so it is the subject"},
 	"subject-left":             {ZH: "动作左边最近的参与方", EN: "the nearest actor to the left of the action"},
 	"subject-unmarked":         {ZH: "未标注的主语（我们、您等）", EN: "an unmarked subject such as “we” or “you”"},
+	"subject-phrase":           {ZH: "谓语前的名词短语（未标注）", EN: "the noun phrase before the predicate, which nobody marked"},
 	"subject-joined":           {ZH: "与主语并列", EN: "joined with the subject"},
 	"subject-of-clause-before": {ZH: "沿用前一分句的主语", EN: "carried on from the clause before"},
 	"subject-of-lead-in":       {ZH: "沿用引出本列表项的句子的主语", EN: "the subject of the sentence that introduces this item"},

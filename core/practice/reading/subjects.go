@@ -28,7 +28,7 @@ func (s *scope) linkSubjects() {
 // linkSubject finds who does what frame f says: who stands before it, else who is named
 // behind it, else who mostly does such a thing.
 func (s *scope) linkSubject(f int) {
-	if s.grammar.subject(s, f) {
+	if s.grammar.subject(s, f) || s.phraseSubject(f) {
 		return
 	}
 	fr := &s.frames[f]
@@ -242,7 +242,9 @@ func (s *scope) impliedSubject(fr *frame) {
 	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
 		party = practice.UserParty
 	}
-	if lead := s.lead; lead != nil && len(lead.actors) > 0 {
+	if s.isUrged(fr) {
+		party = practice.UserParty
+	} else if lead := s.lead; lead != nil && len(lead.actors) > 0 {
 		for _, v := range lead.actors {
 			v.Evidence = max(v.Evidence, practice.Carried) // what nobody said there is implied here too
 			v.Rule = "subject-of-lead-in"
