@@ -42,9 +42,7 @@ const (
 	Hires          // one party has another do something for it (委托)
 	Pronoun        // is one of the two parties, and a subject by itself (我们)
 	Urges          // asks the reader to act (请)
-	OwnLead        // starts a name of what is the company's own (our website)
 	Nominative     // the form of an English pronoun that is a subject (we)
-	OwnThing       // ends what names the company when it is ours: our website, but not our insurers
 	Objective      // the form of a pronoun that is never a subject (us)
 	ThirdPerson    // whoever or whatever was last spoken of, or theirs (其)
 	Ours           // what follows is the company's (我们的)
@@ -116,8 +114,6 @@ var traitNames = map[string]Trait{
 	"pronoun":         Pronoun,
 	"nominative":      Nominative,
 	"urges":           Urges,
-	"own-lead":        OwnLead,
-	"own-thing":       OwnThing,
 	"objective":       Objective,
 	"third-person":    ThirdPerson,
 	"ours":            Ours,

@@ -242,6 +242,10 @@ func (s *scope) impliedSubject(fr *frame) {
 	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
 		party = practice.UserParty
 	}
+	if fr.unclear {
+		fr.derive("subject-unclear")
+		return
+	}
 	if s.isUrged(fr) {
 		party = practice.UserParty
 	} else if lead := s.lead; lead != nil && len(lead.actors) > 0 {

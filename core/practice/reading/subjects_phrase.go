@@ -42,10 +42,18 @@ type phrase struct {
 func (s *scope) phraseSubject(f int) bool {
 	p, ok := s.grammar.subjectPhrase(s, f)
 	if !ok {
+		s.frames[f].unclear = s.isUnresolved(p)
 		return false
 	}
 	s.takePhrase(&s.frames[f], p)
 	return true
+}
+
+// isUnresolved reports whether a phrase is nothing but a pronoun of the third person, of
+// which nobody knows whom it stands for, but that it is not the company.
+func (s *scope) isUnresolved(p phrase) bool {
+	return p.from < p.to && s.has(p.from, lexicon.BarePronoun|lexicon.ThirdPerson) && !s.has(p.from, lexicon.Objective) &&
+		s.items[p.from].Start == p.Start && s.items[p.from].End == p.End
 }
 
 // takePhrase makes a phrase, or each of those that are joined in it, a subject.
@@ -94,7 +102,7 @@ func (s *scope) addPhrase(fr *frame, p phrase) {
 // part of the company only when its last word is one for such a part: our website, but
 // not our insurers.
 func (s *scope) partyOfPhrase(p phrase) practice.Party {
-	own := p.from < p.to && s.items[p.from].Start == p.Start && s.has(p.from, lexicon.OwnLead)
+	own := p.from < p.to && s.items[p.from].Start == p.Start && s.has(p.from, lexicon.Ours)
 	for k := p.from; s.english && k < p.to; k++ {
 		if s.is(k, lexicon.Relative) {
 			s.endAt(&p, k)
@@ -119,8 +127,6 @@ func (s *scope) partyOfPhrase(p phrase) practice.Party {
 		return practice.ThirdParty
 	case s.is(k, lexicon.User):
 		return practice.UserParty
-	case s.has(k, lexicon.OwnThing) && own:
-		return practice.FirstParty
 	case s.is(k, lexicon.Medium):
 		return practice.MediumParty
 	}
@@ -137,7 +143,7 @@ func (s *scope) clauseBefore(i int) phrase {
 		if it.depth > depth {
 			continue
 		}
-		if it.depth < depth || it.mark >= 0 || it.frame >= 0 || it.punct != noPunct && it.punct != closParen && it.punct != openParen || !s.sameClause(k, i) {
+		if it.depth < depth || it.mark >= 0 || it.frame >= 0 || it.punct != noPunct && it.punct != lineBreak && it.punct != closParen && it.punct != openParen || !s.sameClause(k, i) {
 			p.Start, p.from = it.End, k+1
 			break
 		}
@@ -206,10 +212,11 @@ func (s *scope) wellFormed(p phrase) bool {
 	return p.Len() > 0 && !s.isPlainPronoun(p) && !strings.ContainsAny(text, "[]{}<>()|#（）.:–—\n") && strings.ContainsFunc(text, unicode.IsLetter)
 }
 
-// isPlainPronoun reports whether a phrase is nothing but a word for the company, for the
-// person, or for whom was spoken of before, which is looked for elsewhere.
+// isPlainPronoun reports whether a phrase is nothing but a pronoun or, in English, one word for
+// a party, which is looked for elsewhere.
 func (s *scope) isPlainPronoun(p phrase) bool {
-	return s.startsWith(p, lexicon.First|lexicon.User|lexicon.SameParty) && p.from+1 == p.to && s.items[p.from].End == p.End
+	return s.startsWith(p, lexicon.First|lexicon.User|lexicon.SameParty) && p.from+1 == p.to && s.items[p.from].End == p.End &&
+		(s.english || s.has(p.from, lexicon.Pronoun) || s.is(p.from, lexicon.SameParty))
 }
 
 // isUrged reports whether an action is what the reader is asked to do: 报名时请[提供],

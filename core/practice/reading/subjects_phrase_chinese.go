@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
@@ -16,16 +17,23 @@ const maxChinesePhrase = 40 * hanSize
 // 可能[推送].
 func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
 	fr := &s.frames[f]
-	if fr.relative || fr.unmarked {
+	if fr.unmarked {
 		return phrase{}, false
 	}
 	p := s.clauseBefore(fr.item)
 	if agent, ok := s.chineseAgent(p); ok {
 		return agent, true
 	}
+	if fr.relative {
+		return phrase{}, false
+	}
 	edge := s.predicateEdge(&p)
 	if p.from > 0 && p.Start == s.items[p.from-1].End && s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (我们)及其他公司会
+	}
+	starts := p.from == 0 || !s.isPunct(p.from-1, noPunct) || s.isMark(p.from-1, syntax.Purpose) || s.is(p.from-1, lexicon.ConditionTail|lexicon.PurposeTail)
+	if edge == fr.item && !starts {
+		return p, false
 	}
 	s.endAt(&p, edge)
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb)
@@ -34,7 +42,7 @@ func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
 	}
 	s.dropParenthesis(&p)
 	s.trimPhrase(&p)
-	return p, s.chineseName(p) && s.fitsPredicate(p, edge)
+	return p, s.chineseName(p) && !s.asksBetween(edge, fr.item) && s.fitsPredicate(p, edge)
 }
 
 // chineseAgent finds who acts behind 被 or 由 in the words before an action.
@@ -62,7 +70,12 @@ func (s *scope) predicateEdge(p *phrase) int {
 		switch {
 		case s.items[k].depth > s.items[last].depth:
 		case s.is(k, lexicon.Modal|lexicon.Negation) || s.has(k, lexicon.PlainDisposal|lexicon.FormalDisposal):
+			if s.is(k, lexicon.Negation) && s.is(k, lexicon.ConditionLead) && blank(s.plain[p.Start:s.items[k].Start]) {
+				continue // 没有一家公司能够
+			}
 			return k
+		case s.has(k, lexicon.Locative) && !blank(s.plain[p.Start:s.items[k].Start]):
+			return k // 未成年人在监护人陪同下
 		case s.is(k, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose):
 			s.startBehind(p, k)
 		}
@@ -72,12 +85,14 @@ func (s *scope) predicateEdge(p *phrase) int {
 
 // chineseName reports whether a phrase can name somebody.
 func (s *scope) chineseName(p phrase) bool {
-	if !s.wellFormed(p) || p.Len() > maxChinesePhrase || s.endsWith(p, notHead) {
+	if !s.wellFormed(p) || utf8.RuneCountInString(s.text(p.Span)) < 2 || p.Len() > maxChinesePhrase || s.endsWith(p, notHead) {
 		return false
 	}
 	qualified := s.holds(p, lexicon.Of)
 	party := s.endsWith(p, someone)
 	switch {
+	case s.startsWith(p, lexicon.Negation):
+		return party && p.to > p.from+1 && !s.holds(p, lexicon.To|lexicon.From|lexicon.Possessive|lexicon.Of)
 	case s.startsWith(p, lexicon.To|lexicon.With|lexicon.PurposeLead):
 		return qualified && party // 给我们送菜的(农户)
 	case s.startsWith(p, notInPhrase):
@@ -97,19 +112,29 @@ func (s *scope) chineseName(p phrase) bool {
 
 // fitsPredicate reports whether a phrase is the subject of the predicate that starts at
 // item edge. Before a bare action, or before what only says a need, as 实名认证需要 does,
-// it is one only when its last word is one for somebody.
+// it is one only when its last word is one for somebody, or it is the company's name.
 func (s *scope) fitsPredicate(p phrase, edge int) bool {
-	e := s.items[edge].entry
+	known := s.endsWith(p, someone) || s.grammar.namesOwner(s.text(p.Span))
 	switch {
 	case s.is(edge, lexicon.Ask) && s.is(edge+1, lexicon.First|lexicon.User|lexicon.Third) || s.isMark(edge+1, syntax.Actor):
 		return false // 认证机构需要您[提供]: who is asked acts
 	case !s.is(edge, lexicon.Modal|lexicon.Negation):
-		return s.endsWith(p, someone) && !s.startsWith(p, notInPhrase) && !s.holds(p, lexicon.To|lexicon.From|lexicon.Via) &&
-			!s.isMark(p.from-1, syntax.Data)
-	case e.Is(lexicon.Modal) && (e.Modality == lexicon.Need || e.Modality == lexicon.MayNeed):
-		return s.endsWith(p, someone)
+		return known && !s.startsWith(p, notInPhrase&^lexicon.PurposeLead) && !s.holds(p, lexicon.To|lexicon.From|lexicon.Via)
+	case s.is(edge, lexicon.Ask):
+		return known
 	}
 	return true
+}
+
+// asksBetween reports whether the predicate that starts at item edge says that another does
+// what the action at item v says: 监护人可以要求我们[删除], 平台禁止商户[下载].
+func (s *scope) asksBetween(edge, v int) bool {
+	for k := edge + 1; k < v; k++ {
+		if s.is(k, lexicon.Ask|lexicon.Allow) && !s.is(k, lexicon.Modal|lexicon.Via|lexicon.To|lexicon.By) {
+			return true
+		}
+	}
+	return edge < v && s.is(edge, lexicon.Negation) && s.is(edge+1, someone) && s.adjoins(edge+1)
 }
 
 // namesOwner reports whether a name starts with 本, so that it is one of whoever speaks:

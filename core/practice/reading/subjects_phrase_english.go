@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -15,6 +16,9 @@ const maxEnglishPhrase = 90
 // predicate: (This kiosk) [prints], (the volunteers who answer our phones) may [see].
 func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
 	fr := &s.frames[f]
+	if agent, ok := s.englishAgent(fr); ok {
+		return agent, true
+	}
 	if fr.unmarked || s.passive(fr) {
 		return phrase{}, false
 	}
@@ -47,6 +51,30 @@ func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
 	}
 	// Where somebody is marked as acting, a bare action is sooner theirs.
 	return p, !s.doerBetween(-1, fr.item) && s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span)))
+}
+
+// englishAgent finds who acts behind a passive: is [measured] by (the garage).
+func (s *scope) englishAgent(fr *frame) (phrase, bool) {
+	k := fr.item + 1
+	if !s.is(k, lexicon.By) || s.is(k, lexicon.Via) || !s.isNext(k) {
+		return phrase{}, false
+	}
+	lead := lexicon.Possessive // what protects data may be a thing: by a firewall
+	if participle(fr.verb.entry) {
+		lead |= lexicon.Determiner
+	} else if !strings.HasSuffix(lexicon.Lower(s.text(s.items[fr.item].Span)), "ed") {
+		return phrase{}, false
+	}
+	p := phrase{source.Span{Start: s.items[k].End, End: s.span.End}, k + 1, len(s.items)}
+	for j := k + 1; j < len(s.items); j++ {
+		it := &s.items[j]
+		if it.mark >= 0 || it.frame >= 0 || it.punct != noPunct || it.is(notInPhrase|lexicon.Modal|lexicon.Passive|lexicon.Relative) {
+			s.endAt(&p, j)
+			break
+		}
+	}
+	s.trimPhrase(&p)
+	return p, s.startsWith(p, lead) && s.englishName(p) && !s.has(p.to-1, lexicon.Objective)
 }
 
 // englishEdge returns the index of the word that the predicate behind p starts with: the
@@ -121,9 +149,20 @@ func (s *scope) agrees(p phrase, action string) bool {
 	case strings.HasSuffix(verb, gerund) || strings.HasSuffix(verb, "ed"):
 		return false
 	case plural(verb):
-		return !plural(last)
+		return !plural(last) || isName(text)
 	}
 	return plural(last)
+}
+
+// isName reports whether each of several words starts with a capital letter: Larkspur Cycles.
+func isName(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if w[0] == lexicon.Lower(w)[0] && w != "&" {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // plural reports whether a word ends as a plural does, or a verb of the third person.
@@ -131,11 +170,15 @@ func plural(word string) bool {
 	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
 }
 
-// namesOwner reports whether a name is one of the company's website or the like, of which
-// the lexicon knows that with “the”: our website, this app.
+// namesOwner reports whether a name is one of the company's website or the like: our
+// website, this site. The lexicon knows the first word before app, the second behind the.
 func (english) namesOwner(name string) bool {
 	lead, thing, _ := strings.Cut(lexicon.Lower(name), " ")
-	known := "the " + thing
-	e := lexicon.Default().Match(known, 0)
-	return lexicon.Default().Match(lead, 0).Has(lexicon.OwnLead) && e.Is(lexicon.First) && e.Word == known
+	return namesCompany(lead+" app") && namesCompany("the "+thing)
+}
+
+// namesCompany reports whether all of a text is one word for the company.
+func namesCompany(text string) bool {
+	e := lexicon.Default().Match(text, 0)
+	return e.Is(lexicon.First) && e.Word == text
 }
