@@ -25,6 +25,7 @@ var explanations = map[string]locale.Text{
 	"subject-behind":           {ZH: "主语在后面的分句", EN: "the subject stands in a clause behind"},
 	"subject-implied":          {ZH: "原文没有写明参与方，按动作推断", EN: "the text names nobody; such an action is mostly this party's"},
 	"subject-unclear":          {ZH: "主语是代词，所指不明，因此不写参与方", EN: "the subject is a pronoun, and nothing says whom it stands for, so nobody is named"},
+	"subject-not-ours":         {ZH: "句中没有参与方，而标题说的是第三方，因此不写参与方", EN: "the sentence names nobody and stands under the name of a third party, so nobody is named"},
 	"coordinated-subject":      {ZH: "“和”“与”连接两个主语", EN: "“and” joins two subjects"},
 	"agent":                    {ZH: "由“由”“被”引出的施动者", EN: "the doer, said with “by”"},
 	"pivot":                    {ZH: "由他人要求或允许去做（需要您提供）", EN: "another party asks for it or allows it (we ask you to provide)"},

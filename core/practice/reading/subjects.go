@@ -257,6 +257,10 @@ func (s *scope) impliedSubject(fr *frame) {
 		fr.derive("subject-of-lead-in")
 		return
 	}
+	if s.subject == practice.ThirdParty && party == practice.FirstParty {
+		fr.derive("subject-not-ours")
+		return
+	}
 	rule := "subject-implied"
 	if usersVerb(fr.verb) && (s.subject == practice.UserParty || fr.relative) {
 		// Under 您向我们提供的信息, and in 注册时[提供]的<…>, it is the person who does it.

@@ -230,3 +230,23 @@ func (s *scope) isUrged(fr *frame) bool {
 	}
 	return false
 }
+
+// namesThird reports whether a heading, made of tokens, is a name of third parties and no
+// more: 快递公司, but neither 向快递公司提供 nor 本公司.
+func (r *reader) namesThird(tokens []token, heading source.Span) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	for i := range tokens {
+		e := tokens[i].entry
+		if e.Is(lexicon.Verb|lexicon.Possessive|lexicon.Of|lexicon.User|notInPhrase&^(lexicon.List|lexicon.With)) || e.Has(lexicon.Pronoun) || e.Is(lexicon.With) && !e.Is(lexicon.List) {
+			return false
+		}
+	}
+	last := &tokens[len(tokens)-1]
+	if !blank(r.plain[last.end:heading.End]) {
+		return false
+	}
+	alone := int(tokens[0].start) == int(last.start) && blank(r.plain[heading.Start:last.start])
+	return last.entry.Is(lexicon.Third) || last.entry.Is(lexicon.Organisation) && !alone && !(chinese{}).namesOwner(r.text(heading))
+}

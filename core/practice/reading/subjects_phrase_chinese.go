@@ -130,7 +130,7 @@ func (s *scope) fitsPredicate(p phrase, edge int) bool {
 // what the action at item v says: 监护人可以要求我们[删除], 平台禁止商户[下载].
 func (s *scope) asksBetween(edge, v int) bool {
 	for k := edge + 1; k < v; k++ {
-		if s.is(k, lexicon.Ask|lexicon.Allow) && !s.is(k, lexicon.Modal|lexicon.Via|lexicon.To|lexicon.By) {
+		if s.is(k, lexicon.Ask|lexicon.Allow) && !s.is(k, lexicon.Modal|lexicon.Via|lexicon.To|lexicon.By) && (s.is(k+1, someone) || s.isMark(k+1, syntax.Actor)) {
 			return true
 		}
 	}

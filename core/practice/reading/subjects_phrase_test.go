@@ -65,6 +65,9 @@ func TestSubjectPhrases(t *testing.T) {
 		// Somebody acts, and nobody knows who.
 		{"It may [search] your <public records>.", ""},
 		{"They may [share] <names> with us.", ""},
+		{"## 快递公司\n\n会[收集]您的<电话>。", ""},
+		{"## 向快递公司提供\n\n会[收集]您的<电话>。", "我们?"},
+		{"## 本公司\n\n会[收集]您的<电话>。", "我们?"},
 		// Refused: what stands there is governed, a time, a purpose, what is handled.
 		{"为了更好的体验可能会[收集]<姓名>。", "我们?"},
 		{"监护人可以要求我们[删除]<成绩>。", "我们 first"},
