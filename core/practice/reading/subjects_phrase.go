@@ -198,9 +198,6 @@ func (s *scope) dropParenthesis(p *phrase) {
 	}
 }
 
-// isSaid reports whether a phrase holds anything at all.
-func (s *scope) isSaid(p phrase) bool { return p.Start < p.End && !blank(s.plain[p.Start:p.End]) }
-
 // holds reports whether a word of a class stands in a phrase.
 func (s *scope) holds(p phrase, c lexicon.Class) bool {
 	return s.wordBetween(p.from-1, p.to, c)
