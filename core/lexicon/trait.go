@@ -42,6 +42,8 @@ const (
 	PlaceEnd       // makes a place of the name between 在 and it (在小程序里)
 	Hires          // one party has another do something for it (委托)
 	Pronoun        // is one of the two parties, and a subject by itself (我们)
+	Urges          // asks the reader to act (请)
+	Nominative     // the form of an English pronoun that is a subject (we)
 	Objective      // the form of a pronoun that is never a subject (us)
 	ThirdPerson    // whoever or whatever was last spoken of, or theirs (其)
 	Ours           // what follows is the company's (我们的)
@@ -112,6 +114,8 @@ var traitNames = map[string]Trait{
 	"place-end":       PlaceEnd,
 	"hires":           Hires,
 	"pronoun":         Pronoun,
+	"nominative":      Nominative,
+	"urges":           Urges,
 	"objective":       Objective,
 	"third-person":    ThirdPerson,
 	"ours":            Ours,

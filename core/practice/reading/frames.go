@@ -24,6 +24,8 @@ type frame struct {
 	aside bool
 	// undergone says that the action is said in the passive (被).
 	undergone bool
+	// unclear says that somebody acts of whom it is not known who it is: (it) may [search].
+	unclear bool
 	// from is the index of the first item that can belong to the relative clause.
 	from int
 

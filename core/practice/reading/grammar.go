@@ -39,6 +39,11 @@ type grammar interface {
 	// subject finds the subject of frame f in ways that only this language has, and
 	// reports whether that settles it.
 	subject(s *scope, f int) bool
+	// subjectPhrase finds the noun phrase, of whatever words, that is the subject of
+	// frame f, and reports whether there is one.
+	subjectPhrase(s *scope, f int) (phrase, bool)
+	// namesOwner reports whether a name says by its start that it is the company's own.
+	namesOwner(name string) bool
 	// pronoun is the word for a party that no words name: 我们, you. Only the company
 	// and the person have one.
 	pronoun(p practice.Party) string

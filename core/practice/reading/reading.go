@@ -204,9 +204,13 @@ func (r *reader) takeLead(practices []int) {
 	}
 }
 
-// headingSubject returns who a heading says acts: 您向我们提供的信息.
+// headingSubject returns who a heading says acts: 您向我们提供的信息. That is a third party
+// only where the heading is nothing but a name for one.
 func (r *reader) headingSubject(s source.Span) practice.Party {
 	list := r.tokensIn(s)
+	if r.namesThird(list, s) {
+		return practice.ThirdParty
+	}
 	for i := range list {
 		switch e := list[i].entry; {
 		case e.Is(lexicon.User):
@@ -214,7 +218,7 @@ func (r *reader) headingSubject(s source.Span) practice.Party {
 		case e.Is(lexicon.First):
 			return practice.FirstParty
 		case e.Is(lexicon.Third):
-			return practice.ThirdParty
+			return practice.UnknownParty
 		}
 	}
 	return practice.UnknownParty

@@ -28,7 +28,7 @@ func (s *scope) linkSubjects() {
 // linkSubject finds who does what frame f says: who stands before it, else who is named
 // behind it, else who mostly does such a thing.
 func (s *scope) linkSubject(f int) {
-	if s.grammar.subject(s, f) {
+	if s.grammar.subject(s, f) || s.phraseSubject(f) {
 		return
 	}
 	fr := &s.frames[f]
@@ -242,13 +242,23 @@ func (s *scope) impliedSubject(fr *frame) {
 	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
 		party = practice.UserParty
 	}
-	if lead := s.lead; lead != nil && len(lead.actors) > 0 {
+	if fr.unclear {
+		fr.derive("subject-unclear")
+		return
+	}
+	if s.isUrged(fr) {
+		party = practice.UserParty
+	} else if lead := s.lead; lead != nil && len(lead.actors) > 0 {
 		for _, v := range lead.actors {
 			v.Evidence = max(v.Evidence, practice.Carried) // what nobody said there is implied here too
 			v.Rule = "subject-of-lead-in"
 			add(&fr.actors, link{item: -1, value: &v, evidence: v.Evidence, rule: v.Rule})
 		}
 		fr.derive("subject-of-lead-in")
+		return
+	}
+	if s.subject == practice.ThirdParty && party == practice.FirstParty {
+		fr.derive("subject-not-ours")
 		return
 	}
 	rule := "subject-implied"

@@ -1,0 +1,184 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// maxEnglishPhrase is how long a subject can be, in bytes: what is longer was mostly not
+// understood.
+const maxEnglishPhrase = 90
+
+// subjectPhrase finds the words between the start of the clause and the first word of the
+// predicate: (This kiosk) [prints], (the volunteers who answer our phones) may [see].
+func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
+	fr := &s.frames[f]
+	if agent, ok := s.englishAgent(fr); ok {
+		return agent, true
+	}
+	if fr.unmarked || s.passive(fr) {
+		return phrase{}, false
+	}
+	p := s.clauseBefore(fr.item)
+	if s.isMark(p.from-1, syntax.Actor) {
+		return p, false // (Our) website
+	}
+	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
+	if s.startsWith(p, lexicon.Relative) {
+		if !s.isMark(p.from-1, syntax.Data) {
+			return p, false // we [ensure] that these measures
+		}
+		s.dropLead(&p, lexicon.Relative)
+	}
+	for p.from < p.to && s.startsWith(p, lexicon.ConditionLead) && s.has(p.from, lexicon.StrongLead) {
+		s.startBehind(&p, p.from)
+	}
+	edge := s.englishEdge(p)
+	s.endAt(&p, edge)
+	for s.endsWith(p, lexicon.Adverb) {
+		s.endAt(&p, p.to-1)
+	}
+	s.dropParenthesis(&p)
+	s.trimPhrase(&p)
+	if !s.englishName(p) {
+		return p, false
+	}
+	if s.is(edge, lexicon.Modal|lexicon.Negation) {
+		return p, s.isPredicate(edge, fr.item)
+	}
+	// Where somebody is marked as acting, a bare action is sooner theirs.
+	return p, !s.doerBetween(-1, fr.item) && s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span)))
+}
+
+// englishAgent finds who acts behind a passive: is [measured] by (the garage).
+func (s *scope) englishAgent(fr *frame) (phrase, bool) {
+	k := fr.item + 1
+	if !s.is(k, lexicon.By) || s.is(k, lexicon.Via) || !s.isNext(k) {
+		return phrase{}, false
+	}
+	lead := lexicon.Possessive // what protects data may be a thing: by a firewall
+	if participle(fr.verb.entry) {
+		lead |= lexicon.Determiner
+	} else if !strings.HasSuffix(lexicon.Lower(s.text(s.items[fr.item].Span)), "ed") {
+		return phrase{}, false
+	}
+	p := phrase{source.Span{Start: s.items[k].End, End: s.span.End}, k + 1, len(s.items)}
+	for j := k + 1; j < len(s.items); j++ {
+		it := &s.items[j]
+		if it.mark >= 0 || it.frame >= 0 || it.punct != noPunct || it.is(notInPhrase|lexicon.Modal|lexicon.Passive|lexicon.Relative) {
+			s.endAt(&p, j)
+			break
+		}
+	}
+	s.trimPhrase(&p)
+	return p, s.startsWith(p, lead) && s.englishName(p) && !s.has(p.to-1, lexicon.Objective)
+}
+
+// englishEdge returns the index of the word that the predicate behind p starts with: the
+// first modal, but in a subject with a clause of its own the last.
+func (s *scope) englishEdge(p phrase) int {
+	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
+		if s.is(k, lexicon.Modal|lexicon.Negation) {
+			return k
+		}
+	}
+	return s.skipBack(p.to-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) + 1
+}
+
+// maxUnknownAdverbs is how many bytes of unknown words may stand between the first modal of a
+// predicate and its action: may photograph and later [publish].
+const maxUnknownAdverbs = 24
+
+// isPredicate reports whether the words from item edge up to the action at item v can be
+// one predicate.
+func (s *scope) isPredicate(edge, v int) bool {
+	gap := 0
+	for k := edge + 1; k <= v; k++ {
+		gap += s.items[k].gap - s.grammar.space()
+		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List) && s.items[k].frame < 0 {
+			return false
+		}
+	}
+	return gap <= maxUnknownAdverbs
+}
+
+// englishName reports whether a phrase can name somebody.
+func (s *scope) englishName(p phrase) bool {
+	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase || s.endsWith(p, notHead|lexicon.Determiner) || s.startsWith(p, notInPhrase) {
+		return false
+	}
+	for k := p.from; k < p.to; k++ {
+		if s.is(k, lexicon.Relative) {
+			break
+		}
+		if s.has(k, lexicon.Nominative) && !s.isJoined(k, p) || s.is(k, notInPhrase&^(lexicon.List|lexicon.Of)|lexicon.Passive) {
+			return false
+		}
+	}
+	first, rest, _ := strings.Cut(s.text(p.Span), " ")
+	if rest == "" && (len(first) < minLoneName || first == lexicon.Lower(first) && !plural(first) && !s.endsWith(p, someone)) {
+		return false // please [provide]
+	}
+	return !strings.HasSuffix(first, gerund)
+}
+
+// minLoneName is how long a subject of one word is at least, in bytes: at, by and the like
+// are words that the lexicon does not know as such.
+const minLoneName = 3
+
+// isJoined reports whether item k is one of several subjects that a phrase joins.
+func (s *scope) isJoined(k int, p phrase) bool {
+	return k == p.from && s.is(k+1, lexicon.List) || k == p.to-1 && s.is(k-1, lexicon.List)
+}
+
+// gerund is how a word ends that says what somebody does.
+const gerund = "ing"
+
+// agrees reports whether an action without a modal can be said of a phrase: its form is
+// that of the third person, of one or, behind a plural, of many.
+func (s *scope) agrees(p phrase, action string) bool {
+	verb, _, _ := strings.Cut(action, " ")
+	text := s.text(p.Span)
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	switch {
+	case text == lexicon.Lower(last) && !s.endsWith(p, someone):
+		return false // becomes [available]
+	case strings.HasSuffix(verb, gerund) || strings.HasSuffix(verb, "ed"):
+		return false
+	case plural(verb):
+		return !plural(last) || isName(text)
+	}
+	return plural(last)
+}
+
+// isName reports whether each of several words starts with a capital letter: Larkspur Cycles.
+func isName(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if w[0] == lexicon.Lower(w)[0] && w != "&" {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+// plural reports whether a word ends as a plural does, or a verb of the third person.
+func plural(word string) bool {
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
+}
+
+// namesOwner reports whether a name is one of the company's website or the like: our
+// website, this site. The lexicon knows the first word before app, the second behind the.
+func (english) namesOwner(name string) bool {
+	lead, thing, _ := strings.Cut(lexicon.Lower(name), " ")
+	return namesCompany(lead+" app") && namesCompany("the "+thing)
+}
+
+// namesCompany reports whether all of a text is one word for the company.
+func namesCompany(text string) bool {
+	e := lexicon.Default().Match(text, 0)
+	return e.Is(lexicon.First) && e.Word == text
+}
