@@ -74,12 +74,18 @@ func (f *folding) one(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// next returns the first character of s as the lexicon writes it, 0 at the end, and how
-// many bytes of s it takes with hidden characters before it. White space is one space,
-// however much of it there is, but two line breaks are one line break.
+// maxBetween is how many bytes of white space or hidden characters may stand between two
+// characters of a word: more belongs to no word, and is not looked through again for each
+// place of a long run of it.
+const maxBetween = 64
+
+// next returns the first character of s as the lexicon writes it, 0 at the end or behind
+// more than maxBetween bytes of hidden characters, and how many bytes of s it takes with
+// hidden characters before it. White space is one space, up to maxBetween bytes of it, but
+// two line breaks are one line break.
 func (f *folding) next(s string) (r rune, n int) {
 	for r = nothing; r == nothing; {
-		if n == len(s) {
+		if n == len(s) || n > maxBetween {
 			return 0, n
 		}
 		c, size := utf8.DecodeRuneInString(s[n:])
@@ -90,7 +96,7 @@ func (f *folding) next(s string) (r rune, n int) {
 		return r, n
 	}
 	breaks := strings.Count(s[:n], "\n")
-	for n < len(s) {
+	for n < len(s) && n <= maxBetween {
 		c, size := utf8.DecodeRuneInString(s[n:])
 		if read := f.one(c); read != ' ' && read != nothing {
 			break
@@ -109,11 +115,14 @@ func (f *folding) next(s string) (r rune, n int) {
 // head returns the first bytes of s as the lexicon writes them, 0 when s starts with
 // white space or a hidden character, with which no word starts.
 func (f *folding) head(s string) (head uint64) {
+	if first := f.one(leading(s)); first == ' ' || first == nothing {
+		return 0
+	}
 	var bytes [headSize + utf8.UTFMax]byte
 	size := 0
 	for at := 0; size < headSize; {
 		r, n := f.next(s[at:])
-		if at == 0 && (r == ' ' || r == '\n' || f.one(leading(s)) == nothing) || r == 0 {
+		if r == 0 {
 			break
 		}
 		size += utf8.EncodeRune(bytes[size:], r)
