@@ -66,8 +66,10 @@ test("a problem's row goes to its place, and hovering there shows the card", asy
 
 test("severities are shown and hidden", async ({ page }) => {
   await person.turnTo("Problems");
+  const errors = page.getByRole("button", { name: /^Errors: [1-9]/ });
+  await expect(errors).toBeVisible();
+  await expect(person.problems.first()).toBeVisible();
   const rows = await person.problems.count();
-  const errors = page.getByRole("button", { name: /^Errors: \d+/ });
   const n = Number((await errors.textContent())!.trim());
   expect(n).toBeGreaterThan(0);
   await errors.click();
