@@ -19,7 +19,7 @@ func read(zh, en string) (*Lexicon, error) {
 	placed := map[uint32][]*Entry{}
 	for form, e := range words {
 		for n := range l.withTrait {
-			if e.Trait&(1<<n) != 0 {
+			if e.Traits.Has(Trait(n)) {
 				l.withTrait[n] = append(l.withTrait[n], e)
 			}
 		}
@@ -77,7 +77,7 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 			rest = after
-		} else if head.Class == 0 && head.Trait == 0 {
+		} else if head.Class == 0 && head.Traits == (Traits{}) {
 			return fmt.Errorf("line %d: no classes before the words", number)
 		}
 		for word := range strings.SplitSeq(rest, ",") {
@@ -103,10 +103,10 @@ func readFile(words map[string]*Entry, text string, english bool) error {
 					words[f.word] = e
 				}
 				if f.participle {
-					e.Trait |= Participle
+					e.Traits.add(Participle)
 				}
 				e.Class |= head.Class
-				e.Trait |= head.Trait
+				e.Traits.addAll(head.Traits)
 				if e.Class == 0 {
 					classless[e] = number
 				}
@@ -134,7 +134,7 @@ func readHead(s string) (Entry, error) {
 		case classNames[name] != 0:
 			head.Class |= classNames[name]
 		case traitNames[name] != 0:
-			head.Trait |= traitNames[name]
+			head.Traits.add(traitNames[name])
 		case head.Class&Verb != 0 && CategoryNamed(name) != NoCategory:
 			head.Category = CategoryNamed(name)
 		case head.Class&(Modal|Negation) != 0 && ModalityNamed(name) != NoModality:

@@ -6,7 +6,6 @@ package lexicon
 
 import (
 	_ "embed"
-	"math/bits"
 	"sync"
 	"unicode/utf8"
 )
@@ -91,7 +90,7 @@ type Entry struct {
 	// Word is the word in lower case, and Lemma the form that the file gives.
 	Word, Lemma string
 	Class       Class
-	Trait       Trait
+	Traits      Traits
 	Category    Category // of a verb
 	Modality    Modality // of a modal, or of a negation that holds one (不会)
 	English     bool
@@ -114,9 +113,9 @@ type Lexicon struct {
 	// the first two characters, in Latin script latinStart of them, or all.
 	words  []word
 	places [numPlaces + 1]uint16
-	// withTrait are the words, phrases among them, that have the trait of a bit, the
+	// withTrait are the words, phrases among them, that have a trait, the
 	// longest first.
-	withTrait [64][]*Entry
+	withTrait [numTraits][]*Entry
 }
 
 // word is an entry and what tells it from nearly all others: its first bytes, as
@@ -142,7 +141,7 @@ func Default() *Lexicon { return load() }
 // StartOf returns the longest word with a trait, one of them, that s starts with, nil when
 // there is none. It finds phrases too, and words inside longer ones: 此类 of 此类商家.
 func (l *Lexicon) StartOf(s string, t Trait) *Entry {
-	for _, e := range l.withTrait[bits.TrailingZeros64(uint64(t))%len(l.withTrait)] {
+	for _, e := range l.withTrait[int(t)%len(l.withTrait)] {
 		if l.starts(s, e.Word) > 0 {
 			return e
 		}

@@ -1,41 +1,56 @@
 package lexicon
 
-// Trait is a set of finer distinctions than classes: what some words of a class do and
-// others do not. A trait stands with the pass of the reading that asks for it most.
-type Trait uint64
+// Trait is a finer distinction than a class: what some words of a class do and others do
+// not. A trait stands with the pass of the reading that asks for it most. The zero value
+// is none.
+type Trait uint8
+
+// Traits is a set of traits.
+type Traits [2]uint64
+
+func (s *Traits) add(t Trait) { s[t/64] |= 1 << (t % 64) }
+
+func (s *Traits) addAll(more Traits) {
+	for i := range s {
+		s[i] |= more[i]
+	}
+}
+
+// Has reports whether a trait, which is not the zero value, is in the set.
+func (s *Traits) Has(t Trait) bool { return s[t/64]>>(t%64)&1 != 0 }
 
 // The traits. Their names in the files are those of traitNames.
 const (
-	_ Trait = 0
+	_ Trait = iota
 
 	// What is each word by itself? (roles, frames, polarity)
 
-	PlainDenial  Trait = 1 << (iota - 1) // says what somebody will not do, rather than what happens when something is not done (不会)
-	FollowsLaw                           // says by which rule: what it starts is a condition even where a need ends it (根据法律的需要)
-	Restricts                            // sets a limit: what it starts is rather a condition (只会)
-	Decisive                             // leads a condition and nothing else (除非)
-	Locative                             // says where as well as when (在)
-	Temporal                             // ends what says when, and nothing else (期间)
-	Circumstance                         // ends a condition, but may be what a purpose is about (为核实情况)
-	WeakTail                             // ends a condition only at the end of a mark (下)
-	Channel                              // names whom data comes through: it is collected from them (经由)
-	GivesTo                              // says to whom something goes, never of whom it is asked (给)
-	Addresses                            // says of whom something is asked as well as to whom it goes (向银行查询)
-	Concerns                             // says whom something is about as often as to whom it goes (对)
-	Arrival                              // says where somebody goes to do something, rather than to whom something goes (到门店办理)
-	KeptAt                               // right behind a verb, says where data is kept (存储于服务器)
-	Furnishes                            // is with and a possessive in one: what follows may be what somebody is given (with your)
-	Infinitive                           // before a verb starts an infinitive rather than names a recipient (to)
-	Performs                             // has no meaning of its own before the verb that says what is done (进行分析)
-	Enumerates                           // joins words, never clauses (、)
-	Attributive                          // ends a clause that qualifies what follows (的), unlike 之
-	Alternative                          // offers a choice, which a denial before it reaches over (或)
-	Continues                            // goes on with the predicate before a comma (并)
-	Equates                              // stands between a name and what it means (“X”是指…)
-	ServesUser                           // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
-	DeniesNext                           // denies the verb right behind it alone (avoid)
-	EndsNames                            // ends a list of names, at the start of longer words as well (等 of 等信息)
-	Composes                             // gives a name to what was said before the sentence (上述信息构成“X”)
+	PlainDenial  // says what somebody will not do, rather than what happens when something is not done (不会)
+	FollowsLaw   // says by which rule: what it starts is a condition even where a need ends it (根据法律的需要)
+	Restricts    // sets a limit: what it starts is rather a condition (只会)
+	Decisive     // leads a condition and nothing else (除非)
+	Locative     // says where as well as when (在)
+	Temporal     // ends what says when, and nothing else (期间)
+	Circumstance // ends a condition, but may be what a purpose is about (为核实情况)
+	WeakTail     // ends a condition only at the end of a mark (下)
+	Channel      // names whom data comes through: it is collected from them (经由)
+	GivesTo      // says to whom something goes, never of whom it is asked (给)
+	Addresses    // says of whom something is asked as well as to whom it goes (向银行查询)
+	Concerns     // says whom something is about as often as to whom it goes (对)
+	Arrival      // says where somebody goes to do something, rather than to whom something goes (到门店办理)
+	KeptAt       // right behind a verb, says where data is kept (存储于服务器)
+	Furnishes    // is with and a possessive in one: what follows may be what somebody is given (with your)
+	Infinitive   // before a verb starts an infinitive rather than names a recipient (to)
+	Performs     // has no meaning of its own before the verb that says what is done (进行分析)
+	Enumerates   // joins words, never clauses (、)
+	Attributive  // ends a clause that qualifies what follows (的), unlike 之
+	Alternative  // offers a choice, which a denial before it reaches over (或)
+	Continues    // goes on with the predicate before a comma (并)
+	Equates      // stands between a name and what it means (“X”是指…)
+	ServesUser   // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
+	DeniesNext   // denies the verb right behind it alone (avoid)
+	EndsNames    // ends a list of names, at the start of longer words as well (等 of 等信息)
+	Composes     // gives a name to what was said before the sentence (上述信息构成“X”)
 
 	// Who, and what? (subjects, objects, assembly)
 
@@ -152,5 +167,8 @@ var traitNames = map[string]Trait{
 	"anaphor-start":    AnaphorStart,
 }
 
-// Has reports whether the word has any of the traits.
-func (e *Entry) Has(t Trait) bool { return e != nil && e.Trait&t != 0 }
+// numTraits is how many a set has room for.
+const numTraits = 64 * len(Traits{})
+
+// Has reports whether the word has a trait.
+func (e *Entry) Has(t Trait) bool { return e != nil && e.Traits.Has(t) }

@@ -21,7 +21,7 @@ func (chinese) fronted(s *scope, i int) int {
 	if front < 0 || s.leadBefore(front) {
 		return -1
 	}
-	if s.has(front, lexicon.PlainDisposal|lexicon.FormalDisposal) || s.has(i-1, lexicon.Performs) && s.adjoins(i) {
+	if s.has(front, lexicon.PlainDisposal) || s.has(front, lexicon.FormalDisposal) || s.has(i-1, lexicon.Performs) && s.adjoins(i) {
 		return front
 	}
 	return -1

@@ -100,7 +100,7 @@ func holdsPlace(vs []practice.Value, at practice.Place) bool {
 // for what the next sentence says of it: 若您购买的商品赠有运费险，…。为此，….
 func (r *reader) unmarkedCondition(span source.Span) (practice.Value, bool) {
 	t := r.tokenAt(span.Start)
-	if t >= len(r.tokens) || int(r.tokens[t].start) != span.Start || !r.tokens[t].entry.Has(lexicon.StrongLead|lexicon.TimeLead) {
+	if t >= len(r.tokens) || int(r.tokens[t].start) != span.Start || !r.tokens[t].entry.Has(lexicon.StrongLead) && !r.tokens[t].entry.Has(lexicon.TimeLead) {
 		return practice.Value{}, false
 	}
 	for n := t + 1; n < len(r.tokens) && int(r.tokens[n].start) < span.End; n++ {

@@ -120,7 +120,7 @@ func (v *votes) cast(at place, e *lexicon.Entry) *ballot {
 	list := ballotsAt[bits.TrailingZeros32(uint32(at))]
 	for i := range list {
 		b := &list[i]
-		if e.Class&b.has == 0 || b.with != 0 && e.Class&b.with == 0 || e.Class&b.without != 0 || b.trait != 0 && e.Trait&b.trait == 0 {
+		if e.Class&b.has == 0 || b.with != 0 && e.Class&b.with == 0 || e.Class&b.without != 0 || b.trait != 0 && !e.Has(b.trait) {
 			continue
 		}
 		if b.condition {

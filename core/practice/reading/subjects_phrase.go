@@ -52,7 +52,7 @@ func (s *scope) phraseSubject(f int) bool {
 // isUnresolved reports whether a phrase is nothing but a pronoun of the third person, of
 // which nobody knows whom it stands for, but that it is not the company.
 func (s *scope) isUnresolved(p phrase) bool {
-	return p.from < p.to && s.has(p.from, lexicon.BarePronoun|lexicon.ThirdPerson) && !s.has(p.from, lexicon.Objective) &&
+	return p.from < p.to && (s.has(p.from, lexicon.BarePronoun) || s.has(p.from, lexicon.ThirdPerson)) && !s.has(p.from, lexicon.Objective) &&
 		s.items[p.from].Start == p.Start && s.items[p.from].End == p.End
 }
 

@@ -69,7 +69,7 @@ func (s *scope) predicateEdge(p *phrase) int {
 	for k := p.from; k < last; k++ {
 		switch {
 		case s.items[k].depth > s.items[last].depth:
-		case s.is(k, lexicon.Modal|lexicon.Negation) || s.has(k, lexicon.PlainDisposal|lexicon.FormalDisposal):
+		case s.is(k, lexicon.Modal|lexicon.Negation), s.has(k, lexicon.PlainDisposal), s.has(k, lexicon.FormalDisposal):
 			if s.is(k, lexicon.Negation) && s.is(k, lexicon.ConditionLead) && blank(s.plain[p.Start:s.items[k].Start]) {
 				continue // 没有一家公司能够
 			}
