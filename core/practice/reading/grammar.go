@@ -98,10 +98,12 @@ type grammar interface {
 	// its clause, rather than with one behind; g is the preposition that governs it, -1
 	// for none: [提供]给(商家).
 	partyTrails(s *scope, g, left int) bool
-	// unknownParty returns the party that words without an entry name between the
-	// preposition at item g and the action of frame fr, or what follows it:
-	// [提供]给承办方，…, 与图书馆[共享].
-	unknownParty(s *scope, g int, fr *frame) []practice.Value
+	// parties returns the unmarked parties that the preposition at item g governs, which
+	// goes with frame fr: [提供]给承办方，…, 与图书馆[共享].
+	parties(s *scope, g int, fr *frame) []practice.Value
+	// otherParty returns the frame whose recipients, or sources, a word at item g governs
+	// that does so at this place alone, -1 for none: 为导游[提供], 向医保局[调取].
+	otherParty(s *scope, g int) (f int, from bool)
 	// takenFromUs reports whether the company stands behind the preposition at item g,
 	// and another party takes something from it: (合作银行)从我们处[接收]<…>.
 	takenFromUs(s *scope, g int, fr *frame) bool

@@ -10,8 +10,11 @@ func (english) qualifiesParty(*scope, int) bool { return false }
 // partyTrails: English parties stand behind their action.
 func (english) partyTrails(*scope, int, int) bool { return true }
 
-// unknownParty: English words without an entry may be anything.
-func (english) unknownParty(*scope, int, *frame) []practice.Value { return nil }
+// parties: English words without an entry may be anything.
+func (english) parties(s *scope, g int, _ *frame) []practice.Value { return s.partiesBehind(g) }
+
+// otherParty: English prepositions are always some.
+func (english) otherParty(*scope, int) (int, bool) { return -1, false }
 
 // takenFromUs: the company is a source only where somebody has marked it.
 func (english) takenFromUs(*scope, int, *frame) bool { return false }

@@ -16,40 +16,36 @@ const maxListGap = hanSize
 func (s *scope) readParties() {
 	for g := range s.items {
 		it := &s.items[g]
-		if !it.is(lexicon.To|lexicon.With|lexicon.From) || it.is(lexicon.Modal) {
-			continue
-		}
-		f := s.frameBeside(g)
+		f, from := s.grammar.otherParty(s, g)
 		if f < 0 {
-			continue
+			if !it.is(lexicon.To|lexicon.With|lexicon.From) || it.is(lexicon.Modal) {
+				continue
+			}
+			if f = s.frameBeside(g); f < 0 {
+				continue
+			}
+			v := &s.frames[f].verb
+			from = it.is(lexicon.From)
+			if from && !v.category.Takes() || !from && !v.category.Gives() && !v.entry.Is(lexicon.Gives) {
+				continue
+			}
 		}
-		fr := &s.frames[f]
-		from := it.is(lexicon.From)
-		if from && !fr.verb.category.Takes() || !from && !fr.verb.category.Gives() && !fr.verb.entry.Is(lexicon.Gives) {
-			continue
-		}
-		for _, v := range s.unmarkedParties(g, fr) {
-			v.Cue, v.Evidence, v.Rule = it.entry.Word, practice.Read, "recipient-unmarked"
+		for _, v := range s.unmarkedParties(g, from, &s.frames[f]) {
+			v.Cue, v.Evidence, v.Rule = s.text(it.Span), practice.Read, "recipient-unmarked"
 			if from {
 				v.Rule = "source-unmarked"
 			}
-			s.giveParty(g, f, &v)
+			s.giveParty(g, f, from, &v)
 		}
 	}
 }
 
 // unmarkedParties returns the parties that the preposition at item g governs, which goes
-// with frame fr: those that words of the lexicon name, else what has no word there, else
-// the company itself.
-func (s *scope) unmarkedParties(g int, fr *frame) []practice.Value {
-	if found := s.partiesBehind(g); len(found) > 0 {
+// with frame fr: those that words name, else the company itself. from says that they are
+// sources.
+func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
+	if found := s.grammar.parties(s, g, fr); len(found) > 0 {
 		return found
-	}
-	from := s.is(g, lexicon.From)
-	if !from {
-		if found := s.grammar.unknownParty(s, g, fr); len(found) > 0 {
-			return found
-		}
 	}
 	if !from && s.givenToUs(g, fr) || from && s.grammar.takenFromUs(s, g, fr) {
 		v := s.unmarked(s.items[g+1].Span, "", "")
@@ -70,10 +66,9 @@ func (s *scope) givenToUs(g int, fr *frame) bool {
 	return !ofUs
 }
 
-// giveParty makes v the recipient or the source, as the preposition at item g says, of
-// frame f and of those joined with it whose verb has one as well.
-func (s *scope) giveParty(g, f int, v *practice.Value) {
-	from := s.is(g, lexicon.From)
+// giveParty makes v, which the preposition at item g governs, the recipient or the source
+// of frame f and of those joined with it whose verb has one as well.
+func (s *scope) giveParty(g, f int, from bool, v *practice.Value) {
 	for _, n := range s.group(f) {
 		fr := &s.frames[n]
 		if fr.item < s.frames[f].item && fr.item > g {
