@@ -16,8 +16,8 @@ import (
 // maxChineseParty is how many characters the name of one party can have.
 const maxChineseParty = 16
 
-// notInParty are the words that part no name of a party: they govern it, or start
-// something else.
+// notInParty are the words that are no part of a name for a party: they govern it, or
+// start something else. One that is a single character may be part of a longer word.
 const notInParty = lexicon.PurposeLead | lexicon.PurposeTrail | lexicon.ConditionLead | lexicon.ConditionTail |
 	lexicon.Modal | lexicon.Head | lexicon.Front | lexicon.To | lexicon.From | lexicon.Gloss | lexicon.SameData | lexicon.Vague
 
@@ -44,7 +44,7 @@ func (chinese) parties(s *scope, g int, fr *frame) []practice.Value {
 // (为导游[提供]), and whom an action names behind a word of its own mark ([发给]供应商).
 func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	if s.items[g].isMark(syntax.Action) {
-		if s.postVerbal(s.items[g].Span) && !s.isMark(g+1, syntax.Actor) {
+		if s.postVerbal(s.items[g].Span) && s.frames[s.items[g].frame].verb.category != lexicon.Collect && !s.isMark(g+1, syntax.Actor) {
 			return s.items[g].frame, false
 		}
 		return -1, false
@@ -64,7 +64,7 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	switch {
 	case s.has(g, lexicon.Addresses) && asked:
 		return s.items[v].frame, true
-	case s.is(g, lexicon.Via) && s.is(g, lexicon.Allow) && asked && s.is(v-1, lexicon.Third):
+	case s.is(g, lexicon.Via) && s.is(g, lexicon.Allow) && asked && s.somebody(phrase{source.Span{Start: s.items[g].End, End: s.items[v].Start}, g + 1, v}):
 		return s.items[v].frame, true
 	case s.has(g, lexicon.PurposeParticle) && s.is(g, lexicon.PurposeLead) && verb.entry.Has(lexicon.Supplies) && (v == g+1 || s.is(v-1, someone)):
 		return s.items[v].frame, false
@@ -75,12 +75,7 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 // postVerbal reports whether the words of an action end with one that governs a recipient
 // behind them.
 func (s *scope) postVerbal(action source.Span) bool {
-	list := s.tokensIn(action)
-	if len(list) == 0 {
-		return lexicon.Default().StartOf(s.lastOf(action), lexicon.PostVerbal) != nil
-	}
-	last := &list[len(list)-1]
-	return int(last.end) == action.End && last.entry.Has(lexicon.PostVerbal)
+	return lexicon.Default().StartOf(s.lastOf(action), lexicon.PostVerbal) != nil
 }
 
 // partyPhrases returns the parties that the preposition at item g governs, which goes with
@@ -102,7 +97,7 @@ func (s *scope) partyPhrases(g int, fr *frame) ([]practice.Value, bool) {
 	} else {
 		p.to, p.End = len(s.items), s.span.End
 		for k := g + 1; k < len(s.items); k++ {
-			if s.items[k].punct != noPunct || s.is(k, lexicon.PurposeTrail|lexicon.Modal|lexicon.PartsOpen) || s.items[k].frame >= 0 {
+			if s.items[k].punct != noPunct || s.is(k, lexicon.PurposeTrail|lexicon.Modal|lexicon.PartsOpen) || s.items[k].frame >= 0 || s.is(k, lexicon.ConditionTail) && s.endsClause(k) {
 				s.endAt(&p, k)
 				break
 			}
@@ -165,12 +160,35 @@ func (s *scope) partyName(p *phrase) bool {
 		}
 	}
 	s.dropLead(p, lexicon.Determiner|lexicon.Possessive|lexicon.Adverb)
-	if e := lexicon.Default().StartOf(s.lastOf(p.Span), lexicon.OurPlace); e != nil && p.Len() > hanSize {
-		p.End -= hanSize // 从典当行处
+	if e := lexicon.Default().StartOf(s.lastOf(p.Span), lexicon.OurPlace); e != nil {
+		at := *p
+		if at.End -= len(e.Word); s.somebody(at) {
+			*p = at // 从典当行处
+		}
 	}
 	s.trimPhrase(p)
 	n := utf8.RuneCountInString(s.text(p.Span))
-	return n >= 2 && n <= maxChineseParty && !s.has(p.to-1, lexicon.Location) && s.wellFormed(*p) && !s.holds(*p, notInParty|lexicon.Verb|lexicon.Benefit) && !s.endsWith(*p, notHead|lexicon.Medium|lexicon.Service)
+	if n < 2 || n > maxChineseParty || !s.wellFormed(*p) || s.startsWith(*p, notInParty&^lexicon.ConditionTail) {
+		return false
+	}
+	if s.somebody(*p) {
+		return true // 配送员, 数据分析公司
+	}
+	for k := p.from; k < p.to; k++ {
+		if s.is(k, lexicon.Verb|lexicon.Benefit) || s.is(k, notInParty) && s.items[k].Len() > hanSize {
+			return false
+		}
+	}
+	return !s.has(p.to-1, lexicon.Location) && !s.endsWith(*p, notHead|lexicon.Medium|lexicon.Service)
+}
+
+// somebody reports whether a phrase ends with a word, or the last character of one, for
+// somebody.
+func (s *scope) somebody(p phrase) bool {
+	if s.endsWith(p, someone) {
+		return !s.is(p.to-1, lexicon.Medium)
+	}
+	return (p.to == p.from || s.items[p.to-1].End < p.End) && lexicon.Default().StartOf(s.lastOf(p.Span), lexicon.PartySuffix) != nil
 }
 
 // lastOf returns the last character of a span.
@@ -178,4 +196,9 @@ func (s *scope) lastOf(span source.Span) string {
 	text := s.text(span)
 	_, n := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-n:]
+}
+
+// endsClause reports whether item k is the last of its clause.
+func (s *scope) endsClause(k int) bool {
+	return k+1 == len(s.items) || s.items[k+1].punct != noPunct && s.adjoins(k+1)
 }

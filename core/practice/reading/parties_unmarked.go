@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
@@ -77,11 +79,14 @@ func (s *scope) giveParty(g, f int, from bool, v *practice.Value) {
 		if n != f && !(from && fr.verb.category.Takes() || !from && fr.verb.entry.Is(lexicon.Gives)) {
 			continue
 		}
+		list := &fr.recipients
 		if from {
-			add(&fr.sources, readLink(v))
-		} else {
-			add(&fr.recipients, readLink(v))
+			list = &fr.sources
 		}
+		if slices.ContainsFunc(*list, func(l link) bool { return l.value != nil && l.value.Place == v.Place }) {
+			continue // the member of a list that a word such as 以及 governs as well
+		}
+		add(list, readLink(v))
 		fr.derive(v.Rule)
 	}
 }
