@@ -49,6 +49,10 @@ const (
 	Equates      // stands between a name and what it means (“X”是指…)
 	ServesUser   // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
 	DeniesNext   // denies the verb right behind it alone (avoid)
+	DeniesNoun   // denies by the noun behind it, mostly a subject (none of)
+	DeniesBare   // denies only what follows at once, and adverbs and joined verbs between (not)
+	DeniesFrom   // keeps somebody from what from or to leads (prohibit)
+	Inverts      // stands before a subject in place of a modal (nor do we)
 	EndsNames    // ends a list of names, at the start of longer words as well (等 of 等信息)
 	Composes     // gives a name to what was said before the sentence (上述信息构成“X”)
 
@@ -102,6 +106,10 @@ var traitNames = map[string]Trait{
 	// roles, frames, polarity
 	"plain-denial": PlainDenial,
 	"denies-next":  DeniesNext,
+	"denies-noun":  DeniesNoun,
+	"denies-bare":  DeniesBare,
+	"denies-from":  DeniesFrom,
+	"inverts":      Inverts,
 	"follows-law":  FollowsLaw,
 	"restricts":    Restricts,
 	"decisive":     Decisive,

@@ -33,6 +33,9 @@ type grammar interface {
 	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
 	// you [provide].
 	relative(s *scope, f int)
+	// polarity reads the modals and the negation before the action of a frame, from item
+	// from on, and returns the modality that the negation holds: will of 不会, none of 不.
+	polarity(s *scope, fr *frame, from int) lexicon.Modality
 
 	// Subjects, objects, assembly.
 

@@ -19,7 +19,7 @@ func (s *scope) linkPolarity() {
 		if fr.relative {
 			from = max(from, fr.from)
 		}
-		held := s.readPolarity(fr, from)
+		held := s.grammar.polarity(s, fr, from)
 		s.inheritPolarity(f)
 		if fr.modality == lexicon.NoModality && held != lexicon.NoModality {
 			fr.modality, fr.modalText = held, fr.negText

@@ -1,0 +1,322 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// In English what governs a verb may stand far ahead of it: over joined verbs (do not
+// sell, rent or [trade]), over what is put in between commas (will not, unless you ask,
+// [hand]) and, where they change places, over the subject (under no circumstances do we
+// [share]). What stands in a clause of its own governs nothing behind it: others not
+// covered by this will have [access].
+
+// maxJoinedWords is how many words a verb has that stands unmarked among joined ones:
+// otherwise give away.
+const maxJoinedWords = 3
+
+// polarity walks back from the action through its predicate, its subject when that stands
+// behind a modal, and what governs both.
+func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
+	joined := from > 0
+	w := polarityWalk{verb: fr.item, modal: -1}
+	for k := fr.item - 1; k >= from; k-- {
+		it := &s.items[k]
+		switch {
+		case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
+			if s.isDoer(k) {
+				if k = s.firstOfList(k, syntax.Actor); !s.governsSubject(k - 1) {
+					return held
+				}
+			}
+			continue
+		case it.punct == comma:
+			if k = s.overComma(k, &w); k < 0 {
+				return held
+			}
+			k++ // the item that it goes on with is the next
+			continue
+		case s.endsPredicate(k), s.isAdjunctOf(k, fr.item), s.isSubjectPronoun(k, fr.item) && !s.governsSubject(k-1):
+			return held
+		}
+		if s.is(k, lexicon.Modal) && w.reaches(s, k) {
+			s.addModality(fr, k, joined)
+			w.modal = k
+		}
+		if it.is(lexicon.Negation) && !fr.negated && !w.modalOnly && s.denies(k, &w) {
+			fr.negated, fr.negText = true, s.text(it.Span)
+			fr.derive("negation")
+			held = it.entry.Modality
+			w.modal = k
+		}
+	}
+	return held
+}
+
+// polarityWalk is what a walk back from an action has come by.
+type polarityWalk struct {
+	verb  int // item of the action
+	modal int // the last modal or negation found, -1 before the first
+	// modalOnly says that a predicate of its own has been passed, joined by and, which
+	// shares its modal but no denial.
+	modalOnly bool
+}
+
+// reaches reports whether the modal at item k is one of the predicate of the action: no
+// other modal stands between, unless beside it.
+func (w *polarityWalk) reaches(s *scope, k int) bool {
+	return w.modal < 0 || s.onlyBetween(k, w.modal, lexicon.Adverb|lexicon.List|lexicon.Negation|lexicon.Modal)
+}
+
+// governsSubject reports whether item k stands before a subject that it governs: a modal
+// or do that has changed places with it, a denial, or a verb that has somebody act.
+func (s *scope) governsSubject(k int) bool {
+	return s.is(k, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) || s.has(k, lexicon.Inverts) ||
+		s.is(k, lexicon.Determiner|lexicon.Possessive) && s.governsSubject(k-1)
+}
+
+// isSubjectPronoun reports whether item k is a pronoun that is the subject of the action
+// at item v: the predicate follows it.
+func (s *scope) isSubjectPronoun(k, v int) bool {
+	return (s.has(k, lexicon.Nominative) || s.has(k, lexicon.BarePronoun) && !s.has(k, lexicon.Objective)) && s.isNext(k+1) &&
+		(k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.Passive))
+}
+
+// isAdjunctOf reports whether item k makes the action at item v, which follows it, say
+// when or until when something else is done: before [sharing] them.
+func (s *scope) isAdjunctOf(k, v int) bool {
+	return s.has(k, lexicon.StrongLead) && s.skip(k+1, lexicon.Adverb) == v
+}
+
+// firstOfList returns the index of the first of the marks that item k, one of a kind, ends
+// a list of: (us), our (partners) or (vendors).
+func (s *scope) firstOfList(k int, kind syntax.Kind) int {
+	for j := k - 1; j >= 0; j-- {
+		switch {
+		case s.isMark(j, kind):
+			k = j
+		case s.is(j, lexicon.Negation) || !s.isPunct(j, comma) && !s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive):
+			return k
+		}
+	}
+	return k
+}
+
+// overComma returns the index of the item with which a walk goes on ahead of the comma at
+// item k, -1 when the predicate of the action does not reach over it.
+func (s *scope) overComma(k int, w *polarityWalk) int {
+	next := w.verb
+	if w.modal >= 0 {
+		next = w.modal
+	}
+	if s.isMark(s.skip(k+1, lexicon.List|lexicon.Determiner|lexicon.Possessive), syntax.Data) {
+		// No <name>, <address> or <number> is [kept].
+		if first := s.firstOfList(k, syntax.Data); first < k {
+			first = s.skipBack(first-1, lexicon.Possessive|lexicon.Determiner)
+			if s.has(first, lexicon.DeniesNoun) {
+				return first
+			}
+		}
+		return -1
+	}
+	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) {
+		if open := s.insertedBefore(k); open >= 0 {
+			return open
+		}
+	}
+	if w.modal >= 0 {
+		return -1
+	}
+	if start := s.joinedBefore(k, next); start >= 0 {
+		return start
+	}
+	return s.predicateBefore(k, w)
+}
+
+// onlyBetween reports whether nothing but words of the classes stands between items a
+// and b, and no word that the lexicon does not know but for one that ends like an adverb.
+func (s *scope) onlyBetween(a, b int, c lexicon.Class) bool {
+	for k := a + 1; k <= b; k++ {
+		if k < b && !s.is(k, c) {
+			return false
+		}
+		if s.items[k].gap > s.grammar.space() && !strings.HasSuffix(strings.TrimSpace(s.plain[s.items[k-1].End:s.items[k].Start]), adverbial) {
+			return false
+		}
+	}
+	return true
+}
+
+// adverbial is how most adverbs end.
+const adverbial = "ly"
+
+// insertedBefore returns the index of the item before the comma that opens what the comma
+// at item k closes, when a predicate waits there for its verb: will not, unless a judge
+// orders it, [hand]. It is -1 when none does.
+func (s *scope) insertedBefore(k int) int {
+	for j := k - 1; j > 0; j-- {
+		it := &s.items[j]
+		switch {
+		case it.punct == semicolon, it.punct == colon:
+			return -1
+		case it.punct != comma || it.depth != s.items[k].depth:
+			continue
+		}
+		waits := s.skipBack(j-1, lexicon.Adverb|lexicon.List)
+		if s.is(waits, lexicon.Modal|lexicon.Negation) && !s.is(waits, lexicon.ConditionLead) && !s.has(waits, lexicon.DeniesNoun) && s.onlyBetween(waits, j, lexicon.Adverb|lexicon.List) {
+			return j - 1
+		}
+		if !s.insertionGoesOn(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// insertionGoesOn reports whether what stands behind the comma at item j can go on with
+// what is put into a predicate, rather than be its verb.
+func (s *scope) insertionGoesOn(j int) bool {
+	return s.is(j+1, notInPhrase|lexicon.Determiner|lexicon.Possessive|lexicon.Adverb|lexicon.Relative) || s.isMark(j+1, syntax.Purpose)
+}
+
+// joinedBefore returns the index of the item that governs verbs which nobody marked and
+// which are joined with the action, over the comma at item k: do not sell, rent or
+// [trade]. It is -1 when other words stand before the comma; next is the item from which
+// the walk has come.
+func (s *scope) joinedBefore(k, next int) int {
+	if s.markBetween(k, next, syntax.Data) || !s.bareVerbs(k, next) {
+		return -1
+	}
+	for j := k - 1; j >= 0; j-- {
+		if s.is(j, lexicon.Modal|lexicon.Negation) || s.isPunct(j, comma) {
+			if !s.bareVerbs(j, k) {
+				return -1
+			}
+			if s.isPunct(j, comma) {
+				k = j
+				continue
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// bareVerbs reports whether nothing but a verb or two, without an object, stands between
+// items a and b.
+func (s *scope) bareVerbs(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if !s.is(k, lexicon.Verb|lexicon.Adverb|lexicon.List|lexicon.Benefit|lexicon.Allow|lexicon.Ask) || s.items[k].frame >= 0 || s.is(k, lexicon.Break) {
+			return false
+		}
+	}
+	words := strings.Fields(s.plain[s.items[a].End:s.items[b].Start])
+	return len(words) <= 2*maxJoinedWords
+}
+
+// predicateBefore goes on with the predicate ahead of the comma at item k that the action
+// behind it shares its subject with: will not sell it, or [lend] it.
+func (s *scope) predicateBefore(k int, w *polarityWalk) int {
+	if !s.is(k+1, lexicon.List) || !s.onlyBetween(k, w.verb, lexicon.Adverb|lexicon.List) {
+		return -1
+	}
+	for j := range s.beforeInClause(k) {
+		if s.is(j, lexicon.ConditionLead) || s.items[j].frame >= 0 {
+			return -1
+		}
+	}
+	w.modalOnly = !s.has(k+1, lexicon.Alternative)
+	return k - 1
+}
+
+// denies reports whether the negation at item k denies the action.
+func (s *scope) denies(k int, w *polarityWalk) bool {
+	it := &s.items[k]
+	v := w.verb
+	if s.wordBetween(k, v, lexicon.Consent|lexicon.Head) {
+		return false // we do not need your consent to [share]
+	}
+	switch {
+	case it.has(lexicon.DeniesFrom) && s.heldOff(k, v):
+		return true
+	case it.has(lexicon.DeniesNext), it.has(lexicon.DeniesFrom):
+		return s.leadsTo(k, v, false)
+	case it.is(lexicon.ConditionLead): // without [asking]
+		return s.leadsTo(k, v, true)
+	case it.has(lexicon.DeniesNoun):
+		return s.deniesSubject(k, w)
+	case w.modal >= 0 && !s.onlyBetween(k, w.modal, lexicon.Adverb|lexicon.List|lexicon.Negation|lexicon.Modal):
+		// Those who do not object will, fans not on the list can.
+		return s.isSubjectPronoun(w.modal-1, v)
+	case it.has(lexicon.DeniesBare):
+		return s.leadsTo(k, v, true)
+	case s.is(s.skipBack(k-1, lexicon.Adverb), lexicon.Relative):
+		// Shops that do not take cards [note].
+		return s.leadsTo(k, v, true) || s.wordBetween(k, v, lexicon.Ask|lexicon.Allow)
+	}
+	return true
+}
+
+// heldOff reports whether the action at item v is what somebody is kept from, or forbidden
+// to do, by the word at item k: prohibit (hosts) from [installing].
+func (s *scope) heldOff(k, v int) bool {
+	for j := range s.before(v) {
+		if j <= k {
+			return false
+		}
+		if s.is(j, lexicon.From) || s.has(j, lexicon.Infinitive) {
+			return s.leadsTo(j, v, true)
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether only adverbs, and verbs that are joined with the action at item v,
+// stand between item k and it. mixed says that a verb of any form can be joined by and.
+func (s *scope) leadsTo(k, v int, mixed bool) bool {
+	lists, unknown, and := 0, 0, false
+	for j := k + 1; j <= v; j++ {
+		if !s.onlyBetween(j-1, j, 0) {
+			unknown++
+		}
+		switch {
+		case j == v:
+		case s.is(j, lexicon.List):
+			lists++
+			and = and || !s.has(j, lexicon.Alternative)
+		case !s.isPunct(j, comma) && (!s.is(j, lexicon.Verb|lexicon.Adverb|lexicon.Benefit|lexicon.Modal|lexicon.Passive|lexicon.Negation) && !s.has(j, lexicon.Infinitive) || s.items[j].frame >= 0):
+			return false
+		case s.is(j, lexicon.Verb):
+			unknown++
+		}
+	}
+	if unknown > 0 && lists == 0 {
+		return false
+	}
+	if mixed || !and {
+		return true
+	}
+	// Fails to load and [deletes] joins what is done with what fails.
+	verb, _, _ := strings.Cut(s.text(s.items[v].Span), " ")
+	return !plural(verb)
+}
+
+// deniesSubject reports whether the negation at item k, which stands before a noun, denies
+// what is said of it: no <name> is [kept], none of our agents can [see]; but not: visitors
+// with no ticket may [see].
+func (s *scope) deniesSubject(k int, w *polarityWalk) bool {
+	if s.is(k-1, lexicon.With|lexicon.To|lexicon.From|lexicon.By|lexicon.Via|lexicon.Place|lexicon.Relative) && s.isNext(k) {
+		return false
+	}
+	return w.modal < 0 || k == 0 || s.isNext(w.modal) && k+1 == w.modal || s.firstInClause(k)
+}
+
+// firstInClause reports whether item k is the first word of its clause, but for one that
+// joins it with the clause before.
+func (s *scope) firstInClause(k int) bool {
+	p := s.clauseBefore(k)
+	s.dropLead(&p, lexicon.Break|lexicon.List|lexicon.Adverb|lexicon.Relative)
+	return blank(s.text(p.Span))
+}
