@@ -149,6 +149,17 @@ func (l *Lexicon) StartOf(s string, t Trait) *Entry {
 	return nil
 }
 
+// EndOf returns the longest word with a trait, one of them, that s ends with, nil when
+// there is none. It finds phrases too, and words inside longer ones: 师 of 营养师.
+func (l *Lexicon) EndOf(s string, t Trait) *Entry {
+	for _, e := range l.withTrait[int(t)%len(l.withTrait)] {
+		if n := len(s) - len(e.Word); n >= 0 && (n == len(s) || utf8.RuneStart(s[n])) && l.starts(s[n:], e.Word) == len(e.Word) {
+			return e
+		}
+	}
+	return nil
+}
+
 // Match returns the longest word of the lexicon at the start of s, nil when there
 // is none. before is the byte before s, which decides whether a word in Latin
 // script starts there. How a word is written, Fold sees through.

@@ -74,6 +74,14 @@ const (
 	FormalDisposal // does the same in writing, and mostly is a modal too (将)
 	Copular        // what follows is what something is, or becomes (为)
 	Partitive      // of what was just said: its parts follow (其中)
+	Directs        // says whom somebody has act, before the action (要求, 禁止)
+	HandsOver      // says who does from here on what the action says (交由)
+	LetsThrough    // right before somebody who acts, says that they do (经公证处[核对]的)
+	Concessive     // starts what holds in any case (无论), and is no part of a name
+	NamesDoer      // ends a name for somebody, or for a thing that acts (员, 插件)
+	NamesBrand     // ends the name of a business (科技), and mostly of other things too
+	EndsTime       // ends words that say when or where, and name nobody (间 of 夜间)
+	Rights         // behind a party in a heading, says that the section is about what that party may do (的权利)
 	SharesName     // joins two words that have the rest of a name in common (商品或服务信息)
 
 	// Why, when, to whom, and what is pointed at? (adjuncts, parties, references)
@@ -152,6 +160,14 @@ var traitNames = map[string]Trait{
 	"formal-disposal": FormalDisposal,
 	"copular":         Copular,
 	"partitive":       Partitive,
+	"directs":         Directs,
+	"hands-over":      HandsOver,
+	"lets-through":    LetsThrough,
+	"concessive":      Concessive,
+	"names-doer":      NamesDoer,
+	"names-brand":     NamesBrand,
+	"ends-time":       EndsTime,
+	"rights":          Rights,
 	"shares-name":     SharesName,
 
 	// adjuncts, parties, references

@@ -26,6 +26,8 @@ type frame struct {
 	undergone bool
 	// unclear says that somebody acts of whom it is not known who it is: (it) may [search].
 	unclear bool
+	// unread says that words stand where its subject would, and may name somebody.
+	unread bool
 	// from is the index of the first item that can belong to the relative clause.
 	from int
 

@@ -24,6 +24,15 @@ func (s *scope) linkPolarity() {
 		if fr.modality == lexicon.NoModality && held != lexicon.NoModality {
 			fr.modality, fr.modalText = held, fr.negText
 		}
+		s.polarityOfLead(fr)
+	}
+}
+
+// polarityOfLead gives an action that says neither the modality and the negation of a lead-in
+// that names no action itself: 教练不得：.
+func (s *scope) polarityOfLead(fr *frame) {
+	if l := s.lead; s.inList && l != nil && l.action.Text == "" && !fr.relative && !fr.negated && fr.modality == lexicon.NoModality {
+		fr.modality, fr.modalText, fr.negated, fr.negText = l.modality, l.modalText, l.negated, l.negText
 	}
 }
 

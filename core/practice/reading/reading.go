@@ -23,17 +23,18 @@ import (
 type reader struct {
 	Context // what the blocks before have handed on, with what this one adds
 
-	block  *syntax.Block
-	plain  string
-	marks  []syntax.Mark
-	tokens []token
-	lines  []outline.Line
-	spans  []source.Span   // of the marks that stand in no other
-	roles  []practice.Role // of marks
-	verbs  []verb          // of action marks, worked out when first asked for
-	inList bool            // the line is an item under a lead-in
-	scope  scope           // what is being read: one after the other
-	heard  said            // gathers what becomes said
+	block    *syntax.Block
+	plain    string
+	marks    []syntax.Mark
+	tokens   []token
+	lines    []outline.Line
+	spans    []source.Span   // of the marks that stand in no other
+	roles    []practice.Role // of marks
+	verbs    []verb          // of action marks, worked out when first asked for
+	inList   bool            // the line is an item under a lead-in
+	previous source.Span     // the sentence before in its line, empty for none
+	scope    scope           // what is being read: one after the other
+	heard    said            // gathers what becomes said
 
 	sentences   []practice.Sentence
 	practices   []practice.Practice
@@ -135,13 +136,15 @@ func (r *reader) readLine(l *outline.Line) {
 		r.said = r.said.onlyData()
 	}
 	r.inList = l.Kind == outline.Item && r.lead != nil
+	r.previous = source.Span{}
 	for i, span := range l.Sentences {
 		s := practice.Sentence{Span: span, Section: r.section, Item: l.Kind == outline.Item}
 		r.readSentence(span, &s)
 		r.sentences = append(r.sentences, s)
+		r.previous = span
 		switch last := len(l.Sentences) - 1; {
 		case i == last && l.LeadIn:
-			r.takeLead(s.Practices)
+			r.takeLead(s.Practices, span)
 		case i == 0 && i < last && l.Kind != outline.Item:
 			r.dropUnused()
 		}
@@ -160,7 +163,7 @@ func (r *reader) readHeading(l *outline.Line) {
 	r.trail = push(r.trail, heading{style, plainTitle(r.text(l.Span))})
 	r.section = titles(r.trail)
 	r.lead, r.said, r.parties = nil, nil, nil
-	r.subject = r.headingSubject(l.Text)
+	r.subject, r.previous = r.headingSubject(l.Text), source.Span{}
 	s := practice.Sentence{Span: l.Span, Section: r.section, Heading: true, Level: len(r.trail)}
 	r.readSentence(l.Text, &s)
 	r.said = nil
@@ -191,9 +194,13 @@ func (r *reader) dropUnused() {
 }
 
 // takeLead keeps what the items under a lead-in go on with.
-func (r *reader) takeLead(practices []int) {
+func (r *reader) takeLead(practices []int, span source.Span) {
 	if len(practices) == 0 {
-		r.dropUnused()
+		if l := r.scope.bareLead(span); l != nil {
+			r.lead = l
+		} else {
+			r.dropUnused()
+		}
 		return
 	}
 	p := &r.practices[practices[len(practices)-1]]

@@ -257,8 +257,15 @@ func (s *scope) impliedSubject(fr *frame) {
 		fr.derive("subject-of-lead-in")
 		return
 	}
-	if s.subject == practice.ThirdParty && party == practice.FirstParty {
+	switch {
+	case !s.isUrged(fr) && s.subjectOfBefore(fr):
+		return
+	case party != practice.FirstParty:
+	case s.subject == practice.ThirdParty:
 		fr.derive("subject-not-ours")
+		return
+	case s.mayBeReader(fr):
+		fr.derive("subject-open")
 		return
 	}
 	rule := "subject-implied"

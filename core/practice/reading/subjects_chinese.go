@@ -9,9 +9,6 @@ import (
 // chinesePronouns are what a value says of a party that no words name.
 var chinesePronouns = [...]string{practice.FirstParty: "我们", practice.UserParty: "您"}
 
-// subject finds nothing: in Chinese the subject stands before its action, with 被 too.
-func (chinese) subject(*scope, int) bool { return false }
-
 func (chinese) pronoun(p practice.Party) string { return chinesePronouns[p] }
 
 // namesPlace reports whether the marked party at item k is where something is done:
@@ -23,7 +20,7 @@ func (s *scope) namesPlace(k int) bool {
 // thirdSubject wants the party to start its clause, and a modal at once: 该公司会[使用]<…>.
 func (chinese) thirdSubject(s *scope, k, v int) bool {
 	switch {
-	case s.has(k, lexicon.ThirdPerson), !s.sameClause(k, v), !s.is(k+1, lexicon.Modal), !s.adjoins(k + 1), s.inCondition(k):
+	case s.has(k, lexicon.BarePronoun), !s.sameClause(k, v), !s.is(k+1, lexicon.Modal|lexicon.Negation), !s.adjoins(k + 1), s.inCondition(k):
 		return false
 	case s.isPunct(k-1, noPunct) && !s.is(k-1, lexicon.Break):
 		return false // another word or a mark stands before

@@ -38,12 +38,16 @@ type phrase struct {
 }
 
 // phraseSubject makes the noun phrase before the predicate of frame f its subject, and
-// reports whether there is one.
+// reports whether that settles it: also when somebody may be meant whom nobody knows.
 func (s *scope) phraseSubject(f int) bool {
 	p, ok := s.grammar.subjectPhrase(s, f)
 	if !ok {
-		s.frames[f].unclear = s.isUnresolved(p)
-		return false
+		fr := &s.frames[f]
+		fr.unclear = s.isUnresolved(p)
+		if fr.unread {
+			fr.derive("subject-unread")
+		}
+		return fr.unread
 	}
 	s.takePhrase(&s.frames[f], p)
 	return true
@@ -225,6 +229,14 @@ func (s *scope) isUrged(fr *frame) bool {
 			return true
 		}
 	}
+	if s.english {
+		return false
+	}
+	for j := range s.beforeInClause(fr.item) {
+		if s.has(j, lexicon.Urges) {
+			return true // 请联系客服并[提供]
+		}
+	}
 	return false
 }
 
@@ -232,7 +244,7 @@ func (s *scope) isUrged(fr *frame) bool {
 // more: 快递公司, but neither 向快递公司提供 nor 本公司.
 func (r *reader) namesThird(tokens []token, heading source.Span) bool {
 	if len(tokens) == 0 {
-		return false
+		return r.namesDoer(tokens, heading)
 	}
 	for i := range tokens {
 		e := tokens[i].entry
@@ -241,6 +253,9 @@ func (r *reader) namesThird(tokens []token, heading source.Span) bool {
 		}
 	}
 	last := &tokens[len(tokens)-1]
+	if hasHan(r.text(heading)) && r.namesDoer(tokens, heading) {
+		return true
+	}
 	if !blank(r.plain[last.end:heading.End]) {
 		return false
 	}

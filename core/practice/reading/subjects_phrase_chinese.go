@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -20,38 +21,108 @@ func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
 	if fr.unmarked {
 		return phrase{}, false
 	}
-	p := s.clauseBefore(fr.item)
+	p := s.clauseBefore(s.beforeObject(fr))
 	if agent, ok := s.chineseAgent(p); ok {
 		return agent, true
 	}
 	if fr.relative {
 		return phrase{}, false
 	}
+	end := p.to
 	edge := s.predicateEdge(&p)
 	if p.from > 0 && p.Start == s.items[p.from-1].End && s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (我们)及其他公司会
 	}
 	starts := p.from == 0 || !s.isPunct(p.from-1, noPunct) || s.isMark(p.from-1, syntax.Purpose) || s.is(p.from-1, lexicon.ConditionTail|lexicon.PurposeTail)
-	if edge == fr.item && !starts {
+	if edge == end && !starts {
 		return p, false
 	}
 	s.endAt(&p, edge)
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb)
+	for s.startsConcession(p) {
+		s.startBehind(&p, p.from)
+	}
 	for s.endsWith(p, lexicon.Adverb) {
 		s.endAt(&p, p.to-1)
 	}
 	s.dropParenthesis(&p)
 	s.trimPhrase(&p)
-	return p, s.chineseName(p) && !s.asksBetween(edge, fr.item) && s.fitsPredicate(p, edge)
+	if s.chineseName(p) && !s.asksBetween(edge, fr.item) && s.fitsPredicate(p, edge) {
+		return p, true
+	}
+	fr.unread = starts && s.isUnread(p) && !s.doerInClause(p.from)
+	return p, false
+}
+
+// startsConcession reports whether a phrase starts with 无论, which is no part of a name.
+func (s *scope) startsConcession(p phrase) bool {
+	return s.startsWith(p, lexicon.Neutral) && s.has(p.from, lexicon.Concessive)
+}
+
+// beforeObject returns the item that the words for who acts stand before: the one that puts
+// data before the action, 将 of 须将<姓名>[提供], else the action.
+func (s *scope) beforeObject(fr *frame) int {
+	data := false
+	for k := range s.beforeInClause(fr.item) {
+		it := &s.items[k]
+		switch {
+		case it.depth > s.items[fr.item].depth:
+		case it.isMark(syntax.Data):
+			data = true
+		case it.mark >= 0, it.frame >= 0:
+			return fr.item
+		case data && (it.has(lexicon.PlainDisposal) || it.has(lexicon.FormalDisposal)):
+			return k
+		}
+	}
+	return fr.item
+}
+
+// doerInClause reports whether a marked party acts in the clause before item k.
+func (s *scope) doerInClause(k int) bool {
+	for j := range s.beforeInClause(k) {
+		if s.isDoer(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomebody reports whether the last word of a phrase is one for somebody, or ends as
+// such words do.
+func (s *scope) namesSomebody(p phrase) bool {
+	if s.endsWith(p, someone) {
+		return true
+	}
+	return p.Len() > hanSize && !s.endsWith(p, notHead) && lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil
+}
+
+// isUnread reports whether a phrase, which was found to be no subject, may be one all the
+// same: a name of which the lexicon knows nothing, 手环 of 手环[同步]<心率>, rather than a
+// time, a place or what is handled.
+func (s *scope) isUnread(p phrase) bool {
+	switch {
+	case utf8.RuneCountInString(s.text(p.Span)) < 2, !s.wellFormed(p), s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit), s.endsWith(p, notHead|lexicon.Benefit|lexicon.Verb|lexicon.Neutral|lexicon.Break):
+		return p.Len() > 0 && s.wellFormed(p) && (s.holds(p, lexicon.Of) && s.namesSomebody(p) || s.qualifiesUnknown(p))
+	case s.holds(p, lexicon.First|lexicon.User|lexicon.SameParty|lexicon.Via|lexicon.By):
+		return false
+	}
+	return lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil || s.namesSomebody(p)
 }
 
 // chineseAgent finds who acts behind 被 or 由 in the words before an action.
 func (s *scope) chineseAgent(p phrase) (phrase, bool) {
 	for k := p.to - 1; k >= p.from; k-- {
-		if !s.is(k, lexicon.By) || !s.is(k, lexicon.Passive|lexicon.Allow) || s.is(k, lexicon.Via) {
+		through := s.has(k, lexicon.LetsThrough)
+		if (!s.is(k, lexicon.By) || !s.is(k, lexicon.Passive|lexicon.Allow) || s.is(k, lexicon.Via)) && !through && !s.has(k, lexicon.HandsOver) {
 			continue
 		}
-		s.startBehind(&p, k)
+		agent := p
+		s.startBehind(&agent, k)
+		if through && !s.namesSomebody(agent) {
+			continue
+		}
+		p = agent
 		for s.endsWith(p, lexicon.Adverb|lexicon.Modal) {
 			s.endAt(&p, p.to-1)
 		}
@@ -70,8 +141,8 @@ func (s *scope) predicateEdge(p *phrase) int {
 		switch {
 		case s.items[k].depth > s.items[last].depth:
 		case s.is(k, lexicon.Modal|lexicon.Negation), s.has(k, lexicon.PlainDisposal), s.has(k, lexicon.FormalDisposal):
-			if s.is(k, lexicon.Negation) && s.is(k, lexicon.ConditionLead) && blank(s.plain[p.Start:s.items[k].Start]) {
-				continue // 没有一家公司能够
+			if s.is(k, lexicon.Negation) && blank(s.plain[p.Start:s.items[k].Start]) && (s.is(k, lexicon.ConditionLead) || s.startsName(k, last)) {
+				continue // 没有一家公司能够, 拒绝签署协议的商家不得
 			}
 			return k
 		case s.has(k, lexicon.Locative) && !blank(s.plain[p.Start:s.items[k].Start]):
@@ -83,16 +154,58 @@ func (s *scope) predicateEdge(p *phrase) int {
 	return last
 }
 
+// goesOnAsName reports whether a phrase that starts with 我们 or 您 names somebody else: 您授权的
+// 理财顾问, 我们和快递公司. party says that its last word is one for somebody.
+func (s *scope) goesOnAsName(p phrase, party bool) bool {
+	next := p.from + 1
+	qualified := s.holds(p, lexicon.Of)
+	if qualified && party && s.is(next, lexicon.Allow|lexicon.Ask) && s.adjoins(next) {
+		return true
+	}
+	return (qualified || s.is(next, lexicon.List) && s.adjoins(next)) && !s.is(next, notInPhrase&^(lexicon.List|lexicon.With|lexicon.Of)|lexicon.Adverb)
+}
+
+// qualifiesUnknown reports whether a phrase is a clause about something of whose name the
+// lexicon knows nothing: 向我们投放广告的牌子.
+func (s *scope) qualifiesUnknown(p phrase) bool {
+	last := p.to - 1
+	if !s.startsWith(p, lexicon.To|lexicon.With|lexicon.PurposeLead) || !s.has(last, lexicon.Attributive) {
+		return false
+	}
+	name := s.plain[s.items[last].End:p.End]
+	return len(name) > hanSize && lexicon.Default().EndOf(name, lexicon.EndsTime) == nil
+}
+
+// startsName reports whether the negation at item k belongs to a clause about somebody who
+// is named before a modal: 拒绝签署协议的商家不得.
+func (s *scope) startsName(k, last int) bool {
+	of := -1
+	for j := k + 1; j < last; j++ {
+		switch {
+		case s.is(j, lexicon.To|lexicon.From|lexicon.Front|lexicon.Possessive):
+			return false
+		case s.has(j, lexicon.Attributive):
+			of = j
+		case of >= 0 && s.is(j, lexicon.Modal|lexicon.Negation):
+			return s.namesSomebody(phrase{source.Span{Start: s.items[of].End, End: s.items[j].Start}, of + 1, j})
+		}
+	}
+	return false
+}
+
 // chineseName reports whether a phrase can name somebody.
 func (s *scope) chineseName(p phrase) bool {
 	if !s.wellFormed(p) || utf8.RuneCountInString(s.text(p.Span)) < 2 || p.Len() > maxChinesePhrase || s.endsWith(p, notHead) {
 		return false
 	}
 	qualified := s.holds(p, lexicon.Of)
-	party := s.endsWith(p, someone)
+	party := s.namesSomebody(p)
+	if !party && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) != nil {
+		return false // 夜间会
+	}
 	switch {
 	case s.startsWith(p, lexicon.Negation):
-		return party && p.to > p.from+1 && !s.holds(p, lexicon.To|lexicon.From|lexicon.Possessive|lexicon.Of)
+		return party && s.items[p.from].End < p.End && !s.holds(p, lexicon.To|lexicon.From|lexicon.Possessive)
 	case s.startsWith(p, lexicon.To|lexicon.With|lexicon.PurposeLead):
 		return qualified && party // 给我们送菜的(农户)
 	case s.startsWith(p, notInPhrase):
@@ -102,8 +215,7 @@ func (s *scope) chineseName(p phrase) bool {
 	case s.has(p.to-1, lexicon.Pronoun) && s.endsWith(p, lexicon.First|lexicon.User):
 		return s.is(p.to-2, lexicon.List)
 	case s.has(p.from, lexicon.Pronoun) && s.startsWith(p, lexicon.First|lexicon.User):
-		return (qualified || s.is(p.from+1, lexicon.List) && s.adjoins(p.from+1)) &&
-			!s.is(p.from+1, notInPhrase&^(lexicon.List|lexicon.With|lexicon.Of)|lexicon.Adverb)
+		return s.goesOnAsName(p, party)
 	case !qualified && s.holds(p, lexicon.To|lexicon.From):
 		return false
 	}
@@ -114,16 +226,22 @@ func (s *scope) chineseName(p phrase) bool {
 // item edge. Before a bare action, or before what only says a need, as 实名认证需要 does,
 // it is one only when its last word is one for somebody, or it is the company's name.
 func (s *scope) fitsPredicate(p phrase, edge int) bool {
-	known := s.endsWith(p, someone) || s.grammar.namesOwner(s.text(p.Span))
+	known := s.namesSomebody(p) || s.namesBrand(p) || s.grammar.namesOwner(s.text(p.Span))
 	switch {
 	case s.is(edge, lexicon.Ask) && s.is(edge+1, lexicon.First|lexicon.User|lexicon.Third) || s.isMark(edge+1, syntax.Actor):
 		return false // 认证机构需要您[提供]: who is asked acts
-	case !s.is(edge, lexicon.Modal|lexicon.Negation):
+	case !s.is(edge, lexicon.Modal|lexicon.Negation) && !s.has(edge, lexicon.PlainDisposal):
 		return known && !s.startsWith(p, notInPhrase&^lexicon.PurposeLead) && !s.holds(p, lexicon.To|lexicon.From|lexicon.Via)
 	case s.is(edge, lexicon.Ask):
 		return known
 	}
 	return true
+}
+
+// namesBrand reports whether a phrase is a name of its own that ends as those of businesses do.
+func (s *scope) namesBrand(p phrase) bool {
+	brand := lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesBrand)
+	return brand != nil && p.Len() >= len(brand.Word)+2*hanSize && !s.holds(p, lexicon.Of|lexicon.Verb|lexicon.Benefit)
 }
 
 // asksBetween reports whether the predicate that starts at item edge says that another does

@@ -1,0 +1,43 @@
+package reading
+
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
+)
+
+// bareLead returns what a lead-in hands on that says who acts and names no action: 您可以：,
+// 教练不得：. It is nil for any other, which does not end with a modal or a negation.
+func (s *scope) bareLead(span source.Span) *lead {
+	s.start(span)
+	s.items = s.appendItems(s.items[:0], span, -1)
+	end := len(s.items)
+	for end > 0 && !s.isPunct(end-1, colon) {
+		end--
+	}
+	end-- // the last colon
+	last := end - 1
+	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) {
+		last--
+	}
+	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) || !s.adjoins(end) {
+		return nil
+	}
+	// The actions follow in the items: the colon stands for them.
+	s.items = s.items[:end+1]
+	s.span, s.parent = span, -1
+	clear(s.frames)
+	s.frames = append(s.frames[:0], frame{item: end, host: -1, verb: verb{category: lexicon.Other}})
+	fr := &s.frames[0]
+	s.items[end].frame, s.items[end].punct = 0, noPunct
+	s.giveActorRoles()
+	s.linkSubjects()
+	s.linkPolarity()
+	l := &lead{modality: fr.modality, modalText: fr.modalText, negated: fr.negated, negText: fr.negText}
+	for _, v := range s.values(fr.actors) {
+		if v.Evidence <= practice.Carried {
+			l.actors = append(l.actors, v)
+		}
+	}
+	return l
+}
