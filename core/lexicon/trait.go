@@ -50,6 +50,7 @@ const (
 	ServesUser   // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
 	DeniesNext   // denies the verb right behind it alone (avoid)
 	DeniesNoun   // denies by the noun behind it, mostly a subject (none of)
+	NoParty      // denies by a word for nobody (no one)
 	DeniesBare   // denies only what follows at once, and adverbs and joined verbs between (not)
 	DeniesFrom   // keeps somebody from what from or to leads (prohibit)
 	Inverts      // stands before a subject in place of a modal (nor do we)
@@ -115,6 +116,7 @@ var traitNames = map[string]Trait{
 	"plain-denial": PlainDenial,
 	"denies-next":  DeniesNext,
 	"denies-noun":  DeniesNoun,
+	"no-party":     NoParty,
 	"denies-bare":  DeniesBare,
 	"denies-from":  DeniesFrom,
 	"inverts":      Inverts,

@@ -17,9 +17,18 @@ import (
 // otherwise give away.
 const maxJoinedWords = 3
 
-// polarity walks back from the action through its predicate, its subject when that stands
-// behind a modal, and what governs both.
+// polarity reads what stands ahead of the action, and else the denial behind it.
 func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
+	held = s.polarityAhead(fr, from)
+	if !fr.negated && !fr.relative {
+		s.denialBehind(fr)
+	}
+	return held
+}
+
+// polarityAhead walks back from the action through its predicate, its subject when that
+// stands behind a modal, and what governs both.
+func (s *scope) polarityAhead(fr *frame, from int) (held lexicon.Modality) {
 	joined := from > 0
 	w := polarityWalk{verb: fr.item, modal: -1}
 	for k := fr.item - 1; k >= from; k-- {
@@ -30,6 +39,7 @@ func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 				if k = s.firstOfList(k, syntax.Actor); !s.governsSubject(k - 1) {
 					return held
 				}
+				w.inverted = s.has(k-1, lexicon.Inverts) || s.is(k-1, lexicon.Modal)
 			}
 			continue
 		case it.punct == comma:
@@ -38,8 +48,13 @@ func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 			}
 			k++ // the item that it goes on with is the next
 			continue
-		case s.endsPredicate(k), s.isAdjunctOf(k, fr.item), s.isSubjectPronoun(k, fr.item) && !s.governsSubject(k-1):
+		case s.endsPredicate(k), s.isAdjunctOf(k, fr.item):
 			return held
+		case s.isSubjectPronoun(k, fr.item):
+			if !s.governsSubject(k - 1) {
+				return held
+			}
+			w.inverted = true
 		}
 		if s.is(k, lexicon.Modal) && w.reaches(s, k) {
 			s.addModality(fr, k, joined)
@@ -55,6 +70,48 @@ func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 	return held
 }
 
+// denialBehind finds what is denied by what stands behind the action of a frame: [collect]
+// no <names>, [give] <it> to nobody, [copying] of <…> is not allowed.
+func (s *scope) denialBehind(fr *frame) {
+	nominal := s.is(fr.item+1, lexicon.Of)
+	for k := range s.behindInClause(fr.item) {
+		it := &s.items[k]
+		switch {
+		case it.frame >= 0:
+			return
+		case !it.is(lexicon.Negation):
+			continue
+		case it.has(lexicon.DeniesNoun) && s.skip(fr.item+1, lexicon.Adverb) == k && s.isNext(k) && s.dataBehind(k),
+			it.has(lexicon.DeniesNoun) && s.is(k-1, lexicon.To|lexicon.With) && s.isNext(k) && s.nobodyAt(k),
+			nominal && s.deniesNominal(k):
+			fr.negated, fr.negText = true, s.text(it.Span)
+			fr.derive("negation")
+			return
+		}
+	}
+}
+
+// dataBehind reports whether data stands behind item k, but for words for which it is.
+func (s *scope) dataBehind(k int) bool {
+	return s.isMark(s.skip(k+1, lexicon.Determiner|lexicon.Possessive|lexicon.Of), syntax.Data)
+}
+
+// nobodyAt reports whether the denial at item k, behind a preposition, is one of a party:
+// nobody, no third party.
+func (s *scope) nobodyAt(k int) bool {
+	next := s.skip(k+1, lexicon.Determiner|lexicon.Possessive)
+	return s.has(k, lexicon.NoParty) || s.is(next, someone) || s.isMark(next, syntax.Actor)
+}
+
+// deniesNominal reports whether the words at item k say of an action, which is a noun
+// before them, that it is not done or not allowed.
+func (s *scope) deniesNominal(k int) bool {
+	if s.has(k, lexicon.DeniesFrom) {
+		return s.is(k-1, lexicon.Passive)
+	}
+	return s.is(k+1, lexicon.Allow|lexicon.ConditionWord) && s.isNext(k+1) && !s.has(k, lexicon.DeniesNoun)
+}
+
 // polarityWalk is what a walk back from an action has come by.
 type polarityWalk struct {
 	verb  int // item of the action
@@ -62,6 +119,9 @@ type polarityWalk struct {
 	// modalOnly says that a predicate of its own has been passed, joined by and, which
 	// shares its modal but no denial.
 	modalOnly bool
+	// inverted says that a subject has been passed that stands behind its modal, ahead of
+	// which a denial must stand: in no case, not even then, do we [unlock].
+	inverted bool
 }
 
 // reaches reports whether the modal at item k is one of the predicate of the action: no
@@ -121,6 +181,9 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 		}
 		return -1
 	}
+	if w.inverted {
+		return s.deniedAhead(k)
+	}
 	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) {
 		if open := s.insertedBefore(k); open >= 0 {
 			return open
@@ -135,11 +198,25 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 	return s.predicateBefore(k, w)
 }
 
+// deniedAhead returns the index of the denial that the clause ahead of the comma at item k
+// starts with, -1 for none.
+func (s *scope) deniedAhead(k int) int {
+	for j := range s.before(k) {
+		switch {
+		case s.has(j, lexicon.DeniesNoun) && s.firstInClause(j):
+			return j
+		case s.isPunct(j, semicolon), s.items[j].frame >= 0:
+			return -1
+		}
+	}
+	return -1
+}
+
 // onlyBetween reports whether nothing but words of the classes stands between items a
 // and b, and no word that the lexicon does not know but for one that ends like an adverb.
 func (s *scope) onlyBetween(a, b int, c lexicon.Class) bool {
 	for k := a + 1; k <= b; k++ {
-		if k < b && !s.is(k, c) {
+		if k < b && !s.is(k, c) && !s.isPunct(k, lineBreak) {
 			return false
 		}
 		if s.items[k].gap > s.grammar.space() && !strings.HasSuffix(strings.TrimSpace(s.plain[s.items[k-1].End:s.items[k].Start]), adverbial) {
@@ -208,7 +285,8 @@ func (s *scope) joinedBefore(k, next int) int {
 // items a and b.
 func (s *scope) bareVerbs(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if !s.is(k, lexicon.Verb|lexicon.Adverb|lexicon.List|lexicon.Benefit|lexicon.Allow|lexicon.Ask) || s.items[k].frame >= 0 || s.is(k, lexicon.Break) {
+		adverb := s.is(k, lexicon.Adverb) || s.isPunct(k, lineBreak)
+		if !adverb && !s.is(k, lexicon.Verb|lexicon.List|lexicon.Benefit|lexicon.Allow|lexicon.Ask) || s.items[k].frame >= 0 || s.is(k, lexicon.Break) && !adverb {
 			return false
 		}
 	}
@@ -277,6 +355,9 @@ func (s *scope) heldOff(k, v int) bool {
 // stand between item k and it. mixed says that a verb of any form can be joined by and.
 func (s *scope) leadsTo(k, v int, mixed bool) bool {
 	lists, unknown, and := 0, 0, false
+	if s.is(k+1, lexicon.List) {
+		return false // stop and [check]
+	}
 	for j := k + 1; j <= v; j++ {
 		if !s.onlyBetween(j-1, j, 0) {
 			unknown++
@@ -286,7 +367,7 @@ func (s *scope) leadsTo(k, v int, mixed bool) bool {
 		case s.is(j, lexicon.List):
 			lists++
 			and = and || !s.has(j, lexicon.Alternative)
-		case !s.isPunct(j, comma) && (!s.is(j, lexicon.Verb|lexicon.Adverb|lexicon.Benefit|lexicon.Modal|lexicon.Passive|lexicon.Negation) && !s.has(j, lexicon.Infinitive) || s.items[j].frame >= 0):
+		case !s.isPunct(j, comma) && !s.isPunct(j, lineBreak) && (!s.is(j, lexicon.Verb|lexicon.Adverb|lexicon.Benefit|lexicon.Modal|lexicon.Passive|lexicon.Negation) && !s.has(j, lexicon.Infinitive) || s.items[j].frame >= 0):
 			return false
 		case s.is(j, lexicon.Verb):
 			unknown++

@@ -17,8 +17,8 @@ func (s *scope) bareLead(span source.Span) *lead {
 	}
 	end-- // the last colon
 	last := end - 1
-	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) {
-		last--
+	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) || s.has(last, lexicon.Infinitive) {
+		last-- // agree not to:
 	}
 	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) || !s.adjoins(end) {
 		return nil
