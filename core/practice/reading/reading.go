@@ -195,12 +195,12 @@ func (r *reader) dropUnused() {
 
 // takeLead keeps what the items under a lead-in go on with.
 func (r *reader) takeLead(practices []int, span source.Span) {
+	if l := r.scope.bareLead(span); l != nil {
+		r.lead = l
+		return
+	}
 	if len(practices) == 0 {
-		if l := r.scope.bareLead(span); l != nil {
-			r.lead = l
-		} else {
-			r.dropUnused()
-		}
+		r.dropUnused()
 		return
 	}
 	p := &r.practices[practices[len(practices)-1]]

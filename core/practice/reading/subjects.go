@@ -260,10 +260,13 @@ func (s *scope) impliedSubject(fr *frame) {
 	switch {
 	case !s.isUrged(fr) && s.subjectOfBefore(fr):
 		return
-	case party != practice.FirstParty:
-	case s.subject == practice.ThirdParty:
+	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):
 		fr.derive("subject-not-ours")
 		return
+	case s.unreadBefore(fr):
+		fr.derive("subject-unread")
+		return
+	case party != practice.FirstParty:
 	case s.mayBeReader(fr):
 		fr.derive("subject-open")
 		return

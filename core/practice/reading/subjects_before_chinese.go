@@ -40,6 +40,69 @@ func (s *scope) subjectOfBefore(fr *frame) bool {
 	return true
 }
 
+// earlierSubject finds a subject that words set apart by a comma part from its predicate, which
+// starts at item edge: 银行在收到申请后，会[核验], 无论卖家还是买家，均须[确认]. What the clause before
+// only goes on to say makes nobody the subject: 商家会来电，届时将[核对].
+func (s *scope) earlierSubject(fr *frame, edge int) (phrase, bool) {
+	for k := range s.before(s.firstOfClause(fr.item)) {
+		it := &s.items[k]
+		if it.depth > s.items[fr.item].depth {
+			continue
+		}
+		if it.punct == semicolon || it.punct == colon || it.frame >= 0 && !s.frames[it.frame].relative || s.isDoer(k) {
+			break
+		}
+		if k > 0 && s.sameClause(k-1, k) {
+			continue
+		}
+		p, goesOn := s.clauseTopic(k)
+		switch {
+		case p.Len() == 0:
+			continue
+		case !s.chineseName(p) || !s.namesSomebody(p):
+			return p, false
+		case goesOn && s.is(edge, lexicon.Modal|lexicon.Negation):
+			fr.unread = true
+			return p, false
+		}
+		return p, true
+	}
+	return phrase{}, false
+}
+
+// firstOfClause returns the first item of the clause of item k.
+func (s *scope) firstOfClause(k int) int {
+	for j := range s.beforeInClause(k) {
+		k = j
+	}
+	return k
+}
+
+// clauseTopic returns the words that a clause without an action starts with, at item first, up to
+// what leads a condition, a purpose or a predicate; goesOn says that it is a predicate.
+func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
+	p = phrase{source.Span{Start: s.items[first].Start - s.items[first].gap, End: s.items[first].Start}, first, first}
+	whole := false
+	for k := first; k < len(s.items) && s.sameClause(first, k); k++ {
+		if s.items[k].depth > s.items[first].depth || s.items[k].mark >= 0 && s.items[k].kind != syntax.Data {
+			continue
+		}
+		if k == first && s.has(k, lexicon.Concessive) {
+			p.Start, p.from, whole = s.items[k].End, k+1, true
+			continue
+		}
+		p.End, p.to = s.items[k].Start, k
+		if goesOn = s.is(k, lexicon.Modal|lexicon.Negation); goesOn || s.isPunct(k, comma) && whole || s.is(k, lexicon.ConditionLead|lexicon.PurposeLead|lexicon.Via) && !s.is(k, lexicon.Neutral) {
+			for s.endsWith(p, lexicon.Adverb) {
+				s.endAt(&p, p.to-1)
+			}
+			s.trimPhrase(&p)
+			return p, goesOn
+		}
+	}
+	return phrase{}, false
+}
+
 // startsWithOther reports whether a sentence starts with words for somebody who is neither
 // the company nor the person: 物流公司承担运输, 财务室统一保管.
 func (r *reader) startsWithOther(sentence source.Span) bool {
@@ -55,6 +118,8 @@ func (r *reader) startsWithOther(sentence source.Span) bool {
 			return !(chinese{}).namesOwner(r.text(sentence))
 		case k.entry.Is(predicate):
 			return endsAsDoer(name) && !(chinese{}).namesOwner(name)
+		case k.entry.Is(lexicon.By) && k.entry.Is(lexicon.Allow) && i+1 < len(list) && list[i+1].mark < 0:
+			return list[i+1].entry.Is(lexicon.Third | lexicon.Organisation)
 		case k.entry.Is(notInPhrase):
 			return false
 		}
@@ -78,8 +143,12 @@ func (r *reader) namesDoer(tokens []token, heading source.Span) bool {
 	} else if len(tokens) > 0 && tokens[len(tokens)-1].entry.Is(lexicon.First|lexicon.User) {
 		return false
 	}
-	if len(tokens) > 0 && tokens[0].entry.Is(lexicon.Verb|lexicon.Benefit|lexicon.First|lexicon.Ask) && heading.Start == int(tokens[0].start) {
-		return false
+	const notName = lexicon.Verb | lexicon.Benefit | lexicon.First | lexicon.Ask | lexicon.To | lexicon.From | lexicon.With | lexicon.PurposeLead
+	for i := range tokens {
+		e := tokens[i].entry
+		if i == 0 && heading.Start == int(tokens[0].start) && e.Is(notName) || rights == nil && e.Is(lexicon.Possessive|lexicon.First|lexicon.User|lexicon.Negation|lexicon.Modal) {
+			return false
+		}
 	}
 	return len(name) <= maxChinesePhrase && !(chinese{}).namesOwner(name) && endsAsDoer(name)
 }
@@ -87,21 +156,28 @@ func (r *reader) namesDoer(tokens []token, heading source.Span) bool {
 // mayBeReader reports whether an action without a subject, which somebody can do, is as
 // likely to be one of the reader's: 可在个人中心[下载]<发票>.
 func (s *scope) mayBeReader(fr *frame) bool {
-	switch fr.verb.category {
-	case lexicon.Query, lexicon.Delete, lexicon.Other, lexicon.UserProvide, lexicon.Grant:
-	default:
-		return false
-	}
-	if s.english || fr.undergone || len(fr.data) > 0 {
+	other := fr.verb.category == lexicon.Other && fr.verb.entry == nil
+	if s.english || fr.undergone || fr.relative {
 		return false
 	}
 	for k := range s.beforeInClause(fr.item) {
 		switch {
-		case s.items[k].depth > s.items[fr.item].depth:
+		case s.items[k].depth > s.items[fr.item].depth, s.isMark(k, syntax.Data):
 		case s.items[k].mark >= 0, s.items[k].frame >= 0, s.is(k, lexicon.Negation|lexicon.Passive|lexicon.By):
 			return false
 		case s.is(k, lexicon.Modal):
-			return s.items[k].entry.Modality == lexicon.Can
+			return s.items[k].entry.Modality == lexicon.Can || other && s.items[k].entry.Modality == lexicon.Need
+		}
+	}
+	return other
+}
+
+// unreadBefore reports whether the action before a frame's in its sentence is of somebody
+// whom nobody knows: 门铃[捕捉]<影像>后，会[推送].
+func (s *scope) unreadBefore(fr *frame) bool {
+	for k := range s.before(fr.item) {
+		if f := s.items[k].frame; f >= 0 && !s.frames[f].relative {
+			return !fr.relative && s.frames[f].unread && len(s.frames[f].actors) == 0
 		}
 	}
 	return false

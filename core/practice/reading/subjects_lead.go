@@ -4,9 +4,10 @@ import (
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
 )
 
-// bareLead returns what a lead-in hands on that says who acts and names no action: 您可以：,
+// bareLead returns what a lead-in hands on that says who acts and marks no action: 您可以：,
 // 教练不得：. It is nil for any other, which does not end with a modal or a negation.
 func (s *scope) bareLead(span source.Span) *lead {
 	s.start(span)
@@ -23,6 +24,11 @@ func (s *scope) bareLead(span source.Span) *lead {
 	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) || !s.adjoins(end) {
 		return nil
 	}
+	for k := range end {
+		if s.isMark(k, syntax.Action) {
+			return nil
+		}
+	}
 	// The actions follow in the items: the colon stands for them.
 	s.items = s.items[:end+1]
 	s.span, s.parent = span, -1
@@ -38,6 +44,9 @@ func (s *scope) bareLead(span source.Span) *lead {
 		if v.Evidence <= practice.Carried {
 			l.actors = append(l.actors, v)
 		}
+	}
+	if len(l.actors) == 0 && s.has(last, lexicon.Urges) {
+		l.actors = []practice.Value{{Text: s.grammar.pronoun(practice.UserParty), Mark: -1, Party: practice.UserParty, Evidence: practice.Implied, Rule: "subject-implied"}}
 	}
 	return l
 }

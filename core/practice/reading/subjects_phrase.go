@@ -246,6 +246,9 @@ func (r *reader) namesThird(tokens []token, heading source.Span) bool {
 	if len(tokens) == 0 {
 		return r.namesDoer(tokens, heading)
 	}
+	if hasHan(r.text(heading)) && r.namesDoer(tokens, heading) {
+		return true
+	}
 	for i := range tokens {
 		e := tokens[i].entry
 		if e.Is(lexicon.Verb|lexicon.Possessive|lexicon.Of|lexicon.User|notInPhrase&^(lexicon.List|lexicon.With)) || e.Has(lexicon.Pronoun) || e.Is(lexicon.With) && !e.Is(lexicon.List) {
@@ -253,9 +256,6 @@ func (r *reader) namesThird(tokens []token, heading source.Span) bool {
 		}
 	}
 	last := &tokens[len(tokens)-1]
-	if hasHan(r.text(heading)) && r.namesDoer(tokens, heading) {
-		return true
-	}
 	if !blank(r.plain[last.end:heading.End]) {
 		return false
 	}

@@ -33,7 +33,7 @@ func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
 	if p.from > 0 && p.Start == s.items[p.from-1].End && s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (我们)及其他公司会
 	}
-	starts := p.from == 0 || !s.isPunct(p.from-1, noPunct) || s.isMark(p.from-1, syntax.Purpose) || s.is(p.from-1, lexicon.ConditionTail|lexicon.PurposeTail)
+	starts := p.from == 0 || !s.isPunct(p.from-1, noPunct) || s.isMark(p.from-1, syntax.Purpose) || s.is(p.from-1, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose)
 	if edge == end && !starts {
 		return p, false
 	}
@@ -51,6 +51,9 @@ func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
 		return p, true
 	}
 	fr.unread = starts && s.isUnread(p) && !s.doerInClause(p.from)
+	if p.Len() == 0 && starts {
+		return s.earlierSubject(fr, edge)
+	}
 	return p, false
 }
 
@@ -91,7 +94,7 @@ func (s *scope) doerInClause(k int) bool {
 // namesSomebody reports whether the last word of a phrase is one for somebody, or ends as
 // such words do.
 func (s *scope) namesSomebody(p phrase) bool {
-	if s.endsWith(p, someone) {
+	if s.endsWith(p, someone) || s.grammar.namesOwner(s.text(p.Span)) {
 		return true
 	}
 	return p.Len() > hanSize && !s.endsWith(p, notHead) && lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil
@@ -195,7 +198,7 @@ func (s *scope) startsName(k, last int) bool {
 
 // chineseName reports whether a phrase can name somebody.
 func (s *scope) chineseName(p phrase) bool {
-	if !s.wellFormed(p) || utf8.RuneCountInString(s.text(p.Span)) < 2 || p.Len() > maxChinesePhrase || s.endsWith(p, notHead) {
+	if !s.wellFormed(p) || utf8.RuneCountInString(s.text(p.Span)) < 2 && !s.endsWith(p, lexicon.Organisation) || p.Len() > maxChinesePhrase || s.endsWith(p, notHead) {
 		return false
 	}
 	qualified := s.holds(p, lexicon.Of)

@@ -78,6 +78,11 @@ func TestSubjectPhrases(t *testing.T) {
 		{"护士会让您[签署]<同意书>。", "您 user"},
 		{"平台禁止骑手[保存]<电话>。", "骑手 third"},
 		{"您可以授权银行[冻结]<账户>。", "银行 third"},
+		{"法院责令被告[提交]<账本>。", "被告 third"},
+		// Set apart from the predicate by a condition.
+		{"银行在收到申请后，会[核验]<报告>。", "银行 third"},
+		{"不论卖家或买家，均须[确认]<尺寸表>。", "卖家 third, 买家 unknown"},
+		{"商家会来电，届时将[核对]<订单号>。", ""},
 		// Carried from the sentence before, the lead-in, or nowhere.
 		{"(客服主管)负责回访。回访时会[记录]<意见>。", "客服主管 unknown"},
 		{"财务室统一保管。月底会[盘点]<凭证>。", ""},
@@ -88,6 +93,9 @@ func TestSubjectPhrases(t *testing.T) {
 		{"## 监护人的权利\n\n可以[查阅]<档案>。", ""},
 		// Somebody acts, and nobody knows who.
 		{"可在个人中心[下载]<发票>。", ""},
+		{"凭<取书条>[领取]图书。", ""},
+		{"智能门铃[捕捉]<影像>后，会[推送]。", "智能门铃 unknown"},
+		{"云杉学堂[捕捉]<影像>后，会[推送]。", "云杉学堂 unknown"},
 		{"云杉智学[整理]<错题>。", ""},
 		{"某某钱包需要[验证]<卡号>。", "某某钱包 unknown"},
 		{"向我们投放广告的牌子不会[获得]<姓名>。", ""},
