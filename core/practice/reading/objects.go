@@ -186,7 +186,7 @@ func (s *scope) endsObjects(f, k int, found []link) bool {
 	case deeper:
 		return false
 	case it.punct == comma:
-		return !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1))
+		return !s.dataFollows(k+1) && !(len(found) == 0 && s.partsFollow(k+1)) || s.handedOver(k)
 	case it.punct == semicolon:
 		return !s.dataFollows(k+1) || s.verbInSegment(k)
 	}

@@ -51,7 +51,23 @@ func (s *scope) mainAction(k int) bool {
 // k: a purpose, or a comma that no more of it follows. pointed says that words which
 // stand for data have come in between: <姓名>、<电话>，这些信息将被[存储].
 func (s *scope) endsTopic(k int, pointed bool) bool {
-	return s.isMark(k, syntax.Purpose) || s.isPunct(k, comma) && !pointed && !s.dataFollows(k+1)
+	return s.isMark(k, syntax.Purpose) || s.isPunct(k, semicolon) && k > 0 && s.mainAction(k-1) || s.isPunct(k, comma) && !pointed && (!s.dataFollows(k+1) || s.handedOver(k))
+}
+
+// handedOver reports whether data stands behind the comma at item k that somebody else does
+// something with in the same clause: …，<读数>由房客[上报].
+func (s *scope) handedOver(k int) bool {
+	if s.english || !s.isMark(k+1, syntax.Data) {
+		return false
+	}
+	by := false
+	for j := range s.behindInClause(k + 1) {
+		by = by || s.is(j, lexicon.By) && s.is(j, lexicon.Passive|lexicon.Allow)
+		if s.isMark(j, syntax.Action) {
+			return by
+		}
+	}
+	return false
 }
 
 // inTextOrder turns links around that were found from right to left.

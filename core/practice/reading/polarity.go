@@ -86,7 +86,21 @@ func (s *scope) isModalOf(k, v int) bool {
 	if !s.is(k, lexicon.Modal) {
 		return false
 	}
-	return !s.is(k, lexicon.Front) || k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By)
+	return !s.is(k, lexicon.Front) || k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By) ||
+		s.has(k+1, lexicon.PlainDisposal) || k+2 == v && s.is(k+1, lexicon.Neutral) && s.adjoins(v) || s.passiveBetween(k, v)
+}
+
+// passiveBetween reports whether 被 or 由 stands between items k and v and no data, so that 将
+// at item k puts none before its verb: 将于年底被[清空].
+func (s *scope) passiveBetween(k, v int) bool {
+	passive := false
+	for j := k + 1; j < v; j++ {
+		if s.isMark(j, syntax.Data) || s.is(j, lexicon.Possessive) {
+			return false
+		}
+		passive = passive || s.is(j, lexicon.By) && s.is(j, lexicon.Passive|lexicon.Allow)
+	}
+	return passive && !s.english
 }
 
 // addModality gives a frame the modality of the modal at item k. joined says that the one
@@ -130,7 +144,7 @@ func (s *scope) negates(k, v int) bool {
 		if it.depth != s.items[v].depth {
 			continue
 		}
-		if it.is(lexicon.ConditionTail|lexicon.Consent|lexicon.Head) || it.is(lexicon.ConditionWord) && !it.is(lexicon.Allow|lexicon.Adverb) {
+		if it.is(lexicon.ConditionTail|lexicon.Consent|lexicon.Head) && !(it.is(lexicon.ConditionTail) && s.has(j+1, lexicon.Attributive)) || it.is(lexicon.ConditionWord) && !it.is(lexicon.Allow|lexicon.Adverb) {
 			return false
 		}
 	}
