@@ -43,8 +43,9 @@ type grammar interface {
 	// reports whether that settles it.
 	subject(s *scope, f int) bool
 	// subjectPhrase finds the noun phrase, of whatever words, that is the subject of
-	// frame f, and reports whether there is one.
-	subjectPhrase(s *scope, f int) (phrase, bool)
+	// frame f, and reports whether there is one. It stands before item v, which mostly is
+	// the action, and else follows the modal with which the predicate starts.
+	subjectPhrase(s *scope, f, v int) (phrase, bool)
 	// namesOwner reports whether a name says by its start that it is the company's own.
 	namesOwner(name string) bool
 	// pronoun is the word for a party that no words name: 我们, you. Only the company

@@ -40,7 +40,10 @@ type phrase struct {
 // phraseSubject makes the noun phrase before the predicate of frame f its subject, and
 // reports whether that settles it: also when somebody may be meant whom nobody knows.
 func (s *scope) phraseSubject(f int) bool {
-	p, ok := s.grammar.subjectPhrase(s, f)
+	p, ok := s.grammar.subjectPhrase(s, f, s.frames[f].item)
+	if k := s.opening(s.frames[f].item); !ok && k >= 0 {
+		p, ok = s.grammar.subjectPhrase(s, f, k+1)
+	}
 	if !ok {
 		fr := &s.frames[f]
 		fr.unclear = s.isUnresolved(p)

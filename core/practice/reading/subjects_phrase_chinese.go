@@ -16,12 +16,15 @@ const maxChinesePhrase = 40 * hanSize
 // subjectPhrase finds the words behind 被 or 由, or those between the start of the clause,
 // or the end of a condition, and the first word of the predicate: 如您开通会员，(青禾读书)
 // 可能[推送].
-func (chinese) subjectPhrase(s *scope, f int) (phrase, bool) {
+func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	fr := &s.frames[f]
 	if fr.unmarked {
 		return phrase{}, false
 	}
-	p := s.clauseBefore(s.beforeObject(fr))
+	if v == fr.item {
+		v = s.beforeObject(fr)
+	}
+	p := s.clauseBefore(v)
 	if agent, ok := s.chineseAgent(p); ok {
 		return agent, true
 	}

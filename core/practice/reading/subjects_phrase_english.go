@@ -14,7 +14,7 @@ const maxEnglishPhrase = 90
 
 // subjectPhrase finds the words between the start of the clause and the first word of the
 // predicate: (This kiosk) [prints], (the volunteers who answer our phones) may [see].
-func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
+func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	fr := &s.frames[f]
 	if agent, ok := s.englishAgent(fr); ok {
 		return agent, true
@@ -22,7 +22,7 @@ func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
 	if fr.unmarked || s.passive(fr) {
 		return phrase{}, false
 	}
-	p := s.clauseBefore(fr.item)
+	p := s.clauseBefore(v)
 	if s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (Our) website
 	}
@@ -47,7 +47,7 @@ func (english) subjectPhrase(s *scope, f int) (phrase, bool) {
 		return p, false
 	}
 	if s.is(edge, lexicon.Modal|lexicon.Negation) {
-		return p, s.isPredicate(edge, fr.item)
+		return p, s.isPredicate(edge, v)
 	}
 	// Where somebody is marked as acting, a bare action is sooner theirs.
 	return p, !s.doerBetween(-1, fr.item) && s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span)))
