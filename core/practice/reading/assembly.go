@@ -34,6 +34,10 @@ func (s *scope) build(f int) {
 		p.Action.Evidence, p.Action.Rule = practice.Read, "unmarked-verb"
 		p.Derivation = append([]string{"unmarked-verb"}, p.Derivation...)
 	}
+	if fr.but {
+		p.Action = s.value(link{item: fr.action, rule: "action-of-clause-before", cue: word(fr.verb.entry), evidence: practice.Carried})
+		p.Derivation[0] = p.Action.Rule
+	}
 	p.Actors = s.values(fr.actors)
 	if fr.requester != nil {
 		v := s.value(*fr.requester)

@@ -8,10 +8,11 @@ func Explain(rule string) locale.Text { return explanations[rule] }
 
 var explanations = map[string]locale.Text{
 	// Actions.
-	"verb":              {ZH: "动作由标注标出", EN: "the action is marked"},
-	"unmarked-verb":     {ZH: "未标注的动词支配已标注的数据", EN: "an unmarked verb governs marked data"},
-	"action-of-lead-in": {ZH: "沿用引出本列表项的句子的动作", EN: "the action of the sentence that introduces this item"},
-	"joined-verbs":      {ZH: "与前一个动作并列，共用主语和宾语", EN: "joined with the previous action, sharing its subject and object"},
+	"verb":                    {ZH: "动作由标注标出", EN: "the action is marked"},
+	"unmarked-verb":           {ZH: "未标注的动词支配已标注的数据", EN: "an unmarked verb governs marked data"},
+	"action-of-lead-in":       {ZH: "沿用引出本列表项的句子的动作", EN: "the action of the sentence that introduces this item"},
+	"action-of-clause-before": {ZH: "“但不包括”等从前面的动作中排除数据", EN: "“but not” and the like take data out of what the action before says"},
+	"joined-verbs":            {ZH: "与前一个动作并列，共用主语和宾语", EN: "joined with the previous action, sharing its subject and object"},
 
 	// Actors.
 	"subject":                    {ZH: "没有介词支配，是主语", EN: "no preposition governs it, so it is the subject"},

@@ -28,6 +28,10 @@ type frame struct {
 	unclear bool
 	// unread says that words stand where its subject would, and may name somebody.
 	unread bool
+	// but says that the frame only takes data out of what is said before, use <colour> but
+	// not <size>: its item is the denial, and action that of the verb which is meant.
+	but    bool
+	action int
 	// from is the index of the first item that can belong to the relative clause.
 	from int
 
@@ -103,6 +107,9 @@ func (s *scope) findFrames() {
 			s.frames = append(s.frames, frame{item: i, verb: s.verbOf(it), host: -1})
 		case it.is(lexicon.Verb) && s.governsData(i):
 			s.frames = append(s.frames, frame{item: i, verb: s.verbOf(it), unmarked: true, host: -1})
+		case it.is(lexicon.Negation|lexicon.Break) && s.grammar.saysBut(s, i):
+			act := s.verbBefore(i)
+			s.frames = append(s.frames, frame{item: i, verb: s.verbOf(&s.items[act]), unmarked: true, host: -1, but: true, action: act})
 		default:
 			continue
 		}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -18,13 +20,16 @@ const (
 func (s *scope) joinFrames() {
 	for f := range s.frames {
 		s.frames[f].group = f
-		if f == 0 || s.frames[f].unmarked != s.frames[f-1].unmarked || s.frames[f].relative != s.frames[f-1].relative {
+		if f == 0 || s.frames[f].relative != s.frames[f-1].relative {
+			continue
+		}
+		if s.frames[f].unmarked != s.frames[f-1].unmarked && !(s.english && s.halfMarked(s.frames[f-1].item, s.frames[f].item)) {
 			continue
 		}
 		if s.items[s.frames[f].item].depth != s.items[s.frames[f-1].item].depth {
 			continue
 		}
-		if s.coordinated(s.frames[f-1].item, s.frames[f].item) {
+		if a, b := s.frames[f-1].item, s.frames[f].item; s.coordinated(a, b) || s.english && s.halfMarked(a, b) {
 			s.frames[f].group = s.frames[f-1].group
 		}
 	}
@@ -67,6 +72,25 @@ func (s *scope) coordinated(a, b int) bool {
 	}
 	return prose <= maxJoinedProse && (joins > 0 || b == a+1 && s.isNear(b))
 }
+
+// halfMarked reports whether actions a and b are joined with verbs between them that nobody
+// has marked: [open], copy or [forward].
+func (s *scope) halfMarked(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if s.isPunct(k, comma) {
+			continue
+		}
+		if !s.is(k, lexicon.List|lexicon.Verb|lexicon.Adverb|lexicon.Benefit) && !s.isPunct(k, lineBreak) || s.items[k].frame >= 0 || s.is(k, lexicon.To|lexicon.With) && !s.is(k, lexicon.List) {
+			return false
+		}
+	}
+	k := s.skipBack(b-1, lexicon.Adverb)
+	words := len(strings.Fields(s.plain[s.items[a].End:s.items[b].Start]))
+	return k > a && s.is(k, lexicon.List) && s.isPunct(a+1, comma) && words <= maxHalfMarked
+}
+
+// maxHalfMarked is how many words can stand between joined actions, half of them marked.
+const maxHalfMarked = 8
 
 // joiningComma reports whether a comma at item k joins what stands before it with action
 // b: [收集]，或[使用]; [收集]，[使用].

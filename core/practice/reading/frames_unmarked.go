@@ -32,6 +32,9 @@ func (s *scope) governsData(i int) bool {
 	if front := s.grammar.fronted(s, i); front >= 0 && last < front {
 		return true
 	}
+	if s.grammar.denied(s, i, last) {
+		return true
+	}
 	data := s.dataBehindVerb(i)
 	switch {
 	case data < 0:

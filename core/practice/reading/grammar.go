@@ -30,6 +30,12 @@ type grammar interface {
 	// saidOfTopic reports whether the unmarked verb at item i is said of data before it:
 	// 您的<评价>会公开展示给其他用户.
 	saidOfTopic(s *scope, i int) bool
+	// denied reports whether the unmarked verb at item i says what is not done with data;
+	// last is the last action before it, -1 for none.
+	denied(s *scope, i, last int) bool
+	// saysBut reports whether item i takes the data behind it out of what was said: use
+	// <colour> but not <size>.
+	saysBut(s *scope, i int) bool
 	// relative decides whether frame f qualifies data: 您[提供]的<姓名>, <data> that
 	// you [provide].
 	relative(s *scope, f int)

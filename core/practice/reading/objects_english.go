@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -18,11 +20,30 @@ func (english) memberFollows(*scope, int) bool { return false }
 func (english) objectsGoOn(s *scope, k int) bool {
 	switch {
 	case s.isPunct(k, comma):
-		return s.conditionBetween(k)
+		return s.conditionBetween(k) || s.verbsGoOn(k)
 	case s.is(k, lexicon.To):
 		return s.isMark(k+1, syntax.Actor)
 	}
 	return s.isCondition(k) && s.isPunct(k+1, comma) && s.dataFollows(k+2)
+}
+
+// verbsGoOn reports whether the comma at item k, right behind an action, only joins verbs
+// with it that nobody has marked, whose data follows: [record], sort and study <…>.
+func (s *scope) verbsGoOn(k int) bool {
+	if !s.isMark(k-1, syntax.Action) {
+		return false
+	}
+	lists := 0
+	j := k + 1
+	for ; j < len(s.items) && s.items[j].mark < 0; j++ {
+		switch {
+		case s.is(j, lexicon.List):
+			lists++
+		case s.items[j].frame >= 0 || !s.isPunct(j, comma) && !s.isPunct(j, lineBreak) && !s.is(j, lexicon.Verb|lexicon.Adverb|lexicon.Benefit|lexicon.Possessive|lexicon.Determiner):
+			return false
+		}
+	}
+	return lists > 0 && s.isMark(j, syntax.Data) && len(strings.Fields(s.plain[s.items[k].End:s.items[j].Start])) <= maxHalfMarked
 }
 
 // conditionBetween reports whether the comma at item k sets off a marked condition

@@ -19,6 +19,11 @@ const maxJoinedWords = 3
 
 // polarity reads what stands ahead of the action, and else the denial behind it.
 func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
+	if fr.but {
+		fr.negated, fr.negText = true, s.text(s.items[fr.item].Span)
+		fr.derive("negation")
+		return lexicon.NoModality
+	}
 	held = s.polarityAhead(fr, from)
 	if !fr.negated && !fr.relative {
 		s.denialBehind(fr)
@@ -263,7 +268,7 @@ func (s *scope) insertionGoesOn(j int) bool {
 // [trade]. It is -1 when other words stand before the comma; next is the item from which
 // the walk has come.
 func (s *scope) joinedBefore(k, next int) int {
-	if s.markBetween(k, next, syntax.Data) || !s.bareVerbs(k, next) {
+	if s.markBetween(k, next, syntax.Data) || !s.bareVerbs(k, next) && !s.causes(k, next) {
 		return -1
 	}
 	for j := k - 1; j >= 0; j-- {
@@ -279,6 +284,19 @@ func (s *scope) joinedBefore(k, next int) int {
 		}
 	}
 	return -1
+}
+
+// causes reports whether what stands between items a and b joins letting somebody do it:
+// sell it, lend it or allow anyone to [use] it.
+func (s *scope) causes(a, b int) bool {
+	allows := false
+	for k := a + 1; k < b; k++ {
+		allows = allows || s.is(k, lexicon.Allow|lexicon.Ask)
+		if s.items[k].frame >= 0 || s.items[k].punct != noPunct || s.isSubjectPronoun(k, b) {
+			return false
+		}
+	}
+	return allows && (s.has(b-1, lexicon.Infinitive) || s.is(b-1, lexicon.Verb|lexicon.List)) && s.is(s.skip(a+1, lexicon.Verb), lexicon.List|lexicon.Allow|lexicon.Ask)
 }
 
 // bareVerbs reports whether nothing but a verb or two, without an object, stands between
@@ -297,7 +315,8 @@ func (s *scope) bareVerbs(a, b int) bool {
 // predicateBefore goes on with the predicate ahead of the comma at item k that the action
 // behind it shares its subject with: will not sell it, or [lend] it.
 func (s *scope) predicateBefore(k int, w *polarityWalk) int {
-	if !s.is(k+1, lexicon.List) || !s.onlyBetween(k, w.verb, lexicon.Adverb|lexicon.List) {
+	listed := s.is(k+1, lexicon.List) && s.onlyBetween(k, w.verb, lexicon.Adverb|lexicon.List)
+	if !listed && !(k+1 == w.verb && s.listGoesOn(w.verb)) {
 		return -1
 	}
 	for j := range s.beforeInClause(k) {
@@ -305,8 +324,20 @@ func (s *scope) predicateBefore(k int, w *polarityWalk) int {
 			return -1
 		}
 	}
-	w.modalOnly = !s.has(k+1, lexicon.Alternative)
+	w.modalOnly = listed && !s.has(k+1, lexicon.Alternative)
 	return k - 1
+}
+
+// listGoesOn reports whether the action at item v is a member of a list of predicates that
+// or ends behind it: will not open it, [copy] it, or lend it.
+func (s *scope) listGoesOn(v int) bool {
+	verb, _, _ := strings.Cut(s.text(s.items[v].Span), " ")
+	for k := v + 1; k < len(s.items) && s.items[k].segment <= s.items[v].segment+1; k++ {
+		if s.isPunct(k, comma) && s.has(k+1, lexicon.Alternative) {
+			return !plural(verb)
+		}
+	}
+	return false
 }
 
 // denies reports whether the negation at item k denies the action.

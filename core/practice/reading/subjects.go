@@ -28,6 +28,12 @@ func (s *scope) linkSubjects() {
 // linkSubject finds who does what frame f says: who stands before it, else who is named
 // behind it, else who mostly does such a thing.
 func (s *scope) linkSubject(f int) {
+	if s.frames[f].but {
+		if f > 0 {
+			s.frames[f].takeOver(s.frames[f-1].actors)
+		}
+		return
+	}
 	if s.grammar.subject(s, f) || s.phraseSubject(f) {
 		return
 	}

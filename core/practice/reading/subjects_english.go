@@ -102,7 +102,11 @@ func (s *scope) ofRelative(f int) bool {
 
 // passive reports whether the action is said without its doer: is collected.
 func (s *scope) passive(fr *frame) bool {
-	return s.is(fr.item-1, lexicon.Passive) && participle(fr.verb.entry)
+	k := fr.item - 1
+	for s.is(k, lexicon.Adverb|lexicon.Negation) && !s.is(k, lexicon.Passive) {
+		k--
+	}
+	return s.is(k, lexicon.Passive) && participle(fr.verb.entry)
 }
 
 // participle reports whether a word can be a past participle.

@@ -19,7 +19,7 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if agent, ok := s.englishAgent(fr); ok {
 		return agent, true
 	}
-	if fr.unmarked || s.passive(fr) {
+	if s.passive(fr) {
 		return phrase{}, false
 	}
 	p := s.clauseBefore(v)

@@ -34,7 +34,7 @@ func (s *scope) findPivot(fr *frame, k int) {
 		}
 		if it.isMark(syntax.Actor) && s.roles[it.mark].Name == practice.RoleActor {
 			s.roles[it.mark] = practice.Role{Name: practice.RoleRequester, Evidence: practice.Read, Rule: "pivot", Cue: p.entry.Word, Margin: plainMargin}
-		} else if !it.is(lexicon.First) || s.is(j+1, lexicon.Of) {
+		} else if !it.is(lexicon.First) && !it.has(lexicon.Nominative) || s.is(j+1, lexicon.Of) {
 			continue
 		}
 		evidence := practice.Read
