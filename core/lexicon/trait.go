@@ -50,6 +50,7 @@ const (
 	ServesUser   // says for whom something is done, at the start of longer words as well (为您 of 为您提供)
 	DeniesNext   // denies the verb right behind it alone (avoid)
 	DeniesNoun   // denies by the noun behind it, mostly a subject (none of)
+	NamesNobody  // starts a name for nobody, which can be a subject (none of our agents)
 	NoParty      // denies by a word for nobody (no one)
 	DeniesBare   // denies only what follows at once, and adverbs and joined verbs between (not)
 	DeniesFrom   // keeps somebody from what from or to leads (prohibit)
@@ -116,6 +117,7 @@ var traitNames = map[string]Trait{
 	"plain-denial": PlainDenial,
 	"denies-next":  DeniesNext,
 	"denies-noun":  DeniesNoun,
+	"names-nobody": NamesNobody,
 	"no-party":     NoParty,
 	"denies-bare":  DeniesBare,
 	"denies-from":  DeniesFrom,

@@ -15,7 +15,7 @@ const (
 // passive behind a clause about its data has none.
 func (english) subject(s *scope, f int) bool {
 	fr := &s.frames[f]
-	if s.agentBehind(f) || s.whoBefore(fr) {
+	if s.agentBehind(f) || s.whoBefore(fr) || s.governedSubject(fr) {
 		return true
 	}
 	if fr.item > 1 && s.passive(fr) && s.frames[s.items[fr.item].frame].group == f && s.ofRelative(f) {

@@ -30,7 +30,7 @@ var wordsInCode = []struct{ file, word, why string }{
 	{"assembly_english.go", "their", "shown otherwise, for whom the possessive names: they"},
 	{"assembly_english.go", "users'", "shown otherwise, for whom the possessive names: users"},
 	{"subjects_phrase_chinese.go", "本", "the start of a name, and a part of too many words to be one of the lexicon"},
-	{"polarity_english.go", "ly", "an ending, no word"},
+	{"polarity_commas_english.go", "ly", "an ending, no word"},
 	{"subjects_phrase_english.go", "ing", "an ending, no word"},
 	{"subjects_phrase_english.go", "ed", "an ending, no word"},
 	{"subjects_phrase_english.go", "s", "the ending of a plural, no word"},

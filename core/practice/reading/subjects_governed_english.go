@@ -1,0 +1,178 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
+
+// governedSubject finds a subject that nobody marked where a denial or a modal stands
+// around it: under no circumstances may referees [share], none of our agents can [see],
+// prohibit hosts from [installing], visitors are never asked to [reveal]. It reports
+// whether there is one.
+func (s *scope) governedSubject(fr *frame) bool {
+	v := fr.item
+	if fr.relative || s.passive(fr) || s.markedInClause(v) {
+		return false
+	}
+	if to := s.heldBy(v); to >= 0 {
+		return s.subjectOfHeld(fr, to)
+	}
+	return s.invertedSubject(fr) || s.deniedSubject(fr)
+}
+
+// markedInClause reports whether somebody who acts stands marked before item v in its clause.
+func (s *scope) markedInClause(v int) bool {
+	for k := range s.beforeInClause(v) {
+		if s.isMark(k, syntax.Actor) {
+			return true
+		}
+		if s.items[k].frame >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// heldBy returns the index of the to or from that leads the action at item v, over verbs
+// that are joined with it, -1 for none.
+func (s *scope) heldBy(v int) int {
+	k := s.skipBack(v-1, lexicon.Adverb)
+	if s.is(k, lexicon.List) {
+		k = s.skipBack(k, lexicon.Adverb|lexicon.List|lexicon.Verb)
+	}
+	if s.has(k, lexicon.Infinitive) || s.is(k, lexicon.From) && !s.is(k, lexicon.List) {
+		return k
+	}
+	return -1
+}
+
+// subjectOfHeld takes whom a verb has act, or keeps from it: forbids coaches to [contact];
+// in the passive that is the subject of the clause: are barred from [copying].
+func (s *scope) subjectOfHeld(fr *frame, to int) bool {
+	for k := range s.beforeInClause(to) {
+		switch {
+		case s.items[k].mark >= 0 || s.items[k].frame >= 0:
+			return false
+		case s.is(k, lexicon.Ask|lexicon.Allow) || s.has(k, lexicon.DeniesFrom):
+		default:
+			continue
+		}
+		p := phrase{s.items[k].Span, k + 1, to}
+		p.Start, p.End = s.items[k].End, s.items[to].Start
+		s.trimPhrase(&p)
+		if s.startsWith(p, lexicon.Negation) {
+			return false // have no reason to
+		}
+		if p.Len() > 0 {
+			ok := s.takeNamed(fr, p)
+			if ok && s.is(k, lexicon.Ask|lexicon.Allow) && !s.has(k, lexicon.DeniesFrom) {
+				s.requesterBefore(fr, k)
+			}
+			return ok
+		}
+		b := s.skipBack(k-1, lexicon.Adverb|lexicon.Negation|lexicon.Modal)
+		if b++; s.wordBetween(b-1, k, lexicon.Passive) {
+			p := s.clauseBefore(k)
+			s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
+			if b >= p.from && b < k {
+				s.endAt(&p, b)
+				s.trimPhrase(&p)
+				return s.takeNamed(fr, p)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// requesterBefore makes the pronoun before the verb at item k who asks, or permits.
+func (s *scope) requesterBefore(fr *frame, k int) {
+	j := s.skipBack(k-1, lexicon.Adverb|lexicon.Negation|lexicon.Modal)
+	if s.has(j, lexicon.Nominative) && fr.requester == nil {
+		l := link{item: j, evidence: practice.Read, rule: "pivot", cue: s.items[k].entry.Word}
+		fr.requester = &l
+		fr.derive("pivot")
+	}
+}
+
+// takeNamed makes a phrase that names somebody, or is a pronoun, the subject.
+func (s *scope) takeNamed(fr *frame, p phrase) bool {
+	switch {
+	case s.isPlainPronoun(p):
+		s.takeSubject(fr, p.from)
+	case s.englishName(p):
+		s.takePhrase(fr, p)
+	default:
+		return false
+	}
+	return true
+}
+
+// invertedSubject takes the subject behind a modal that a denial has put before it: never
+// will the lab [publish], nor does it [count].
+func (s *scope) invertedSubject(fr *frame) bool {
+	v := fr.item
+	for k := range s.beforeInClause(v) {
+		switch {
+		case s.items[k].mark >= 0 || s.items[k].frame >= 0:
+			return false
+		case !s.is(k, lexicon.Modal) && !s.has(k, lexicon.Inverts), !s.invertsBehind(k):
+			continue
+		}
+		p := phrase{s.items[k].Span, k + 1, v}
+		p.Start, p.End = s.items[k].End, s.items[v].Start
+		for p.from < p.to && s.endsWith(p, lexicon.Adverb) {
+			s.endAt(&p, p.to-1)
+		}
+		s.trimPhrase(&p)
+		return s.takeNamed(fr, p)
+	}
+	return false
+}
+
+// invertsBehind reports whether the modal at item k stands before its subject: what leads
+// its clause is a denial or a limit, or nothing does and the clause before ends in a comma
+// behind one.
+func (s *scope) invertsBehind(k int) bool {
+	if s.is(k-1, lexicon.Negation) && s.isNext(k) && s.firstInClause(k-1) {
+		return true
+	}
+	return s.is(k-1, lexicon.Adverb) && s.firstInClause(k-1) || s.firstInClause(k) && s.deniedAhead(k) >= 0
+}
+
+// deniedSubject takes a subject that is nobody: none of our agents can [see], no outside
+// company [handles].
+func (s *scope) deniedSubject(fr *frame) bool {
+	p := s.clauseBefore(fr.item)
+	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.Relative)
+	for p.from < p.to && s.is(p.from, lexicon.List) && !s.is(p.from, lexicon.Negation) && s.startsWith(p, lexicon.List) {
+		s.startBehind(&p, p.from)
+	}
+	if !s.startsWith(p, lexicon.Negation) || !s.has(p.from, lexicon.NamesNobody) {
+		return false
+	}
+	s.trimPhrase(&p)
+	for k := p.from + 1; k < p.to; k++ {
+		if s.is(k, lexicon.Modal|lexicon.Passive) || s.has(k, lexicon.Inverts) {
+			s.endAt(&p, k)
+			break
+		}
+	}
+	for s.endsWith(p, lexicon.Adverb) {
+		s.endAt(&p, p.to-1)
+	}
+	s.trimPhrase(&p)
+	text := s.text(p.Span)
+	if p.Len() == 0 || p.Len() > maxEnglishPhrase || strings.ContainsAny(text, "[]{}<>()|#:\n") {
+		return false
+	}
+	if s.has(p.from, lexicon.NoParty) || p.from+1 < p.to || p.End > s.items[p.from].End {
+		s.addPhrase(fr, p)
+		fr.derive(phraseRule)
+		return len(fr.actors) > 0
+	}
+	return false
+}
