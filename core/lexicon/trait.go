@@ -79,7 +79,8 @@ const (
 	Directs        // says whom somebody has act, before the action (要求, 禁止)
 	HandsOver      // says who does from here on what the action says (交由)
 	LetsThrough    // right before somebody who acts, says that they do (经公证处[核对]的)
-	Concessive     // starts what holds in any case (无论), and is no part of a name
+	Undertakes     // stands between who acts and the action, and is no part of a name (负责)
+	Concessive     // starts what holds in any case (无论) or of one alone (只有), and is no part of a name
 	NamesDoer      // ends a name for somebody, or for a thing that acts (员, 插件)
 	NamesBrand     // ends the name of a business (科技), and mostly of other things too
 	EndsTime       // ends words that say when or where, and name nobody (间 of 夜间)
@@ -167,6 +168,7 @@ var traitNames = map[string]Trait{
 	"directs":         Directs,
 	"hands-over":      HandsOver,
 	"lets-through":    LetsThrough,
+	"undertakes":      Undertakes,
 	"concessive":      Concessive,
 	"names-doer":      NamesDoer,
 	"names-brand":     NamesBrand,

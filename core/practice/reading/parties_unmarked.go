@@ -79,6 +79,9 @@ func (s *scope) giveParty(g, f int, from bool, v *practice.Value) {
 		if n != f && !(from && fr.verb.category.Takes() || !from && fr.verb.entry.Is(lexicon.Gives)) {
 			continue
 		}
+		if fr.actedBy(v.Place) {
+			continue // 您与配偶应[填写]: one of those who act
+		}
 		list := &fr.recipients
 		if from {
 			list = &fr.sources
@@ -89,6 +92,16 @@ func (s *scope) giveParty(g, f int, from bool, v *practice.Value) {
 		add(list, readLink(v))
 		fr.derive(v.Rule)
 	}
+}
+
+// actedBy reports whether a place lies in the words, which nobody marked, for who acts.
+func (fr *frame) actedBy(at practice.Place) bool {
+	for i := range fr.actors {
+		if v := fr.actors[i].value; v != nil && v.Evidence == practice.Read && v.Place.Block == at.Block && v.Place.Span.Contains(at.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // givenByUser reports whether the user is who acts in a frame.

@@ -57,8 +57,13 @@ func (s *scope) earlierSubject(fr *frame, edge int) (phrase, bool) {
 		}
 		p, goesOn := s.clauseTopic(k)
 		switch {
+		case p.Len() == 0 && s.opensByOther(k):
+			fr.unread = true
+			return p, false
 		case p.Len() == 0:
 			continue
+		case s.isPerson(p):
+			return p, s.is(p.from, lexicon.First) || !goesOn
 		case !s.chineseName(p) || !s.namesSomebody(p):
 			return p, false
 		case goesOn && s.is(edge, lexicon.Modal|lexicon.Negation):
@@ -68,6 +73,16 @@ func (s *scope) earlierSubject(fr *frame, edge int) (phrase, bool) {
 		return p, true
 	}
 	return phrase{}, false
+}
+
+// opensByOther reports whether the clause from item k on ends as a condition does and starts
+// with somebody else than the company or the person: 客服收到投诉后.
+func (s *scope) opensByOther(k int) bool {
+	clause := source.Span{Start: s.items[k].Start - s.items[k].gap, End: s.items[k].End}
+	for j := range s.behindInClause(k) {
+		clause.End = s.items[j].Start
+	}
+	return s.endsInTail(k) && s.startsWithOther(clause)
 }
 
 // firstOfClause returns the first item of the clause of item k.
@@ -92,6 +107,9 @@ func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
 			continue
 		}
 		p.End, p.to = s.items[k].Start, k
+		if k == first+1 && s.is(first, lexicon.First) && s.has(first, lexicon.Pronoun) && s.endsInTail(first) {
+			return p, false // 我们收到投诉后，会
+		}
 		if goesOn = s.is(k, lexicon.Modal|lexicon.Negation); goesOn || s.isPunct(k, comma) && whole || s.is(k, lexicon.ConditionLead|lexicon.PurposeLead|lexicon.Via) && !s.is(k, lexicon.Neutral) {
 			for s.endsWith(p, lexicon.Adverb) {
 				s.endAt(&p, p.to-1)
@@ -101,6 +119,18 @@ func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// endsInTail reports whether the clause from item first on ends with a word that makes it a
+// condition.
+func (s *scope) endsInTail(first int) bool {
+	last := first
+	for j := range s.behindInClause(first) {
+		if s.items[j].punct == noPunct {
+			last = j
+		}
+	}
+	return s.is(last, lexicon.ConditionTail)
 }
 
 // startsWithOther reports whether a sentence starts with words for somebody who is neither
@@ -156,6 +186,7 @@ func (r *reader) namesDoer(tokens []token, heading source.Span) bool {
 // mayBeReader reports whether an action without a subject, which somebody can do, is as
 // likely to be one of the reader's: 可在个人中心[下载]<发票>.
 func (s *scope) mayBeReader(fr *frame) bool {
+	gives := usersVerb(fr.verb)
 	other := fr.verb.category == lexicon.Other && fr.verb.entry == nil
 	if s.english || fr.undergone || fr.relative {
 		return false
@@ -166,7 +197,8 @@ func (s *scope) mayBeReader(fr *frame) bool {
 		case s.items[k].mark >= 0, s.items[k].frame >= 0, s.is(k, lexicon.Negation|lexicon.Passive|lexicon.By):
 			return false
 		case s.is(k, lexicon.Modal):
-			return s.items[k].entry.Modality == lexicon.Can || other && s.items[k].entry.Modality == lexicon.Need
+			return s.items[k].entry.Modality == lexicon.Can || (other || gives) && s.items[k].entry.Modality == lexicon.Need ||
+				other && s.items[k].entry.Modality == lexicon.May
 		}
 	}
 	return other

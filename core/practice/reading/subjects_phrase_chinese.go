@@ -36,33 +36,49 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if p.from > 0 && p.Start == s.items[p.from-1].End && s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (我们)及其他公司会
 	}
-	starts := p.from == 0 || !s.isPunct(p.from-1, noPunct) || s.isMark(p.from-1, syntax.Purpose) || s.is(p.from-1, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose)
+	starts := s.startsMain(p.from)
 	if edge == end && !starts {
 		return p, false
 	}
 	s.endAt(&p, edge)
-	s.dropLead(&p, lexicon.Break|lexicon.Adverb)
-	for s.startsConcession(p) {
-		s.startBehind(&p, p.from)
-	}
-	for s.endsWith(p, lexicon.Adverb) {
-		s.endAt(&p, p.to-1)
-	}
-	s.dropParenthesis(&p)
-	s.trimPhrase(&p)
+	s.stripName(&p)
 	if s.chineseName(p) && !s.asksBetween(edge, fr.item) && s.fitsPredicate(p, edge) {
 		return p, true
 	}
-	fr.unread = starts && s.isUnread(p) && !s.doerInClause(p.from)
-	if p.Len() == 0 && starts {
-		return s.earlierSubject(fr, edge)
+	fr.unread = starts && (s.isUnread(p) || s.isDeed(p, edge)) && !s.doerInClause(p.from)
+	if p.Len() > 0 || !starts || s.doerInClause(fr.item) {
+		return p, false
 	}
-	return p, false
+	if whole := s.clauseBefore(edge); s.is(p.from-1, lexicon.ConditionTail) && p.from > whole.from && s.startsWithOther(whole.Span) {
+		fr.unread = true // 客服收到投诉后会
+		return p, false
+	}
+	return s.earlierSubject(fr, edge)
+}
+
+// startsMain reports whether the words from item k on start a clause, or what follows a
+// condition or a purpose in it.
+func (s *scope) startsMain(k int) bool {
+	return k == 0 || !s.isPunct(k-1, noPunct) || s.isMark(k-1, syntax.Purpose) ||
+		s.is(k-1, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose)
+}
+
+// stripName takes off a phrase what stands around a name and is no part of it.
+func (s *scope) stripName(p *phrase) {
+	s.dropLead(p, lexicon.Break|lexicon.Adverb)
+	for s.startsConcession(*p) {
+		s.startBehind(p, p.from)
+	}
+	for s.endsWith(*p, lexicon.Adverb) || s.endsWith(*p, lexicon.Neutral) && s.has(p.to-1, lexicon.Undertakes) {
+		s.endAt(p, p.to-1)
+	}
+	s.dropParenthesis(p)
+	s.trimPhrase(p)
 }
 
 // startsConcession reports whether a phrase starts with 无论, which is no part of a name.
 func (s *scope) startsConcession(p phrase) bool {
-	return s.startsWith(p, lexicon.Neutral) && s.has(p.from, lexicon.Concessive)
+	return s.startsWith(p, lexicon.Neutral|lexicon.ConditionLead) && s.has(p.from, lexicon.Concessive)
 }
 
 // beforeObject returns the item that the words for who acts stand before: the one that puts
@@ -129,7 +145,7 @@ func (s *scope) chineseAgent(p phrase) (phrase, bool) {
 			continue
 		}
 		p = agent
-		for s.endsWith(p, lexicon.Adverb|lexicon.Modal) {
+		for s.endsWith(p, lexicon.Adverb|lexicon.Modal) || s.endsWith(p, lexicon.Neutral) && s.has(p.to-1, lexicon.Undertakes) {
 			s.endAt(&p, p.to-1)
 		}
 		s.trimPhrase(&p)
@@ -153,6 +169,8 @@ func (s *scope) predicateEdge(p *phrase) int {
 			return k
 		case s.has(k, lexicon.Locative) && !blank(s.plain[p.Start:s.items[k].Start]):
 			return k // 未成年人在监护人陪同下
+		case s.is(k, lexicon.ConditionLead) && !s.is(k, lexicon.Adverb|lexicon.Neutral) && s.namesSomebody(s.upTo(*p, k)):
+			return k // 工程师只在排查故障时
 		case s.is(k, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose):
 			s.startBehind(p, k)
 		}
@@ -171,6 +189,15 @@ func (s *scope) goesOnAsName(p phrase, party bool) bool {
 	return (qualified || s.is(next, lexicon.List) && s.adjoins(next)) && !s.is(next, notInPhrase&^(lexicon.List|lexicon.With|lexicon.Of)|lexicon.Adverb)
 }
 
+// isDeed reports whether what a predicate at item edge is said of is what somebody does, or
+// is named so: 第三方登录会, 微信支付可能.
+func (s *scope) isDeed(p phrase, edge int) bool {
+	if !s.endsWith(p, lexicon.Benefit) || s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit) || s.holds(p, lexicon.First|lexicon.User) {
+		return false
+	}
+	return s.holds(p, lexicon.Third) || s.is(edge, lexicon.Modal|lexicon.Negation) && s.items[edge].entry.Modality != lexicon.Need
+}
+
 // qualifiesUnknown reports whether a phrase is a clause about something of whose name the
 // lexicon knows nothing: 向我们投放广告的牌子.
 func (s *scope) qualifiesUnknown(p phrase) bool {
@@ -180,6 +207,16 @@ func (s *scope) qualifiesUnknown(p phrase) bool {
 	}
 	name := s.plain[s.items[last].End:p.End]
 	return len(name) > hanSize && lexicon.Default().EndOf(name, lexicon.EndsTime) == nil
+}
+
+// upTo returns the part of a phrase before item k.
+func (s *scope) upTo(p phrase, k int) phrase {
+	s.endAt(&p, k)
+	for s.endsWith(p, lexicon.Adverb) {
+		s.endAt(&p, p.to-1)
+	}
+	s.trimPhrase(&p)
+	return p
 }
 
 // startsName reports whether the negation at item k belongs to a clause about somebody who
@@ -206,8 +243,8 @@ func (s *scope) chineseName(p phrase) bool {
 	}
 	qualified := s.holds(p, lexicon.Of)
 	party := s.namesSomebody(p)
-	if !party && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) != nil {
-		return false // 夜间会
+	if !party && s.namesNobody(p) {
+		return false
 	}
 	switch {
 	case s.startsWith(p, lexicon.Negation):
@@ -216,8 +253,8 @@ func (s *scope) chineseName(p phrase) bool {
 		return qualified && party // 给我们送菜的(农户)
 	case s.startsWith(p, notInPhrase):
 		return false
-	case s.has(p.from, lexicon.Points) && !party:
-		return false // 该过程会
+	case s.startsWith(p, lexicon.Benefit) && lexicon.Default().StartOf(s.text(p.Span), lexicon.ServesUser) != nil:
+		return qualified && party // 为您推荐门店会
 	case s.has(p.to-1, lexicon.Pronoun) && s.endsWith(p, lexicon.First|lexicon.User):
 		return s.is(p.to-2, lexicon.List)
 	case s.has(p.from, lexicon.Pronoun) && s.startsWith(p, lexicon.First|lexicon.User):
@@ -226,6 +263,15 @@ func (s *scope) chineseName(p phrase) bool {
 		return false
 	}
 	return !s.startsWith(p, lexicon.Verb|lexicon.Benefit) || party && !s.holds(p, lexicon.First|lexicon.User)
+}
+
+// namesNobody reports whether a phrase that ends with no word for somebody says when something
+// is done, or what: 夜间会, 该过程会, 人脸登录会.
+func (s *scope) namesNobody(p phrase) bool {
+	if s.endsWith(p, lexicon.Benefit) && !s.endsWith(p, lexicon.Service) {
+		return true
+	}
+	return s.has(p.from, lexicon.Points) || lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) != nil
 }
 
 // fitsPredicate reports whether a phrase is the subject of the predicate that starts at
@@ -238,7 +284,7 @@ func (s *scope) fitsPredicate(p phrase, edge int) bool {
 		return false // 认证机构需要您[提供]: who is asked acts
 	case !s.is(edge, lexicon.Modal|lexicon.Negation) && !s.has(edge, lexicon.PlainDisposal):
 		return known && !s.startsWith(p, notInPhrase&^lexicon.PurposeLead) && !s.holds(p, lexicon.To|lexicon.From|lexicon.Via)
-	case s.is(edge, lexicon.Ask):
+	case s.is(edge, lexicon.Ask), s.is(edge, lexicon.Modal) && s.items[edge].entry.Modality == lexicon.Need:
 		return known
 	}
 	return true

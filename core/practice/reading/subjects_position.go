@@ -56,7 +56,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		return false
 	case s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User):
 		return s.grammar.thirdSubject(s, k, v)
-	case s.saysWhose(k) || s.grammar.attached(s, k, relative) || s.namedInPassing(k):
+	case s.saysWhose(k) || s.undergoes(k, v) || s.grammar.attached(s, k, relative) || s.namedInPassing(k):
 		return false
 	}
 	for j := k + 1; j < v; j++ {
@@ -71,6 +71,15 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		}
 	}
 	return s.near(k, v)
+}
+
+// undergoes reports whether the party at item k has something done to it, or lets it be done,
+// rather than does what the action at item v says: 我们会联系您并[核对], 经用户授权[收集].
+func (s *scope) undergoes(k, v int) bool {
+	if s.english || !s.adjoins(k) {
+		return false
+	}
+	return s.has(k+1, lexicon.Continues) && s.is(k-1, lexicon.Benefit|lexicon.Verb) || s.has(k-1, lexicon.LetsThrough) && k+1 != v
 }
 
 // asked reports whether the party at item k is asked or allowed to act: 请您[填写].
