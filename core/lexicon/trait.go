@@ -51,6 +51,13 @@ const (
 	DeniesNext   // denies the verb right behind it alone (avoid)
 	DeniesNoun   // denies by the noun behind it, mostly a subject (none of)
 	NamesNobody  // starts a name for nobody, which can be a subject (none of our agents)
+	DeniesVerb   // is a verb by itself, and denies what it takes (拒绝)
+	NoNeed       // says that something need not be: a consent, rather than the verb behind it (无需)
+	EndsReason   // ends what says why, before the verb (因…而)
+	NewPredicate // behind a comma, starts a predicate of its own (仍)
+	OpensAdjunct // starts words that say how, and is no preposition in other places (以任何)
+	ActsBelow    // points at actions that stand further down (下列行为)
+	LightDoes    // has no meaning of its own before what points at actions (从事)
 	NoParty      // denies by a word for nobody (no one)
 	DeniesBare   // denies only what follows at once, and adverbs and joined verbs between (not)
 	DeniesFrom   // keeps somebody from what from or to leads (prohibit)
@@ -115,38 +122,45 @@ const (
 
 var traitNames = map[string]Trait{
 	// roles, frames, polarity
-	"plain-denial": PlainDenial,
-	"denies-next":  DeniesNext,
-	"denies-noun":  DeniesNoun,
-	"names-nobody": NamesNobody,
-	"no-party":     NoParty,
-	"denies-bare":  DeniesBare,
-	"denies-from":  DeniesFrom,
-	"inverts":      Inverts,
-	"follows-law":  FollowsLaw,
-	"restricts":    Restricts,
-	"decisive":     Decisive,
-	"locative":     Locative,
-	"temporal":     Temporal,
-	"circumstance": Circumstance,
-	"weak-tail":    WeakTail,
-	"channel":      Channel,
-	"gives-to":     GivesTo,
-	"addresses":    Addresses,
-	"concerns":     Concerns,
-	"arrival":      Arrival,
-	"kept-at":      KeptAt,
-	"furnishes":    Furnishes,
-	"infinitive":   Infinitive,
-	"performs":     Performs,
-	"enumerates":   Enumerates,
-	"attributive":  Attributive,
-	"alternative":  Alternative,
-	"continues":    Continues,
-	"equates":      Equates,
-	"serves-user":  ServesUser,
-	"ends-names":   EndsNames,
-	"composes":     Composes,
+	"names-nobody":  NamesNobody,
+	"plain-denial":  PlainDenial,
+	"denies-next":   DeniesNext,
+	"denies-noun":   DeniesNoun,
+	"no-party":      NoParty,
+	"denies-verb":   DeniesVerb,
+	"no-need":       NoNeed,
+	"ends-reason":   EndsReason,
+	"new-predicate": NewPredicate,
+	"opens-adjunct": OpensAdjunct,
+	"acts-below":    ActsBelow,
+	"light-does":    LightDoes,
+	"denies-bare":   DeniesBare,
+	"denies-from":   DeniesFrom,
+	"inverts":       Inverts,
+	"follows-law":   FollowsLaw,
+	"restricts":     Restricts,
+	"decisive":      Decisive,
+	"locative":      Locative,
+	"temporal":      Temporal,
+	"circumstance":  Circumstance,
+	"weak-tail":     WeakTail,
+	"channel":       Channel,
+	"gives-to":      GivesTo,
+	"addresses":     Addresses,
+	"concerns":      Concerns,
+	"arrival":       Arrival,
+	"kept-at":       KeptAt,
+	"furnishes":     Furnishes,
+	"infinitive":    Infinitive,
+	"performs":      Performs,
+	"enumerates":    Enumerates,
+	"attributive":   Attributive,
+	"alternative":   Alternative,
+	"continues":     Continues,
+	"equates":       Equates,
+	"serves-user":   ServesUser,
+	"ends-names":    EndsNames,
+	"composes":      Composes,
 
 	// subjects, objects, assembly
 	"place-end":       PlaceEnd,

@@ -243,8 +243,28 @@ func continues(line, next string) bool {
 		}
 		return first < utf8.RuneSelf && isLetterOrDigit(first) && len(line) >= 60
 	}
-	return false
+	return isHan(last) && (isHan(first) || isLetterOrDigit(first)) && wrappedHan(line, rest)
 }
+
+// wrappedHan reports whether a line in Chinese that ends in a character is the start of
+// the sentence that rest, the line behind it, goes on with: its last word needs another,
+// or it holds a comma as no title does and rest ends a sentence.
+func wrappedHan(line, rest string) bool {
+	for _, word := range needyEnds {
+		if strings.HasSuffix(line, word) {
+			return true
+		}
+	}
+	return strings.Contains(line, "，") && !strings.Contains(line, "|") && strings.Contains(rest, "。")
+}
+
+// needyEnds are words that no line ends with but one that goes on.
+var needyEnds = []string{
+	"可能", "可能会", "不会", "将会", "也会", "还会", "我们会", "需要", "必须", "应当", "不得", "无法", "不能", "有权", "无权",
+	"任何", "不会将", "会将", "不会向", "会向", "我们将", "以及", "或者", "并且", "通过", "根据", "不会对", "为了", "会在", "不会在",
+}
+
+func isHan(r rune) bool { return 0x3400 <= r && r <= 0x9FFF }
 
 // goesOn reports whether a line break splits a clause between line and the line
 // behind it, which ends at next, where a mark or bold text follows: the words before

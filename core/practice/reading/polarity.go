@@ -37,41 +37,6 @@ func (s *scope) polarityOfLead(fr *frame) {
 	}
 }
 
-// readPolarity reads the modals and the negation before the action of a frame, from item
-// from on, and returns the modality that the negation holds: will of 不会, none of 不.
-func (s *scope) readPolarity(fr *frame, from int) (held lexicon.Modality) {
-	joined := from > 0 // what stands further ahead is said by the frame before
-	opens := s.opensBefore(fr)
-	for k := fr.item - 1; k >= from; k-- {
-		it := &s.items[k]
-		switch {
-		case k > opens && opens >= 0 && (it.punct == comma || it.punct == colon || it.punct == semicolon):
-			k = opens + 1 // over what is inserted
-			continue
-		case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
-			if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
-				return held // its subject
-			}
-			continue
-		case s.endsPredicate(k):
-			return held
-		case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
-			// What stands in an unmarked condition says nothing of the action.
-			k = s.conditionStart(k)
-			continue
-		}
-		if s.isModalOf(k, fr.item) {
-			s.addModality(fr, k, joined)
-		}
-		if it.is(lexicon.Negation) && !fr.negated && s.negates(k, fr.item) {
-			fr.negated, fr.negText = true, s.text(it.Span)
-			fr.derive("negation")
-			held = it.entry.Modality
-		}
-	}
-	return held
-}
-
 // endsPredicate reports whether item k stands before the predicate of an action behind it
 // rather than in it: another action, a comma, or a verb with a clause of its own.
 func (s *scope) endsPredicate(k int) bool {
@@ -141,25 +106,6 @@ func (s *scope) conditionStart(k int) int {
 	return k
 }
 
-// negates reports whether the negation at item k denies the action at item v: no
-// other verb stands between.
-func (s *scope) negates(k, v int) bool {
-	for j := k + 1; j < v; j++ {
-		it := &s.items[j]
-		if it.depth != s.items[v].depth {
-			continue
-		}
-		if it.is(lexicon.ConditionTail|lexicon.Consent|lexicon.Head) && !(it.is(lexicon.ConditionTail) && s.has(j+1, lexicon.Attributive)) || it.is(lexicon.ConditionWord) && !it.is(lexicon.Allow|lexicon.Adverb) {
-			return false
-		}
-	}
-	if s.is(k, lexicon.ConditionLead) && !s.items[k].entry.English || s.has(k, lexicon.DeniesNext) {
-		// 未(经同意), avoid: denies what follows at once only.
-		return k+1 == v && s.isNext(v)
-	}
-	return true
-}
-
 // inheritPolarity gives a predicate without a subject of its own, which 或 or 并
 // joins with the one before, its modality, and behind 或 its negation too: may [use]
 // <…> and [share] <…>, 不会[收集]<…>或[使用]<…>.
@@ -181,7 +127,7 @@ func (s *scope) inheritPolarity(f int) {
 	}
 	or := s.has(k, lexicon.Alternative)
 	// 会[保留]…，并[形成]…: the modal reaches over the comma before 并 or and.
-	over := s.isPunct(k-1, comma) && (s.english || s.has(k, lexicon.Continues))
+	over := s.isPunct(k-1, comma) && (s.english || or && s.sameClause(k-1, p.item) || s.has(k, lexicon.Continues))
 	if !s.sameClause(k, p.item) && !over || p.negated && !or {
 		return
 	}

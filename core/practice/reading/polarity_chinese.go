@@ -1,7 +1,301 @@
 package reading
 
-import "github.com/policymark/policymark/core/lexicon"
+import (
+	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/syntax"
+)
 
-func (chinese) polarity(s *scope, fr *frame, from int) lexicon.Modality {
-	return s.readPolarity(fr, from)
+// In Chinese what governs a verb stands ahead of it, with any adjuncts between, which a
+// comma may set off: 不得以任何理由，通过电话[询问]. It does not govern a verb when it stands
+// in words that only qualify something (未领取的<包裹>), that say why or when (因无法定位
+// 而[请求], 未登录时[收集]), or when it has a verb of its own (不登录也可以[浏览]).
+
+// polarity reads the modals and the negation ahead of the action, and drops who is said to
+// act when that is nobody.
+func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
+	joined := from > 0
+	over := false // a comma has been passed
+	opens := s.opensBefore(fr)
+	for k := fr.item - 1; k >= from; k-- {
+		it := &s.items[k]
+		switch {
+		case k > opens && opens >= 0 && (it.punct == comma || it.punct == colon || it.punct == semicolon):
+			k = opens + 1 // over what is inserted
+			continue
+		case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
+			if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
+				return held // its subject
+			}
+			continue
+		case it.punct == comma, it.punct == colon:
+			if over || fr.negated || fr.modality != lexicon.NoModality && !joined {
+				return held
+			}
+			if k = s.waitsBefore(k, fr); k < 0 {
+				return held
+			}
+			over = true
+			it = &s.items[k]
+		case s.endsPredicate(k):
+			return held
+		case it.has(lexicon.EndsReason):
+			if k = s.reasonStart(k); k < 0 {
+				return held
+			}
+			continue
+		case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
+			// What stands in an unmarked condition says nothing of the action.
+			k = s.conditionStart(k)
+			if it = &s.items[k]; !it.has(lexicon.Restricts) {
+				continue
+			}
+		}
+		if s.isModalOf(k, fr.item) {
+			s.addModality(fr, k, joined)
+		}
+		if !it.is(lexicon.Negation) || fr.negated || !over && !s.deniesChinese(k, fr.item) {
+			continue
+		}
+		if it.has(lexicon.DeniesVerb) && s.is(k-1, lexicon.Negation) && s.adjoins(k) {
+			// What is not refused is done.
+			fr.derive("double-negation")
+			if m := s.items[k-1].entry.Modality; m != lexicon.NoModality && fr.modality == lexicon.NoModality {
+				fr.modality, fr.modalText = m, s.text(s.items[k-1].Span)
+			}
+			return held
+		}
+		fr.negated, fr.negText = true, s.text(it.Span)
+		fr.derive("negation")
+		held = it.entry.Modality
+		s.nobodyActs(fr, k)
+	}
+	return held
+}
+
+// nobodyActs drops the actors of a frame who are only thought to act, when the negation at
+// item k says that nobody does.
+func (s *scope) nobodyActs(fr *frame, k int) {
+	if !s.has(k, lexicon.NoParty) {
+		return
+	}
+	for _, a := range fr.actors {
+		if a.evidence == practice.Implied || a.evidence == practice.Carried {
+			continue
+		}
+		if a.item >= k || a.value != nil && a.value.Place.Start >= s.items[k].Start {
+			return
+		}
+	}
+	fr.actors, fr.unread = nil, true
+}
+
+// reasonStart returns the index of the word that leads what the word at item k ends,
+// 因无法定位而, -1 when there is none.
+func (s *scope) reasonStart(k int) int {
+	for j := range s.beforeInClause(k) {
+		if s.is(j, lexicon.ConditionLead|lexicon.PurposeLead) && !s.is(j, lexicon.Verb|lexicon.Negation|lexicon.Modal) {
+			return j
+		}
+	}
+	return -1
+}
+
+// deniesChinese reports whether the negation at item k denies the action at item v.
+func (s *scope) deniesChinese(k, v int) bool {
+	it := &s.items[k]
+	next := s.skip(k+1, lexicon.Adverb)
+	switch {
+	case it.has(lexicon.NoParty):
+		return true
+	case it.has(lexicon.DeniesNext):
+		return k+1 == v && s.isNext(v)
+	case it.is(lexicon.ConditionLead):
+		// 未(经同意) is no denial, 未向任何人 is.
+		if next == v && s.adjoins(v) {
+			return true
+		}
+		if !s.adjoins(k+1) || !s.is(next, lexicon.Front|lexicon.To|lexicon.From) || s.is(next, lexicon.ConditionLead) {
+			return false
+		}
+	}
+	plain := it.has(lexicon.PlainDenial)
+	led := false // an adjunct has started
+	for j := k + 1; j < v; j++ {
+		w := &s.items[j]
+		if w.depth != s.items[v].depth {
+			continue
+		}
+		switch {
+		case w.is(lexicon.Head),
+			s.qualifiesAt(k, j, v),
+			s.ownPredicate(k, j, v),
+			it.has(lexicon.DeniesVerb) && s.leavesDenial(k, j):
+			return false
+		case plain:
+		case w.is(lexicon.ConditionTail) && w.gap == 0 && !w.is(lexicon.Neutral) && (s.conditionStart(j) < k || s.conditionStart(j) == j):
+			return false
+		case w.is(lexicon.Consent) || w.is(lexicon.ConditionWord) && !w.is(lexicon.Allow|lexicon.Adverb):
+			if !led || it.has(lexicon.NoNeed) {
+				return false
+			}
+		}
+		led = led || s.opensAdjunct(j)
+	}
+	return true
+}
+
+// opensAdjunct reports whether item j starts words that say how, why, when or to whom.
+func (s *scope) opensAdjunct(j int) bool {
+	return s.is(j, lexicon.To|lexicon.With|lexicon.From|lexicon.Via|lexicon.Front|lexicon.By|lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.ConditionLead) ||
+		s.isMark(j, syntax.Purpose) || s.has(j, lexicon.OpensAdjunct)
+}
+
+// qualifiesAt reports whether the words from item k to the 的 at item j only qualify data
+// that stands before the action at item v: 未领取的<包裹>, 不再使用的<卡号>.
+func (s *scope) qualifiesAt(k, j, v int) bool {
+	if !s.has(j, lexicon.Attributive) || s.is(j-1, lexicon.Third|lexicon.Organisation|lexicon.First|lexicon.User) && s.adjoins(j) {
+		return false
+	}
+	for m := k + 1; m < j; m++ {
+		if s.opensAdjunct(m) || s.is(m, lexicon.Possessive|lexicon.Determiner) {
+			return false
+		}
+	}
+	for m := j + 1; m < v && m <= j+maxToHead; m++ {
+		if s.isMark(m, syntax.Data) || s.is(m, lexicon.DataNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownPredicate reports whether the modal at item j, behind the negation at item k, starts
+// the predicate of the action at item v, so that the negation has another: 不登录也可以.
+func (s *scope) ownPredicate(k, j, v int) bool {
+	if !s.is(j, lexicon.Modal) || s.is(j, lexicon.ConditionLead|lexicon.Front|lexicon.PurposeTail) || s.items[j].entry.Modality == lexicon.May {
+		return false
+	}
+	first := s.skip(k+1, lexicon.Adverb|lexicon.Modal|lexicon.Negation)
+	if j < first && s.adjoins(k+1) {
+		return false // 没有能
+	}
+	for m := j + 1; m < v; m++ {
+		if s.has(m, lexicon.Attributive) {
+			return false
+		}
+	}
+	return true
+}
+
+// leavesDenial reports whether item j starts something that a verb of denying at item k
+// has no part in: 停止服务并, 禁止外挂以.
+func (s *scope) leavesDenial(k, j int) bool {
+	switch {
+	case s.has(j, lexicon.Continues):
+		return j != k+1 && !s.is(j-1, lexicon.Verb) && s.items[j-1].frame < 0
+	case s.is(j, lexicon.PurposeTrail) && !s.is(j, lexicon.Via|lexicon.Adverb) && !s.has(j, lexicon.OpensAdjunct):
+		return j != k+1
+	}
+	return j == k+1 && s.adjoins(j) && s.is(j, lexicon.Service)
+}
+
+// waitsBefore returns the index of the modal or negation ahead of the comma at item k whose
+// verb has not come yet, so that it is that of frame fr: 不得以任何理由，[询问]. It is -1
+// when there is none.
+func (s *scope) waitsBefore(k int, fr *frame) int {
+	if s.startsAnew(k, fr) {
+		return -1
+	}
+	for j := k - 1; j >= 0; j-- {
+		it := &s.items[j]
+		switch {
+		case it.depth != s.items[k].depth || it.mark >= 0 && it.kind != syntax.Action && !s.isDoer(j):
+			continue
+		case it.punct == semicolon, it.punct == colon, it.frame >= 0 && !s.frames[it.frame].relative, it.is(lexicon.Head), s.isDoer(j):
+			return -1
+		case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
+			start := s.conditionStart(j)
+			if start == j {
+				return -1
+			}
+			if j = start; !s.has(j, lexicon.Restricts) {
+				continue
+			}
+		}
+		if s.isModalOf(j, k) || s.is(j, lexicon.Negation) && !s.is(j, lexicon.ConditionLead) && !s.has(j, lexicon.DeniesNext) {
+			if s.waits(j, k) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// startsAnew reports whether what stands behind the comma at item k has a predicate of its
+// own, or somebody else acts there, before the action of frame fr.
+func (s *scope) startsAnew(k int, fr *frame) bool {
+	v := fr.item
+	next := k + 1
+	if s.isPunct(k, colon) && !s.is(k-1, lexicon.Modal|lexicon.Negation) {
+		return true
+	}
+	if next < v && (s.is(next, lexicon.Break) && !s.is(next, lexicon.Adverb) || s.has(next, lexicon.NewPredicate)) {
+		return true
+	}
+	for j := next; j < v; j++ {
+		if s.isDoer(j) || s.is(j, lexicon.First|lexicon.User) && !s.is(j-1, lexicon.To|lexicon.With|lexicon.From|lexicon.By|lexicon.Via|lexicon.Front|lexicon.Possessive|lexicon.Ask|lexicon.Allow|lexicon.ConditionLead) && !s.has(j+1, lexicon.Attributive) {
+			return true
+		}
+	}
+	for _, a := range fr.actors {
+		if a.item > k || a.value != nil && a.evidence != 0 && a.value.Place.Block == s.block && a.value.Place.Start > s.items[k].Start && a.value.Place.End <= s.items[v].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// waits reports whether no verb stands between the modal or negation at item j and the
+// comma at item k, only what says how, why, when or to whom.
+func (s *scope) waits(j, k int) bool {
+	for m := range s.beforeInClause(j) {
+		if s.is(m, lexicon.ConditionTail) {
+			break
+		}
+		if s.is(m, lexicon.ConditionLead|lexicon.PurposeLead) && !s.is(m, lexicon.Verb|lexicon.Adverb) {
+			return false // 如果您可以
+		}
+	}
+	next := j + 1
+	for next < k && s.is(next, lexicon.Adverb|lexicon.Modal|lexicon.Negation|lexicon.Ask) && !s.opensAdjunct(next) {
+		next++
+	}
+	if next == k {
+		return s.adjoins(k)
+	}
+	opens := s.opensAdjunct(next) || s.isPunct(next, comma) || lexicon.Default().StartOf(s.plain[s.items[next-1].End:s.items[k].End], lexicon.OpensAdjunct) != nil
+	if !opens || s.items[next].gap > maxJoinedProse {
+		return false
+	}
+	if !s.is(j, lexicon.Negation) {
+		return true
+	}
+	return !s.predicateIn(next, k)
+}
+
+// predicateIn reports whether the adjunct from item from on, before the comma at item k,
+// has a verb behind it: 向您收费，.
+func (s *scope) predicateIn(from, k int) bool {
+	last := s.items[k-1]
+	switch {
+	case last.is(lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Of | lexicon.More), last.is(lexicon.Neutral) && s.adjoins(k):
+		return false
+	case last.is(lexicon.Verb | lexicon.Benefit | lexicon.Service):
+		return !s.is(from, lexicon.PurposeLead)
+	case last.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.Organisation) && s.items[k].gap > 0:
+		return s.is(from, lexicon.To|lexicon.With|lexicon.From)
+	}
+	return false
 }

@@ -11,17 +11,18 @@ import (
 // 教练不得：. It is nil for any other, which does not end with a modal or a negation.
 func (s *scope) bareLead(span source.Span) *lead {
 	s.start(span)
+	s.span, s.parent = span, -1
 	s.items = s.appendItems(s.items[:0], span, -1)
 	end := len(s.items)
 	for end > 0 && !s.isPunct(end-1, colon) {
 		end--
 	}
 	end-- // the last colon
-	last := end - 1
+	last := s.beforeActsBelow(end)
 	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) || s.has(last, lexicon.Infinitive) {
 		last-- // agree not to:
 	}
-	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) || !s.adjoins(end) {
+	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) || last == end-1 && !s.adjoins(end) {
 		return nil
 	}
 	for k := range end {
@@ -30,6 +31,8 @@ func (s *scope) bareLead(span source.Span) *lead {
 		}
 	}
 	// The actions follow in the items: the colon stands for them.
+	s.items[last+1] = s.items[end]
+	end = last + 1
 	s.items = s.items[:end+1]
 	s.span, s.parent = span, -1
 	clear(s.frames)
@@ -49,4 +52,27 @@ func (s *scope) bareLead(span source.Span) *lead {
 		l.actors = []practice.Value{{Text: s.grammar.pronoun(practice.UserParty), Mark: -1, Party: practice.UserParty, Evidence: practice.Implied, Rule: "subject-implied"}}
 	}
 	return l
+}
+
+// beforeActsBelow returns the index of the item before the words, ahead of the colon at
+// item end, that only point at the actions in the items: 不得有下列行为：.
+func (s *scope) beforeActsBelow(end int) int {
+	if end < 1 {
+		return -1
+	}
+	text := s.plain[s.span.Start:s.items[end].Start]
+	at := len(text)
+	lex := lexicon.Default()
+	if e := lex.EndOf(text, lexicon.ActsBelow); e != nil {
+		for at -= len(e.Word); ; at -= len(e.Word) {
+			if e = lex.EndOf(text[:at], lexicon.LightDoes); e == nil {
+				break
+			}
+		}
+	}
+	last := end - 1
+	for last >= 0 && s.items[last].End > s.span.Start+at {
+		last--
+	}
+	return last
 }

@@ -163,7 +163,7 @@ func (s *scope) predicateEdge(p *phrase) int {
 		switch {
 		case s.items[k].depth > s.items[last].depth:
 		case s.is(k, lexicon.Modal|lexicon.Negation), s.has(k, lexicon.PlainDisposal), s.has(k, lexicon.FormalDisposal):
-			if s.is(k, lexicon.Negation) && blank(s.plain[p.Start:s.items[k].Start]) && (s.is(k, lexicon.ConditionLead) || s.startsName(k, last)) {
+			if s.is(k, lexicon.Negation) && blank(s.plain[p.Start:s.items[k].Start]) && (s.is(k, lexicon.ConditionLead) || s.has(k, lexicon.NoParty) && last > k || s.startsName(k, last)) {
 				continue // 没有一家公司能够, 拒绝签署协议的商家不得
 			}
 			return k
