@@ -86,8 +86,9 @@ var explanations = map[string]locale.Text{
 	"group-nested":      {ZH: "标注之内的标注", EN: "a mark inside the mark"},
 
 	// All.
-	"modality":  {ZH: "主语与动作之间的情态词", EN: "a modal between subject and action"},
-	"negation":  {ZH: "主语与动作之间的否定词", EN: "a negation between subject and action"},
-	"qualifier": {ZH: "标注中的限定词这样写明", EN: "a qualifier in the mark says so"},
-	"unlinked":  {ZH: "没有归入任何处理行为", EN: "belongs to no practice"},
+	"modality":        {ZH: "主语与动作之间的情态词", EN: "a modal between subject and action"},
+	"negation":        {ZH: "主语与动作之间的否定词", EN: "a negation between subject and action"},
+	"double-negation": {ZH: "否定词之前还有一个否定词，合起来是肯定", EN: "a negation of a negation, which together deny nothing"},
+	"qualifier":       {ZH: "标注中的限定词这样写明", EN: "a qualifier in the mark says so"},
+	"unlinked":        {ZH: "没有归入任何处理行为", EN: "belongs to no practice"},
 }

@@ -11,50 +11,30 @@ import (
 // in words that only qualify something (未领取的<包裹>), that say why or when (因无法定位
 // 而[请求], 未登录时[收集]), or when it has a verb of its own (不登录也可以[浏览]).
 
+// chineseWalk is a walk back from an action through its predicate.
+type chineseWalk struct {
+	opens  int  // the word with which the predicate starts in a clause before, -1
+	joined bool // what stands further ahead is said by the frame before
+	over   bool // a comma has been passed
+}
+
 // polarity reads the modals and the negation ahead of the action, and drops who is said to
 // act when that is nobody.
 func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
-	joined := from > 0
-	over := false // a comma has been passed
-	opens := s.opensBefore(fr)
+	w := chineseWalk{opens: s.opensBefore(fr), joined: from > 0}
 	for k := fr.item - 1; k >= from; k-- {
-		it := &s.items[k]
-		switch {
-		case k > opens && opens >= 0 && (it.punct == comma || it.punct == colon || it.punct == semicolon):
-			k = opens + 1 // over what is inserted
-			continue
-		case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
-			if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
-				return held // its subject
-			}
-			continue
-		case it.punct == comma, it.punct == colon:
-			if over || fr.negated || fr.modality != lexicon.NoModality && !joined {
-				return held
-			}
-			if k = s.waitsBefore(k, fr); k < 0 {
-				return held
-			}
-			over = true
-			it = &s.items[k]
-		case s.endsPredicate(k):
+		at, reads := s.stepBack(fr, k, &w)
+		if at < 0 {
 			return held
-		case it.has(lexicon.EndsReason):
-			if k = s.reasonStart(k); k < 0 {
-				return held
-			}
+		}
+		if k = at; !reads {
 			continue
-		case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
-			// What stands in an unmarked condition says nothing of the action.
-			k = s.conditionStart(k)
-			if it = &s.items[k]; !it.has(lexicon.Restricts) {
-				continue
-			}
 		}
+		it := &s.items[k]
 		if s.isModalOf(k, fr.item) {
-			s.addModality(fr, k, joined)
+			s.addModality(fr, k, w.joined)
 		}
-		if !it.is(lexicon.Negation) || fr.negated || !over && !s.deniesChinese(k, fr.item) {
+		if !it.is(lexicon.Negation) || fr.negated || !w.over && !s.deniesChinese(k, fr.item) {
 			continue
 		}
 		if it.has(lexicon.DeniesVerb) && s.is(k-1, lexicon.Negation) && s.adjoins(k) {
@@ -71,6 +51,37 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 		s.nobodyActs(fr, k)
 	}
 	return held
+}
+
+// stepBack returns the item to which a walk goes that has come to item k, -1 where the
+// predicate of the frame starts behind it, and whether the word there says anything of the
+// action.
+func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) {
+	it := &s.items[k]
+	switch {
+	case k > w.opens && w.opens >= 0 && (it.punct == comma || it.punct == colon || it.punct == semicolon):
+		return w.opens + 1, false // over what is inserted
+	case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
+		if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
+			return -1, false // its subject
+		}
+		return k, false
+	case it.punct == comma, it.punct == colon:
+		if w.over || fr.negated || fr.modality != lexicon.NoModality && !w.joined {
+			return -1, false
+		}
+		w.over = true
+		return s.waitsBefore(k, fr), true
+	case s.endsPredicate(k):
+		return -1, false
+	case it.has(lexicon.EndsReason):
+		return s.reasonStart(k), false
+	case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
+		// What stands in an unmarked condition says nothing of the action.
+		k = s.conditionStart(k)
+		return k, s.has(k, lexicon.Restricts)
+	}
+	return k, true
 }
 
 // nobodyActs drops the actors of a frame who are only thought to act, when the negation at
