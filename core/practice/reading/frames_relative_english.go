@@ -15,6 +15,9 @@ func (english) relative(s *scope, f int) {
 		switch {
 		case it.depth != s.items[fr.item].depth:
 		case it.isMark(syntax.Data):
+			if j := s.skipBack(k-1, lexicon.Determiner|lexicon.Possessive); s.is(j, lexicon.Passive) && s.has(j-1, lexicon.DeniesNoun) {
+				return // nor are <images> [kept]
+			}
 			if s.qualifiedBy(k, c) {
 				fr.relative = true
 				if f > 0 {

@@ -69,7 +69,9 @@ func (s *scope) polarityAhead(fr *frame, from int) (held lexicon.Modality) {
 			fr.negated, fr.negText = true, s.text(it.Span)
 			fr.derive("negation")
 			held = it.entry.Modality
-			w.modal = k
+			if !it.is(lexicon.List) { // can neither open nor [read]
+				w.modal = k
+			}
 		}
 	}
 	return held
@@ -111,10 +113,7 @@ func (s *scope) nobodyAt(k int) bool {
 // deniesNominal reports whether the words at item k say of an action, which is a noun
 // before them, that it is not done or not allowed.
 func (s *scope) deniesNominal(k int) bool {
-	if s.has(k, lexicon.DeniesFrom) {
-		return s.is(k-1, lexicon.Passive)
-	}
-	return s.is(k+1, lexicon.Allow|lexicon.ConditionWord) && s.isNext(k+1) && !s.has(k, lexicon.DeniesNoun)
+	return s.has(k, lexicon.DeniesDeed) || s.has(k, lexicon.DeniesFrom) && s.is(k-1, lexicon.Passive)
 }
 
 // polarityWalk is what a walk back from an action has come by.

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
@@ -20,7 +18,7 @@ func (s *scope) governedSubject(fr *frame) bool {
 	if to := s.heldBy(v); to >= 0 {
 		return s.subjectOfHeld(fr, to)
 	}
-	return s.invertedSubject(fr) || s.deniedSubject(fr)
+	return s.invertedSubject(fr) || s.deniedSubject(fr) || s.modifiedSubject(fr)
 }
 
 // markedInClause reports whether somebody who acts stands marked before item v in its clause.
@@ -73,7 +71,7 @@ func (s *scope) subjectOfHeld(fr *frame, to int) bool {
 			}
 			return ok
 		}
-		b := s.skipBack(k-1, lexicon.Adverb|lexicon.Negation|lexicon.Modal)
+		b := s.skipBack(k-1, lexicon.Adverb|lexicon.Negation|lexicon.Modal|lexicon.Passive)
 		if b++; s.wordBetween(b-1, k, lexicon.Passive) {
 			p := s.clauseBefore(k)
 			s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
@@ -119,6 +117,7 @@ func (s *scope) invertedSubject(fr *frame) bool {
 		switch {
 		case s.items[k].mark >= 0 || s.items[k].frame >= 0:
 			return false
+		case s.is(k, lexicon.Negation) && s.items[k].entry.Modality != lexicon.NoModality && s.firstInClause(k): // never will
 		case !s.is(k, lexicon.Modal) && !s.has(k, lexicon.Inverts), !s.invertsBehind(k):
 			continue
 		}
@@ -165,8 +164,7 @@ func (s *scope) deniedSubject(fr *frame) bool {
 		s.endAt(&p, p.to-1)
 	}
 	s.trimPhrase(&p)
-	text := s.text(p.Span)
-	if p.Len() == 0 || p.Len() > maxEnglishPhrase || strings.ContainsAny(text, "[]{}<>()|#:\n") {
+	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase {
 		return false
 	}
 	if s.has(p.from, lexicon.NoParty) || p.from+1 < p.to || p.End > s.items[p.from].End {
@@ -175,4 +173,42 @@ func (s *scope) deniedSubject(fr *frame) bool {
 		return len(fr.actors) > 0
 	}
 	return false
+}
+
+// modifiedSubject takes a subject that is told apart by what may hold a denial of its own:
+// fans not on the list can [see], shops that do not take cards [note].
+func (s *scope) modifiedSubject(fr *frame) bool {
+	p := s.clauseBefore(fr.item)
+	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
+	h := p.from
+	for h < p.to && !s.is(h, lexicon.Relative|lexicon.With|lexicon.Place) && !s.has(h, lexicon.DeniesBare) {
+		if s.is(h, lexicon.Modal|lexicon.Negation|lexicon.Passive|notInPhrase) {
+			return false
+		}
+		h++
+	}
+	edge := s.skipBack(p.to-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) + 1
+	if h == p.to || h >= edge || s.isPunct(h, comma) {
+		return false
+	}
+	head := p
+	s.endAt(&head, h)
+	s.trimPhrase(&head)
+	s.endAt(&p, edge)
+	s.trimPhrase(&p)
+	if !s.englishName(head) || p.Len() > maxEnglishPhrase || !s.wellFormed(p) {
+		return false
+	}
+	if s.is(edge, lexicon.Modal|lexicon.Negation) && !s.is(edge, lexicon.ConditionLead) {
+		if !s.isPredicate(edge, fr.item) || !s.is(edge, lexicon.Modal) && !s.is(h, lexicon.Relative) {
+			return false
+		}
+	} else if !s.agrees(head, lexicon.Lower(s.text(s.items[fr.item].Span))) {
+		return false
+	}
+	v := s.unmarked(p.Span, phraseRule, "")
+	v.Party = s.partyOfPhrase(head)
+	add(&fr.actors, link{item: -1, value: v, evidence: practice.Read, rule: phraseRule})
+	fr.derive(phraseRule)
+	return true
 }

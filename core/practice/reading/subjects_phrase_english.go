@@ -81,7 +81,7 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 // first modal, but in a subject with a clause of its own the last.
 func (s *scope) englishEdge(p phrase) int {
 	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
-		if s.is(k, lexicon.Modal|lexicon.Negation) {
+		if s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead) {
 			return k
 		}
 	}
