@@ -115,6 +115,7 @@ const (
 	BareNoun        // names any party of its kind, so that a longer name with the same start is the same (第三方)
 	BarePronoun     // a pronoun that says nothing of what it stands for (其)
 	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
+	BareInfinitive  // has somebody act, with no to before the verb (let)
 	PartySuffix     // the last character of words for somebody (员)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
 	OurPlace        // behind the company, makes it a place from which something is taken (从我们处)
@@ -211,6 +212,7 @@ var traitNames = map[string]Trait{
 	"bare-noun":        BareNoun,
 	"bare-pronoun":     BarePronoun,
 	"names-next":       NamesNext,
+	"bare-infinitive":  BareInfinitive,
 	"party-suffix":     PartySuffix,
 	"location":         Location,
 	"our-place":        OurPlace,

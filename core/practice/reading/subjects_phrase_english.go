@@ -20,18 +20,27 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		return agent, true
 	}
 	if s.passive(fr) {
+		fr.unread = s.agentFollows(fr)
 		return phrase{}, false
 	}
 	p := s.clauseBefore(v)
 	if s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (Our) website
 	}
+	if asked, ok := s.whoIsAsked(p); ok {
+		return asked, s.englishName(asked)
+	}
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
+	starts := s.behindNoMark(p)
 	if s.startsWith(p, lexicon.Relative) {
 		if !s.isMark(p.from-1, syntax.Data) {
 			return p, false // we [ensure] that these measures
 		}
 		s.dropLead(&p, lexicon.Relative)
+		starts = true
+	}
+	if q, ok := s.behindModal(p); ok {
+		return q, s.englishName(q)
 	}
 	for p.from < p.to && s.startsWith(p, lexicon.ConditionLead) && s.has(p.from, lexicon.StrongLead) {
 		s.startBehind(&p, p.from)
@@ -43,14 +52,18 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	}
 	s.dropParenthesis(&p)
 	s.trimPhrase(&p)
-	if !s.englishName(p) {
-		return p, false
+	if s.englishName(p) || starts && s.namesSeveral(p) {
+		if s.is(edge, lexicon.Modal|lexicon.Negation) {
+			if s.isPredicate(edge, v) {
+				return p, true
+			}
+		} else if !s.doerBetween(-1, fr.item) && (s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span))) || starts && s.namesSeveral(p)) {
+			// Where somebody is marked as acting, a bare action is sooner theirs.
+			return p, true
+		}
 	}
-	if s.is(edge, lexicon.Modal|lexicon.Negation) {
-		return p, s.isPredicate(edge, v)
-	}
-	// Where somebody is marked as acting, a bare action is sooner theirs.
-	return p, !s.doerBetween(-1, fr.item) && s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span)))
+	fr.unread = starts && !fr.unmarked && s.mayName(p)
+	return p, false
 }
 
 // englishAgent finds who acts behind a passive: is [measured] by (the garage).
@@ -60,7 +73,7 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 		return phrase{}, false
 	}
 	lead := lexicon.Possessive // what protects data may be a thing: by a firewall
-	if participle(fr.verb.entry) {
+	if participle(fr.verb.entry) || s.isMark(fr.item-1, syntax.Data) && s.isNext(fr.item) {
 		lead |= lexicon.Determiner
 	} else if !strings.HasSuffix(lexicon.Lower(s.text(s.items[fr.item].Span)), "ed") {
 		return phrase{}, false
@@ -74,12 +87,22 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 		}
 	}
 	s.trimPhrase(&p)
-	return p, s.startsWith(p, lead) && s.englishName(p) && !s.has(p.to-1, lexicon.Objective)
+	named := s.startsWith(p, lead) || s.endsWith(p, someone) || isName("By "+s.text(p.Span))
+	return p, named && s.englishName(p) && !s.has(p.to-1, lexicon.Objective)
 }
 
 // englishEdge returns the index of the word that the predicate behind p starts with: the
 // first modal, but in a subject with a clause of its own the last.
 func (s *scope) englishEdge(p phrase) int {
+	if at := s.skipBack(p.to-1, lexicon.Adverb); at >= p.from && s.is(at, lexicon.Modal) {
+		for at > p.from && s.is(at-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) {
+			at--
+		}
+		return at
+	}
+	for s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.DeniesNoun) {
+		s.startBehind(&p, p.from)
+	}
 	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
 		if s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead) {
 			return k
@@ -111,18 +134,37 @@ func (s *scope) englishName(p phrase) bool {
 		return false
 	}
 	for k := p.from; k < p.to; k++ {
-		if s.is(k, lexicon.Relative) {
+		if s.is(k, lexicon.Relative) || s.isContact(k, p) {
 			break
+		}
+		if s.hyphenated(k) || k == p.from && s.is(k, lexicon.Negation) {
+			continue
 		}
 		if s.has(k, lexicon.Nominative) && !s.isJoined(k, p) || s.is(k, notInPhrase&^(lexicon.List|lexicon.Of)|lexicon.Passive) {
 			return false
 		}
 	}
 	first, rest, _ := strings.Cut(s.text(p.Span), " ")
-	if rest == "" && (len(first) < minLoneName || first == lexicon.Lower(first) && !plural(first) && !s.endsWith(p, someone)) {
+	if rest == "" && !(p.from < p.to && s.has(p.from, lexicon.NoParty)) && (len(first) < minLoneName || first == lexicon.Lower(first) && !plural(first) && !s.endsWith(p, someone)) {
 		return false // please [provide]
 	}
 	return !strings.HasSuffix(first, gerund)
+}
+
+// hyphenated reports whether item k is a part of a longer word: in of plug-in.
+func (s *scope) hyphenated(k int) bool {
+	it := &s.items[k]
+	return it.Start > 0 && s.plain[it.Start-1] == '-' || it.End < len(s.plain) && s.plain[it.End] == '-'
+}
+
+// isContact reports whether item k starts a clause, of one verb and without that, about
+// what a phrase names: the crash reporter (we embed).
+func (s *scope) isContact(k int, p phrase) bool {
+	if !s.has(k, lexicon.Nominative) || k == p.from || s.items[k].gap <= oneSpace || s.items[k].End >= p.End {
+		return false
+	}
+	words := strings.Fields(s.plain[s.items[k].End:p.End])
+	return len(words) == 1 && (k+1 >= p.to || k+2 == p.to && s.is(k+1, lexicon.Verb|lexicon.Allow))
 }
 
 // minLoneName is how long a subject of one word is at least, in bytes: at, by and the like
