@@ -14,7 +14,7 @@ func TestFindSeesThroughSpelling(t *testing.T) {
 		"won`t sell":               "won't",
 		"won´t sell":               "won't",
 		"won＇t sell":               "won't",
-		"we’ll see":                "we'll",
+		"’ll see":                  "'ll",
 		"ＷＩＬＬ　ＮＯＴ sell":            "will not",
 		"will  not sell":           "will not",
 		"will\nnot sell":           "will not",

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/syntax"
 )
 
 // This file finds English subjects that do not stand right before their predicate, and
@@ -19,11 +20,11 @@ func (s *scope) whoIsAsked(p phrase) (phrase, bool) {
 	}
 	to := s.has(k+1, lexicon.Infinitive) || s.is(k+1, lexicon.From)
 	for j := k; j >= p.from; j-- {
-		asks := s.is(j, lexicon.Ask|lexicon.Allow) && !s.is(j, lexicon.Modal|lexicon.Via) || s.has(j, lexicon.DeniesFrom)
+		asks := s.is(j, lexicon.Ask|lexicon.Allow) && !s.is(j, lexicon.Modal|lexicon.Via|lexicon.Verb) || s.has(j, lexicon.DeniesFrom)
 		switch {
 		case !asks && s.is(j, lexicon.Modal|lexicon.ConditionLead|lexicon.Relative|lexicon.PurposeLead):
 			return p, false
-		case !asks || !to && !s.has(j, lexicon.BareInfinitive):
+		case !asks || to == s.has(j, lexicon.BareInfinitive):
 			continue
 		}
 		q := p
@@ -33,7 +34,7 @@ func (s *scope) whoIsAsked(p phrase) (phrase, bool) {
 		}
 		s.trimPhrase(&q)
 		if q.Len() > 0 {
-			return q, true
+			return q, !s.startsWith(q, lexicon.Negation)
 		}
 		return s.askedBefore(p, j)
 	}
@@ -51,7 +52,10 @@ func (s *scope) leadsToAsked(k int) bool {
 // askedBefore finds who is asked to act ahead of a passive: (visitors) are asked to [sign].
 // j is the item that asks.
 func (s *scope) askedBefore(p phrase, j int) (phrase, bool) {
-	be := s.skipBack(j-1, lexicon.Adverb)
+	be := j - 1
+	for s.is(be, lexicon.Adverb) && !s.is(be, lexicon.Passive) {
+		be--
+	}
 	if be < p.from || !s.is(be, lexicon.Passive|lexicon.Negation) || s.has(be, lexicon.Inverts) {
 		return p, false
 	}
@@ -90,7 +94,7 @@ func (s *scope) behindNoMark(p phrase) bool {
 // somebody who acts: nothing among them is for the company or the person, and none starts
 // something else.
 func (s *scope) mayName(p phrase) bool {
-	if p.Len() < minLoneName || !s.wellFormed(p) || s.startsWith(p, notInPhrase|lexicon.Relative) || s.endsWith(p, notInPhrase) {
+	if p.Len() < minLoneName || !s.wellFormed(p) || s.startsWith(p, notInPhrase|lexicon.Relative|lexicon.Verb|lexicon.Neutral) || s.endsWith(p, notInPhrase) {
 		return false
 	}
 	for k := p.from; k < p.to; k++ {
@@ -99,6 +103,34 @@ func (s *scope) mayName(p phrase) bool {
 		}
 	}
 	return true
+}
+
+// isDone reports whether data that stands before an empty phrase is what an active verb is
+// said of, so that nobody acts: <voice samples> never [leave] the handset.
+func (s *scope) isDone(fr *frame, p phrase) bool {
+	if fr.relative || !s.isMark(p.from-1, syntax.Data) {
+		return false
+	}
+	return !s.is(fr.item-1, lexicon.Passive) && fr.bareForm(s.text(s.items[fr.item].Span))
+}
+
+// lacksSubject reports whether nothing stands before an active verb where its subject
+// would: [tell] us your <name>, may [request] your <height>. The reader may be meant, or
+// whoever the text speaks of.
+func (s *scope) lacksSubject(fr *frame) bool {
+	if fr.relative || fr.unmarked || s.passive(fr) || s.is(fr.item-1, lexicon.Passive) {
+		return false
+	}
+	p := s.clauseBefore(fr.item)
+	if !s.behindNoMark(p) {
+		return false
+	}
+	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
+	if len(s.trail) > 0 {
+		s.dropLead(&p, lexicon.Modal|lexicon.Negation) // below a title that may name who acts
+	}
+	s.trimPhrase(&p)
+	return p.Len() == 0 && fr.bareForm(s.text(s.items[fr.item].Span))
 }
 
 // namesSeveral reports whether a phrase is one word for several that the lexicon does not

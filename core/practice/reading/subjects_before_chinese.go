@@ -188,7 +188,10 @@ func (r *reader) namesDoer(tokens []token, heading source.Span) bool {
 func (s *scope) mayBeReader(fr *frame) bool {
 	gives := usersVerb(fr.verb)
 	other := fr.verb.category == lexicon.Other && fr.verb.entry == nil
-	if s.english || fr.undergone || fr.relative {
+	if s.english {
+		return s.subject != practice.FirstParty && s.lacksSubject(fr)
+	}
+	if fr.undergone || fr.relative {
 		return false
 	}
 	for k := range s.beforeInClause(fr.item) {

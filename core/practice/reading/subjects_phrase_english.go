@@ -19,7 +19,7 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if agent, ok := s.englishAgent(fr); ok {
 		return agent, true
 	}
-	if s.passive(fr) {
+	if s.passive(fr) || s.is(fr.item-1, lexicon.Passive) && s.agentFollows(fr) {
 		fr.unread = s.agentFollows(fr)
 		return phrase{}, false
 	}
@@ -27,14 +27,17 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (Our) website
 	}
-	if asked, ok := s.whoIsAsked(p); ok {
-		return asked, s.englishName(asked)
+	if asked, ok := s.whoIsAsked(p); ok && !(s.isPlainPronoun(asked) && asked.from > p.from && !s.has(asked.from, lexicon.Objective)) {
+		fr.unread = !s.doerBetween(-1, fr.item)
+		return asked, s.englishName(asked) || s.isPlainPronoun(asked) || s.namesSeveral(asked)
 	}
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
 	starts := s.behindNoMark(p)
 	if s.startsWith(p, lexicon.Relative) {
 		if !s.isMark(p.from-1, syntax.Data) {
-			return p, false // we [ensure] that these measures
+			// We [ensure] that these measures; a laboratory, which [tests].
+			fr.unread = !s.doerBetween(-1, fr.item) && s.is(s.skipBack(v-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation), lexicon.Relative)
+			return p, false
 		}
 		s.dropLead(&p, lexicon.Relative)
 		starts = true
@@ -62,7 +65,7 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 			return p, true
 		}
 	}
-	fr.unread = starts && !fr.unmarked && s.mayName(p)
+	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))
 	return p, false
 }
 
@@ -87,15 +90,15 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 		}
 	}
 	s.trimPhrase(&p)
-	named := s.startsWith(p, lead) || s.endsWith(p, someone) || isName("By "+s.text(p.Span))
-	return p, named && s.englishName(p) && !s.has(p.to-1, lexicon.Objective)
+	named := s.startsWith(p, lead) || s.isMark(fr.item-1, syntax.Data) && s.namesSeveral(p) || s.endsWith(p, someone) || isName("By "+s.text(p.Span))
+	return p, named && (s.englishName(p) || s.namesSeveral(p)) && !s.has(p.to-1, lexicon.Objective)
 }
 
 // englishEdge returns the index of the word that the predicate behind p starts with: the
 // first modal, but in a subject with a clause of its own the last.
 func (s *scope) englishEdge(p phrase) int {
 	if at := s.skipBack(p.to-1, lexicon.Adverb); at >= p.from && s.is(at, lexicon.Modal) {
-		for at > p.from && s.is(at-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) {
+		for at > p.from && s.isNext(at) && s.is(at-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) {
 			at--
 		}
 		return at
@@ -108,7 +111,7 @@ func (s *scope) englishEdge(p phrase) int {
 			return k
 		}
 	}
-	return s.skipBack(p.to-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) + 1
+	return max(p.from, s.skipBack(p.to-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb)+1)
 }
 
 // maxUnknownAdverbs is how many bytes of unknown words may stand between the first modal of a
@@ -130,7 +133,10 @@ func (s *scope) isPredicate(edge, v int) bool {
 
 // englishName reports whether a phrase can name somebody.
 func (s *scope) englishName(p phrase) bool {
-	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase || s.endsWith(p, notHead|lexicon.Determiner) || s.startsWith(p, notInPhrase) {
+	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase || s.startsWith(p, notInPhrase) {
+		return false
+	}
+	if s.endsWith(p, notHead|lexicon.Determiner) && !s.hyphenated(p.to-1) && !s.holds(p, lexicon.Relative) {
 		return false
 	}
 	for k := p.from; k < p.to; k++ {
@@ -194,6 +200,13 @@ func (s *scope) agrees(p phrase, action string) bool {
 		return !plural(last) || isName(text)
 	}
 	return plural(last)
+}
+
+// bareForm reports whether an action is no participle and no -ing form, so that a subject
+// must stand before it, or the reader is told to act.
+func (fr *frame) bareForm(action string) bool {
+	verb, _, _ := strings.Cut(lexicon.Lower(action), " ")
+	return !strings.HasSuffix(verb, gerund) && !strings.HasSuffix(verb, "ed") && !participle(fr.verb.entry) && !lexicon.Default().Match(verb, 0).Is(lexicon.Passive|lexicon.Modal)
 }
 
 // isName reports whether each of several words starts with a capital letter: Larkspur Cycles.

@@ -61,7 +61,7 @@ func TestSubjectPhrases(t *testing.T) {
 		{"OPPO会[收集]<型号>。", "OPPO unknown"},
 		{"Larkspur Cycles [tracks] the <mileage>.", "Larkspur Cycles unknown"},
 		{"<Tyre pressure> is [measured] by the garage.", "the garage unknown"},
-		{"<Names> are [protected] by an encrypted connection.", "we?"},
+		{"<Names> are [protected] by an encrypted connection.", ""},
 		{"仓库[清点]<库存>。", "仓库 unknown"},
 		{"每位学员需自行[保管]<口令>。", "每位学员 unknown"},
 		{"入住时，某某公寓的管家须将您的<钥匙编号>[登记]在册。", "某某公寓的管家 unknown"},
