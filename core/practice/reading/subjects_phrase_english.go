@@ -45,28 +45,36 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if q, ok := s.behindModal(p); ok {
 		return q, s.englishName(q)
 	}
-	for p.from < p.to && s.startsWith(p, lexicon.ConditionLead) && s.has(p.from, lexicon.StrongLead) {
-		s.startBehind(&p, p.from)
-	}
-	edge := s.englishEdge(p)
-	s.endAt(&p, edge)
-	for s.endsWith(p, lexicon.Adverb) {
-		s.endAt(&p, p.to-1)
-	}
-	s.dropParenthesis(&p)
-	s.trimPhrase(&p)
-	if s.englishName(p) || starts && s.namesSeveral(p) {
-		if s.is(edge, lexicon.Modal|lexicon.Negation) {
-			if s.isPredicate(edge, v) {
-				return p, true
-			}
-		} else if !s.doerBetween(-1, fr.item) && (s.agrees(p, lexicon.Lower(s.text(s.items[fr.item].Span))) || starts && s.namesSeveral(p)) {
-			// Where somebody is marked as acting, a bare action is sooner theirs.
-			return p, true
-		}
+	if s.plainSubject(fr, &p, v, starts) {
+		return p, true
 	}
 	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))
 	return p, false
+}
+
+// plainSubject cuts the words p before item v down to those that stand before the
+// predicate, and reports whether they name who acts in frame fr. starts says that a clause
+// starts with them.
+func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
+	for p.from < p.to && s.startsWith(*p, lexicon.ConditionLead) && s.has(p.from, lexicon.StrongLead) {
+		s.startBehind(p, p.from)
+	}
+	edge := s.englishEdge(*p)
+	s.endAt(p, edge)
+	for s.endsWith(*p, lexicon.Adverb) {
+		s.endAt(p, p.to-1)
+	}
+	s.dropParenthesis(p)
+	s.trimPhrase(p)
+	several := starts && s.namesSeveral(*p)
+	switch {
+	case !several && !s.englishName(*p):
+		return false
+	case s.is(edge, lexicon.Modal|lexicon.Negation):
+		return s.isPredicate(edge, v)
+	}
+	// Where somebody is marked as acting, a bare action is sooner theirs.
+	return !s.doerBetween(-1, fr.item) && (several || s.agrees(*p, lexicon.Lower(s.text(s.items[fr.item].Span))))
 }
 
 // englishAgent finds who acts behind a passive: is [measured] by (the garage).
