@@ -3,6 +3,7 @@ package reading
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,9 @@ func checkReading(t *testing.T, b *syntax.Block, r *practice.Reading) {
 			if Explain(d).ZH == "" {
 				t.Fatalf("%q: rule %q is not explained", b.Text(), d)
 			}
+		}
+		if len(p.Actors) == 0 && !slices.ContainsFunc(p.Derivation, func(d string) bool { return strings.HasPrefix(d, "subject-") || d == "action-of-lead-in" }) {
+			t.Fatalf("%q: nobody acts in %q, and nothing says why: %q", b.Text(), p.Action.Text, p.Derivation)
 		}
 		check := func(v *practice.Value) {
 			if v.Place.Block == nil {

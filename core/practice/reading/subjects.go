@@ -8,6 +8,9 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+// notStated are the rules by which nobody is said to act.
+var notStated = [...]string{"subject-unclear", "subject-unread", "subject-open", "subject-not-ours", "subject-not-carried"}
+
 // linkSubjects finds who does what each frame says.
 func (s *scope) linkSubjects() {
 	for f := range s.frames {
@@ -19,6 +22,11 @@ func (s *scope) linkSubjects() {
 			}
 			fr.actors, fr.requester = g.actors, g.requester
 			fr.derive("joined-verbs")
+			for _, d := range notStated {
+				if len(g.actors) == 0 && slices.Contains(g.derivation, d) {
+					fr.derive(d)
+				}
+			}
 			continue
 		}
 		s.linkSubject(f)

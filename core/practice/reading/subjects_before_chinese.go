@@ -136,13 +136,15 @@ func (s *scope) endsInTail(first int) bool {
 // startsWithOther reports whether a sentence starts with words for somebody who is neither
 // the company nor the person: 物流公司承担运输, 财务室统一保管.
 func (r *reader) startsWithOther(sentence source.Span) bool {
+	const notOther = lexicon.First | lexicon.User | lexicon.Possessive | lexicon.DataNoun | lexicon.Medium | lexicon.Service
 	const predicate = lexicon.Verb | lexicon.Modal | lexicon.Negation | lexicon.Adverb | lexicon.Ask | lexicon.Front
 	list := r.tokensIn(sentence)
 	for i := range list {
 		k := &list[i]
 		name := r.text(source.Span{Start: sentence.Start, End: int(k.start)})
 		switch {
-		case k.mark >= 0, k.entry.Is(lexicon.First | lexicon.User | lexicon.Possessive), k.punct != noPunct:
+		case i == 0 && k.mark < 0 && k.entry.Is(lexicon.Possessive) && !k.entry.Has(lexicon.Ours):
+		case k.mark >= 0, k.punct != noPunct, k.entry.Is(notOther) && !k.entry.Is(lexicon.Third):
 			return false
 		case k.entry.Is(lexicon.Third | lexicon.Organisation):
 			return !(chinese{}).namesOwner(r.text(sentence))
@@ -197,8 +199,11 @@ func (s *scope) mayBeReader(fr *frame) bool {
 	for k := range s.beforeInClause(fr.item) {
 		switch {
 		case s.items[k].depth > s.items[fr.item].depth, s.isMark(k, syntax.Data):
-		case s.items[k].mark >= 0, s.items[k].frame >= 0, s.is(k, lexicon.Negation|lexicon.Passive|lexicon.By):
+		case s.items[k].mark >= 0, s.items[k].frame >= 0, s.is(k, lexicon.Passive|lexicon.By):
 			return false
+		case s.is(k, lexicon.Negation):
+			// 不得[伪造], 无需[提供], but 不[提供]<…>不影响您.
+			return (other || gives && !s.wordBetween(fr.item, len(s.items), lexicon.Head)) && s.items[k].entry.Modality != lexicon.Will
 		case s.is(k, lexicon.Modal):
 			return s.items[k].entry.Modality == lexicon.Can || (other || gives) && s.items[k].entry.Modality == lexicon.Need ||
 				other && s.items[k].entry.Modality == lexicon.May

@@ -168,7 +168,7 @@ func (s *scope) deniedSubject(fr *frame) bool {
 		return false
 	}
 	if s.has(p.from, lexicon.NoParty) || p.from+1 < p.to || p.End > s.items[p.from].End {
-		s.addPhrase(fr, p)
+		s.addPhrase(fr, p, "")
 		fr.derive(phraseRule)
 		return len(fr.actors) > 0
 	}

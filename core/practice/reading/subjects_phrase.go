@@ -66,16 +66,32 @@ func (s *scope) isUnresolved(p phrase) bool {
 // takePhrase makes a phrase, or each of those that are joined in it, a subject.
 func (s *scope) takePhrase(fr *frame, p phrase) {
 	part := p
+	cue := ""
+	if !s.english {
+		cue = s.besidePhrase(p)
+	}
 	for k := p.from; k < p.to; k++ {
 		if !s.joinsPhrases(k, p) {
 			continue
 		}
 		part.End, part.to = s.items[k].Start, k
-		s.addPhrase(fr, part)
+		s.addPhrase(fr, part, cue)
 		part = phrase{source.Span{Start: s.items[k].End, End: p.End}, k + 1, p.to}
 	}
-	s.addPhrase(fr, part)
+	s.addPhrase(fr, part, cue)
 	fr.derive(phraseRule)
+}
+
+// besidePhrase returns the word that tells of a phrase that it acts: the one that its predicate
+// starts with, or 由 before it; "" where the action itself does.
+func (s *scope) besidePhrase(p phrase) string {
+	if s.is(p.from-1, lexicon.By) {
+		return s.items[p.from-1].entry.Word
+	}
+	if p.to < len(s.items) && s.is(p.to, lexicon.Modal|lexicon.Negation|lexicon.Front) {
+		return s.items[p.to].entry.Word
+	}
+	return ""
 }
 
 // joinsPhrases reports whether item k joins two subjects: a word for “and” that stands
@@ -95,14 +111,14 @@ func (s *scope) joinsPhrases(k int, p phrase) bool {
 	return true
 }
 
-func (s *scope) addPhrase(fr *frame, p phrase) {
+func (s *scope) addPhrase(fr *frame, p phrase, cue string) {
 	s.trimPhrase(&p)
 	if p.Len() == 0 {
 		return
 	}
-	v := s.unmarked(p.Span, phraseRule, "")
+	v := s.unmarked(p.Span, phraseRule, cue)
 	v.Party = s.partyOfPhrase(p)
-	add(&fr.actors, link{item: -1, value: v, evidence: practice.Read, rule: phraseRule})
+	add(&fr.actors, link{item: -1, value: v, evidence: practice.Read, rule: phraseRule, cue: cue})
 }
 
 // partyOfPhrase says who a phrase names, by the word that ends it. What is ours is a

@@ -25,7 +25,7 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		v = s.beforeObject(fr)
 	}
 	p := s.clauseBefore(v)
-	if agent, ok := s.chineseAgent(p); ok {
+	if agent, ok := s.chineseAgent(p, fr.verb.category); ok {
 		return agent, true
 	}
 	if fr.relative {
@@ -116,6 +116,9 @@ func (s *scope) namesSomebody(p phrase) bool {
 	if s.endsWith(p, someone) || s.grammar.namesOwner(s.text(p.Span)) {
 		return true
 	}
+	if s.endsWith(p, lexicon.Neutral) && !s.has(p.to-1, lexicon.NamesDoer) {
+		return false // 入馆须
+	}
 	return p.Len() > hanSize && !s.endsWith(p, notHead) && lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil
 }
 
@@ -133,7 +136,7 @@ func (s *scope) isUnread(p phrase) bool {
 }
 
 // chineseAgent finds who acts behind 被 or 由 in the words before an action.
-func (s *scope) chineseAgent(p phrase) (phrase, bool) {
+func (s *scope) chineseAgent(p phrase, category lexicon.Category) (phrase, bool) {
 	for k := p.to - 1; k >= p.from; k-- {
 		through := s.has(k, lexicon.LetsThrough)
 		if (!s.is(k, lexicon.By) || !s.is(k, lexicon.Passive|lexicon.Allow) || s.is(k, lexicon.Via)) && !through && !s.has(k, lexicon.HandsOver) {
@@ -141,7 +144,7 @@ func (s *scope) chineseAgent(p phrase) (phrase, bool) {
 		}
 		agent := p
 		s.startBehind(&agent, k)
-		if through && !s.namesSomebody(agent) {
+		if (through || s.has(k, lexicon.HandsOver)) && !s.namesSomebody(s.upTo(agent, agent.to)) || s.has(k, lexicon.Channel) && category.Takes() {
 			continue
 		}
 		p = agent
@@ -211,7 +214,9 @@ func (s *scope) qualifiesUnknown(p phrase) bool {
 
 // upTo returns the part of a phrase before item k.
 func (s *scope) upTo(p phrase, k int) phrase {
-	s.endAt(&p, k)
+	if k < p.to {
+		s.endAt(&p, k)
+	}
 	for s.endsWith(p, lexicon.Adverb) {
 		s.endAt(&p, p.to-1)
 	}
@@ -252,7 +257,7 @@ func (s *scope) chineseName(p phrase) bool {
 	case s.startsWith(p, lexicon.To|lexicon.With|lexicon.PurposeLead):
 		return qualified && party // 给我们送菜的(农户)
 	case s.startsWith(p, notInPhrase):
-		return false
+		return party && s.startsUnlicensed(p)
 	case s.startsWith(p, lexicon.Benefit) && lexicon.Default().StartOf(s.text(p.Span), lexicon.ServesUser) != nil:
 		return qualified && party // 为您推荐门店会
 	case s.has(p.to-1, lexicon.Pronoun) && s.endsWith(p, lexicon.First|lexicon.User):
@@ -263,6 +268,11 @@ func (s *scope) chineseName(p phrase) bool {
 		return false
 	}
 	return !s.startsWith(p, lexicon.Verb|lexicon.Benefit) || party && !s.holds(p, lexicon.First|lexicon.User)
+}
+
+// startsUnlicensed reports whether a phrase starts with what somebody has not got: 未经许可的爬虫.
+func (s *scope) startsUnlicensed(p phrase) bool {
+	return s.is(p.from, lexicon.Exception) && s.is(p.from, lexicon.ConditionLead) && s.holds(p, lexicon.Of)
 }
 
 // namesNobody reports whether a phrase that ends with no word for somebody says when something
