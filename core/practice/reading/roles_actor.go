@@ -76,7 +76,7 @@ func (s *scope) freeRole(i int) practice.Role {
 	if k, ok := s.apposition(i); ok {
 		return s.likeParty(k, "list-of-parties")
 	}
-	if k := s.actorBefore(i); k >= 0 && s.joined(k, i) && s.isGoverned(k) {
+	if k := s.actorBefore(i); k >= 0 && s.joined(k, i) && s.isGoverned(k) && !s.listActs(k, i) {
 		return s.likeParty(k, "list-of-parties")
 	}
 	return actorIs(practice.RoleActor, "subject", "")
@@ -90,6 +90,32 @@ func (s *scope) actorBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// listActs reports whether the actor at item i, behind a comma and the governed actor at
+// item k, starts a new clause whose predicate follows its list: share <names> with
+// (partners), and (they) may [use] them.
+func (s *scope) listActs(k, i int) bool {
+	if !s.english || !s.commaBetween(k, i) {
+		return false
+	}
+	for j := i + 1; j < len(s.items); j++ {
+		if s.isMark(j, syntax.Actor) || s.isPunct(j, comma) || s.is(j, lexicon.List|lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) {
+			continue
+		}
+		return s.is(j, lexicon.Modal|lexicon.Negation) && s.items[j].gap <= oneSpace || s.isMark(j, syntax.Action)
+	}
+	return false
+}
+
+// commaBetween reports whether a comma stands between items a and b.
+func (s *scope) commaBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if s.isPunct(k, comma) {
+			return true
+		}
+	}
+	return false
 }
 
 // isGoverned reports whether the role of the actor at item k comes from words before it,

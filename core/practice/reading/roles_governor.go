@@ -119,15 +119,20 @@ func (s *scope) attributive(k, i int) bool {
 	return false
 }
 
+// maxListedGap is how many bytes, spaces among them, may stand between two members of an
+// English list besides words of the lexicon: authorised, carefully chosen.
+const maxListedGap = 32
+
 // joined reports whether actors k and i are members of one list: only separators,
 // determiners and plain words stand between them.
 func (s *scope) joined(k, i int) bool {
-	lists := 0
+	lists, gap := 0, 0
 	last := s.memberStart(k, i)
 	for j := k + 1; j < last; j++ {
 		it := &s.items[j]
+		gap += it.gap
 		switch {
-		case it.depth > s.items[k].depth:
+		case it.depth > s.items[k].depth, s.english && gap > maxListedGap:
 			return false
 		case it.mark >= 0:
 			if it.kind != syntax.Actor && !(it.kind == syntax.Purpose && lists > 0) {
@@ -137,6 +142,8 @@ func (s *scope) joined(k, i int) bool {
 			lists++
 		case it.is(lexicon.Determiner | lexicon.Possessive | lexicon.Of | lexicon.Organisation | lexicon.First | lexicon.With):
 		case it.punct == comma && s.adjoins(i) && j+1 == i:
+			lists++
+		case s.english && (it.punct == comma || it.is(lexicon.PartsOpen|lexicon.PartsClosed)):
 			lists++
 		default:
 			return false
