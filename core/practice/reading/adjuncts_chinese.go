@@ -16,6 +16,22 @@ func (chinese) conditionTail(s *scope, start, last int) *lexicon.Entry {
 	return s.items[last].entry
 }
 
+func (chinese) behindModal(s *scope, start, last int) int {
+	for k := start; k < last; k++ {
+		switch {
+		case s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead):
+			next := s.skip(k+1, lexicon.Modal|lexicon.Negation)
+			if next < last && s.is(next, lexicon.ConditionLead|lexicon.PurposeLead) && s.adjoins(next) && s.adjoins(last+1) {
+				return next
+			}
+			return start
+		case s.is(k, lexicon.ConditionLead|lexicon.PurposeLead):
+			return start
+		}
+	}
+	return start
+}
+
 func (chinese) conditionGoesOn(s *scope, end int) int {
 	for s.is(end, lexicon.List|lexicon.Break) && !s.has(end, lexicon.MainClause) {
 		next := s.clauseEnd(end)

@@ -6,6 +6,8 @@ import "github.com/policymark/policymark/core/lexicon"
 func (english) conditionTail(*scope, int, int) *lexicon.Entry { return nil }
 
 // conditionGoesOn: an English condition ends with its clause.
+func (english) behindModal(_ *scope, start, _ int) int { return start }
+
 func (english) conditionGoesOn(_ *scope, end int) int { return end }
 
 // leadsPurpose: for may lead anything, and to ship it, we … is left to who marks it.

@@ -62,7 +62,8 @@ func (s *scope) readClause(i, end int) {
 		start++
 	}
 	if actions == 0 && !s.holdsMarks(start, end) {
-		if s.readCondition(start, last, end) || s.readLeadingPurpose(start, last, end) {
+		led := s.grammar.behindModal(s, start, last)
+		if s.readCondition(led, last, end) || s.readLeadingPurpose(led, last, end) {
 			return
 		}
 	}

@@ -87,6 +87,9 @@ type grammar interface {
 	// conditionTail returns the word at item last that makes the clause from item start
 	// on a condition, nil for none: 时.
 	conditionTail(s *scope, start, last int) *lexicon.Entry
+	// behindModal returns the index of the word that leads a condition or a purpose behind a
+	// modal that waits for its verb, start when there is none: 我们会在您退房后，[清点]….
+	behindModal(s *scope, start, last int) int
 	// conditionGoesOn returns the index behind the clauses that carry on a condition
 	// which ends before item end: 如果您下单，或者您付款，…. It is end when none does.
 	conditionGoesOn(s *scope, end int) int

@@ -57,7 +57,7 @@ func (s *scope) isModalOf(k, v int) bool {
 		return false
 	}
 	return !s.is(k, lexicon.Front) || k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By) ||
-		s.has(k+1, lexicon.PlainDisposal) || k+2 == v && s.is(k+1, lexicon.Neutral) && s.adjoins(v) || s.passiveBetween(k, v)
+		s.has(k+1, lexicon.PlainDisposal) || s.has(k+1, lexicon.OpensAdjunct) || s.is(k+1, lexicon.To|lexicon.From|lexicon.Via|lexicon.ConditionLead|lexicon.PurposeLead) && s.adjoins(k+1) && !s.english || s.isPunct(k+1, comma) || k+2 == v && s.is(k+1, lexicon.Neutral) && s.adjoins(v) || s.passiveBetween(k, v)
 }
 
 // passiveBetween reports whether 被 or 由 stands between items k and v and no data, so that 将

@@ -74,7 +74,7 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 		return s.waitsBefore(k, fr), true
 	case s.endsPredicate(k):
 		return -1, false
-	case it.has(lexicon.EndsReason):
+	case it.has(lexicon.EndsReason) && !s.isPunct(k-1, comma):
 		return s.reasonStart(k), false
 	case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
 		// What stands in an unmarked condition says nothing of the action.
@@ -87,8 +87,8 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 // nobodyActs drops the actors of a frame who are only thought to act, when the negation at
 // item k says that nobody does.
 func (s *scope) nobodyActs(fr *frame, k int) {
-	if !s.has(k, lexicon.NoParty) {
-		return
+	if !s.has(k, lexicon.NoParty) && !(s.has(k, lexicon.Directs) && s.has(k, lexicon.DeniesVerb)) {
+		return // nobody is meant, or whoever is forbidden to
 	}
 	for _, a := range fr.actors {
 		if a.evidence == practice.Implied || a.evidence == practice.Carried {
@@ -251,6 +251,9 @@ func (s *scope) startsAnew(k int, fr *frame) bool {
 	next := k + 1
 	if s.isPunct(k, colon) && !s.is(k-1, lexicon.Modal|lexicon.Negation) {
 		return true
+	}
+	if s.has(next, lexicon.EndsReason) && s.reasonStart(k) >= 0 {
+		next++ // 不会因逾期，而
 	}
 	if next < v && (s.is(next, lexicon.Break) && !s.is(next, lexicon.Adverb) || s.has(next, lexicon.NewPredicate)) {
 		return true
