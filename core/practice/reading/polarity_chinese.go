@@ -296,7 +296,7 @@ func (s *scope) waits(j, k int) bool {
 	if !s.is(j, lexicon.Negation) {
 		return true
 	}
-	return !s.predicateIn(next, k)
+	return !s.predicateIn(next, min(s.clauseEnd(j)-1, k))
 }
 
 // predicateIn reports whether the adjunct from item from on, before the comma at item k,
@@ -308,6 +308,12 @@ func (s *scope) predicateIn(from, k int) bool {
 		return false
 	case last.is(lexicon.Verb | lexicon.Benefit | lexicon.Service):
 		return !s.is(from, lexicon.PurposeLead)
+	case last.is(lexicon.DataNoun):
+		for m := from; m < k; m++ {
+			if s.is(m, lexicon.Verb) && !s.opensAdjunct(m) {
+				return true
+			}
+		}
 	case last.is(lexicon.First|lexicon.User|lexicon.Third|lexicon.Organisation) && s.items[k].gap > 0:
 		return s.is(from, lexicon.To|lexicon.With|lexicon.From)
 	}

@@ -272,9 +272,6 @@ func (s *scope) impliedSubject(fr *frame) {
 		return
 	}
 	switch {
-	case s.lead != nil && s.inList && s.lead.negated && lexicon.Default().Whole(s.lead.negText).Has(lexicon.Directs):
-		fr.derive("subject-open") // under 禁止下列行为：
-		return
 	case !s.isUrged(fr) && s.subjectOfBefore(fr):
 		return
 	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):

@@ -196,9 +196,14 @@ func (s *scope) mayBeReader(fr *frame) bool {
 	if fr.undergone || fr.relative {
 		return false
 	}
+	if l := s.lead; s.inList && l != nil && l.negated && lexicon.Default().Whole(l.negText).Has(lexicon.Directs) {
+		return true // under 禁止下列行为：
+	}
 	for k := range s.beforeInClause(fr.item) {
 		switch {
 		case s.items[k].depth > s.items[fr.item].depth, s.isMark(k, syntax.Data):
+		case s.is(k, lexicon.Negation) && (s.items[k].entry.Modality == lexicon.Need || s.has(k, lexicon.Directs)):
+			return true // 不得[转载], by whomever
 		case s.items[k].mark >= 0, s.items[k].frame >= 0, s.is(k, lexicon.Passive|lexicon.By):
 			return false
 		case s.is(k, lexicon.Negation):
