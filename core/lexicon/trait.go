@@ -116,6 +116,8 @@ const (
 	BarePronoun     // a pronoun that says nothing of what it stands for (其)
 	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
 	BareInfinitive  // has somebody act, with no to before the verb (let)
+	Ditransitive    // of an action, names whom something goes to right behind it (send)
+	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last character of words for somebody (员)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
 	OurPlace        // behind the company, makes it a place from which something is taken (从我们处)
@@ -213,6 +215,8 @@ var traitNames = map[string]Trait{
 	"bare-pronoun":     BarePronoun,
 	"names-next":       NamesNext,
 	"bare-infinitive":  BareInfinitive,
+	"ditransitive":     Ditransitive,
+	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,
 	"our-place":        OurPlace,

@@ -217,6 +217,9 @@ func (fr *frame) bareForm(action string) bool {
 	return !strings.HasSuffix(verb, gerund) && !strings.HasSuffix(verb, "ed") && !participle(fr.verb.entry) && !lexicon.Default().Match(verb, 0).Is(lexicon.Passive|lexicon.Modal)
 }
 
+// isGerund reports whether a text ends as a verb does that says what somebody is doing.
+func isGerund(text string) bool { return strings.HasSuffix(text, gerund) }
+
 // isName reports whether each of several words starts with a capital letter: Larkspur Cycles.
 func isName(text string) bool {
 	words := strings.Fields(text)
