@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -29,7 +30,7 @@ func (s *scope) joinFrames() {
 		if s.items[s.frames[f].item].depth != s.items[s.frames[f-1].item].depth {
 			continue
 		}
-		if a, b := s.frames[f-1].item, s.frames[f].item; s.coordinated(a, b) || s.english && s.halfMarked(a, b) {
+		if a, b := s.frames[f-1].item, s.frames[f].item; s.coordinated(a, b) && !s.othersTurn(a, b) || s.english && s.halfMarked(a, b) {
 			s.frames[f].group = s.frames[f-1].group
 		}
 	}
@@ -71,6 +72,18 @@ func (s *scope) coordinated(a, b int) bool {
 		}
 	}
 	return prose <= maxJoinedProse && (joins > 0 || b == a+1 && s.isNear(b))
+}
+
+// othersTurn reports whether a comma stands between actions a and b and behind it the name of
+// somebody else, who does the second: 您[下单]，厨师[查看]<备注>.
+func (s *scope) othersTurn(a, b int) bool {
+	for k := b - 1; k > a && !s.english; k-- {
+		if s.isPunct(k, comma) {
+			p := phrase{source.Span{Start: s.items[k].End, End: s.items[b].Start}, k + 1, b}
+			return s.namesSomebody(s.upTo(p, b)) && !s.startsWith(p, lexicon.To|lexicon.With|lexicon.From)
+		}
+	}
+	return false
 }
 
 // halfMarked reports whether actions a and b are joined with verbs between them that nobody

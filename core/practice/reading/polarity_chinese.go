@@ -165,7 +165,7 @@ func (s *scope) opensAdjunct(j int) bool {
 // qualifiesAt reports whether the words from item k to the 的 at item j only qualify data
 // that stands before the action at item v: 未领取的<包裹>, 不再使用的<卡号>.
 func (s *scope) qualifiesAt(k, j, v int) bool {
-	if !s.has(j, lexicon.Attributive) || s.is(j-1, lexicon.Third|lexicon.Organisation|lexicon.First|lexicon.User) && s.adjoins(j) {
+	if !s.has(j, lexicon.Attributive) || s.has(k, lexicon.FormalDisposal) || s.is(j-1, lexicon.Third|lexicon.Organisation|lexicon.First|lexicon.User) && s.adjoins(j) {
 		return false
 	}
 	for m := k + 1; m < j; m++ {

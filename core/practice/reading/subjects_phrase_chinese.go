@@ -147,6 +147,11 @@ func (s *scope) chineseAgent(p phrase, category lexicon.Category) (phrase, bool)
 		if (through || s.has(k, lexicon.HandsOver)) && !s.namesSomebody(s.upTo(agent, agent.to)) || s.has(k, lexicon.Channel) && category.Takes() {
 			continue
 		}
+		for j := agent.from; j < agent.to; j++ {
+			if s.is(j, lexicon.Via|lexicon.To|lexicon.From|lexicon.ConditionLead|lexicon.PurposeLead) && s.namesSomebody(s.upTo(agent, j)) {
+				s.endAt(&agent, j) // 由专员通过邮件[发送]
+			}
+		}
 		p = agent
 		for s.endsWith(p, lexicon.Adverb|lexicon.Modal) || s.endsWith(p, lexicon.Neutral) && s.has(p.to-1, lexicon.Undertakes) {
 			s.endAt(&p, p.to-1)
@@ -195,7 +200,7 @@ func (s *scope) goesOnAsName(p phrase, party bool) bool {
 // isDeed reports whether what a predicate at item edge is said of is what somebody does, or
 // is named so: 第三方登录会, 微信支付可能.
 func (s *scope) isDeed(p phrase, edge int) bool {
-	if !s.endsWith(p, lexicon.Benefit) || s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit) || s.holds(p, lexicon.First|lexicon.User) {
+	if !s.endsWith(p, lexicon.Benefit) && !s.startsWith(p, lexicon.Benefit) || s.startsWith(p, notInPhrase|lexicon.Verb) || s.holds(p, lexicon.First|lexicon.User) || p.from+1 == p.to && s.items[p.from].Len() == p.Len() {
 		return false
 	}
 	return s.holds(p, lexicon.Third) || s.is(edge, lexicon.Modal|lexicon.Negation) && s.items[edge].entry.Modality != lexicon.Need
@@ -314,7 +319,7 @@ func (s *scope) asksBetween(edge, v int) bool {
 			return true
 		}
 	}
-	return edge < v && s.is(edge, lexicon.Negation) && s.is(edge+1, someone) && s.adjoins(edge+1)
+	return edge < v && s.is(edge, lexicon.Negation) && !s.has(edge, lexicon.FormalDisposal) && s.is(edge+1, someone) && s.adjoins(edge+1) && !s.is(edge+2, lexicon.Of)
 }
 
 // namesOwner reports whether a name starts with 本, so that it is one of whoever speaks:
