@@ -58,6 +58,7 @@ const (
 	OpensAdjunct // starts words that say how, and is no preposition in other places (以任何)
 	ActsBelow    // points at actions that stand further down (下列行为)
 	LightDoes    // has no meaning of its own before what points at actions (从事)
+	TakesBare    // has somebody do what follows without to (let)
 	DeniesDeed   // behind a noun for an action, says that it is not done (is not allowed)
 	NoParty      // denies by a word for nobody (no one)
 	DeniesBare   // denies only what follows at once, and adverbs and joined verbs between (not)
@@ -130,6 +131,7 @@ var traitNames = map[string]Trait{
 	"plain-denial":  PlainDenial,
 	"denies-next":   DeniesNext,
 	"denies-noun":   DeniesNoun,
+	"takes-bare":    TakesBare,
 	"denies-deed":   DeniesDeed,
 	"no-party":      NoParty,
 	"denies-verb":   DeniesVerb,

@@ -20,6 +20,9 @@ func (s *scope) assemble() {
 		}
 	}
 	for f := range s.frames {
+		if fr := &s.frames[f]; fr.but && s.items[fr.action].mark >= 0 {
+			continue // of a marked action it only says what it is not done with
+		}
 		s.build(f)
 	}
 }

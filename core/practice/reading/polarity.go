@@ -122,6 +122,17 @@ func (s *scope) inheritPolarity(f int) {
 	for k > p.item && s.is(k, lexicon.Adverb) && !s.is(k, lexicon.List) {
 		k--
 	}
+	if s.numbered(fr.item) {
+		// will \(1\) [walk] <…>, \(2\) [note] <…>
+		fr.modality, fr.modalText, fr.negated, fr.negText = p.modality, p.modalText, p.negated, p.negText
+		return
+	}
+	if s.english && s.isPunct(k, comma) {
+		// may [stop] and, if need be, [search]
+		for k--; k > p.item && !s.isPunct(k, comma); k-- {
+		}
+		k--
+	}
 	if !s.is(k, lexicon.List) || k <= p.item {
 		return
 	}
@@ -136,6 +147,23 @@ func (s *scope) inheritPolarity(f int) {
 		fr.negated, fr.negText = p.negated, p.negText
 	}
 }
+
+// numbered reports whether the number of an item of a list stands right before item k: (2),
+// 2), ②.
+func (s *scope) numbered(k int) bool {
+	if !s.english || !s.isPunct(k-1, closParen) || !s.isNext(k) {
+		return false
+	}
+	for j := k - 2; j >= 0 && j >= k-3; j-- {
+		if s.isPunct(j, openParen) {
+			return s.items[k-1].Start-s.items[j].End <= maxNumber
+		}
+	}
+	return false
+}
+
+// maxNumber is how many bytes the number of an item has: iii.
+const maxNumber = 4
 
 // maxInserted is how many items may be inserted between the words that a predicate starts
 // with and its action: will not, unless a judge orders it, [hand].

@@ -29,6 +29,9 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 	}
 	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) {
 		if open := s.insertedBefore(k); open >= 0 {
+			if w.modal >= 0 {
+				w.modal = open + 1
+			}
 			return open
 		}
 	}
@@ -88,7 +91,28 @@ func (s *scope) insertedBefore(k int) int {
 		if s.is(waits, lexicon.Modal|lexicon.Negation) && !s.is(waits, lexicon.ConditionLead) && !s.has(waits, lexicon.DeniesNoun) && s.onlyBetween(waits, j, lexicon.Adverb|lexicon.List) {
 			return j - 1
 		}
+		if open := s.adjunctOpens(j); open >= 0 {
+			return open
+		}
 		if !s.insertionGoesOn(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// adjunctOpens returns the index of the modal behind which nothing but words that say how or
+// when stands before the comma at item j: may in rare cases, and only by day, [film]. It is
+// -1 for none.
+func (s *scope) adjunctOpens(j int) int {
+	for k := range s.beforeInClause(j) {
+		switch {
+		case s.items[k].frame >= 0 || s.items[k].mark >= 0 || s.is(k, lexicon.Verb):
+			return -1
+		case s.is(k, lexicon.Modal) && !s.is(k, lexicon.ConditionLead):
+			if s.is(k+1, lexicon.Place|lexicon.Via|lexicon.From|lexicon.With) && s.isNext(k+1) {
+				return k
+			}
 			return -1
 		}
 	}
@@ -142,6 +166,7 @@ func (s *scope) causes(a, b int) bool {
 func (s *scope) bareVerbs(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		adverb := s.is(k, lexicon.Adverb) || s.isPunct(k, lineBreak)
+		adverb = adverb || s.is(k, lexicon.Place) && (s.is(k+1, lexicon.List) || s.isPunct(k+1, comma)) // sell on or [lend]
 		if !adverb && !s.is(k, lexicon.Verb|lexicon.List|lexicon.Benefit|lexicon.Allow|lexicon.Ask) || s.items[k].frame >= 0 || s.is(k, lexicon.Break) && !adverb {
 			return false
 		}

@@ -65,7 +65,7 @@ func (s *scope) polarityAhead(fr *frame, from int) (held lexicon.Modality) {
 			s.addModality(fr, k, joined)
 			w.modal = k
 		}
-		if it.is(lexicon.Negation) && !fr.negated && !w.modalOnly && s.denies(k, &w) {
+		if (it.is(lexicon.Negation) || it.has(lexicon.DeniesFrom)) && !fr.negated && !w.modalOnly && s.denies(k, &w) {
 			fr.negated, fr.negText = true, s.text(it.Span)
 			fr.derive("negation")
 			held = it.entry.Modality
@@ -107,7 +107,7 @@ func (s *scope) dataBehind(k int) bool {
 // nobody, no third party.
 func (s *scope) nobodyAt(k int) bool {
 	next := s.skip(k+1, lexicon.Determiner|lexicon.Possessive)
-	return s.has(k, lexicon.NoParty) || s.is(next, someone) || s.isMark(next, syntax.Actor)
+	return s.has(k, lexicon.NoParty) || s.is(k-1, lexicon.To) || s.is(next, someone) || s.isMark(next, syntax.Actor)
 }
 
 // deniesNominal reports whether the words at item k say of an action, which is a noun
@@ -179,8 +179,13 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 	case it.has(lexicon.DeniesFrom) && s.heldOff(k, v):
 		return true
 	case it.has(lexicon.DeniesNext), it.has(lexicon.DeniesFrom):
-		return s.leadsTo(k, v, false)
-	case it.is(lexicon.ConditionLead): // without [asking]
+		return it.is(lexicon.Negation) && s.leadsTo(k, v, false)
+	case it.is(lexicon.ConditionLead): // without [asking], but: never without [asking]
+		for j := range s.beforeInClause(k) {
+			if s.is(j, lexicon.Negation) {
+				return false
+			}
+		}
 		return s.leadsTo(k, v, true)
 	case it.has(lexicon.DeniesNoun):
 		return s.deniesSubject(k, w)
@@ -203,7 +208,7 @@ func (s *scope) heldOff(k, v int) bool {
 		if j <= k {
 			return false
 		}
-		if s.is(j, lexicon.From) || s.has(j, lexicon.Infinitive) {
+		if s.is(j, lexicon.From) || s.has(j, lexicon.Infinitive) && s.is(k, lexicon.Negation) {
 			return s.leadsTo(j, v, true)
 		}
 	}
@@ -247,7 +252,7 @@ func (s *scope) leadsTo(k, v int, mixed bool) bool {
 // what is said of it: no <name> is [kept], none of our agents can [see]; but not: visitors
 // with no ticket may [see].
 func (s *scope) deniesSubject(k int, w *polarityWalk) bool {
-	if s.is(k-1, lexicon.With|lexicon.To|lexicon.From|lexicon.By|lexicon.Via|lexicon.Place|lexicon.Relative) && s.isNext(k) {
+	if s.is(k-1, lexicon.With|lexicon.To|lexicon.From|lexicon.By|lexicon.Via|lexicon.Place) && s.isNext(k) {
 		return false
 	}
 	return w.modal < 0 || k == 0 || s.isNext(w.modal) && k+1 == w.modal || s.firstInClause(k)

@@ -18,6 +18,11 @@ func (s *scope) governedSubject(fr *frame) bool {
 	if to := s.heldBy(v); to >= 0 {
 		return s.subjectOfHeld(fr, to)
 	}
+	for k := range s.beforeInClause(v) {
+		if s.has(k, lexicon.TakesBare) {
+			return s.subjectOfHeld(fr, v) // let a courier [hold]
+		}
+	}
 	return s.invertedSubject(fr) || s.deniedSubject(fr) || s.modifiedSubject(fr)
 }
 
@@ -61,6 +66,10 @@ func (s *scope) subjectOfHeld(fr *frame, to int) bool {
 		p := phrase{s.items[k].Span, k + 1, to}
 		p.Start, p.End = s.items[k].End, s.items[to].Start
 		s.trimPhrase(&p)
+		for s.has(p.to-1, lexicon.DeniesBare) && s.endsWith(p, lexicon.Negation) {
+			s.endAt(&p, p.to-1) // are asked not to
+			s.trimPhrase(&p)
+		}
 		if s.startsWith(p, lexicon.Negation) {
 			return false // have no reason to
 		}
@@ -150,6 +159,12 @@ func (s *scope) deniedSubject(fr *frame) bool {
 	for p.from < p.to && s.is(p.from, lexicon.List) && !s.is(p.from, lexicon.Negation) && s.startsWith(p, lexicon.List) {
 		s.startBehind(&p, p.from)
 	}
+	for k := p.from; k+1 < p.to; k++ {
+		if s.is(k, lexicon.Relative) && s.has(k+1, lexicon.NamesNobody) && s.isNext(k+1) {
+			s.startBehind(&p, k) // see to it that nobody [reads]
+		}
+	}
+	s.trimPhrase(&p)
 	if !s.startsWith(p, lexicon.Negation) || !s.has(p.from, lexicon.NamesNobody) {
 		return false
 	}
@@ -196,7 +211,7 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	s.trimPhrase(&head)
 	s.endAt(&p, edge)
 	s.trimPhrase(&p)
-	if !s.englishName(head) || p.Len() > maxEnglishPhrase || !s.wellFormed(p) {
+	if !s.englishName(head) && !s.isPlainPronoun(head) || p.Len() > maxEnglishPhrase || !s.wellFormed(p) {
 		return false
 	}
 	if s.is(edge, lexicon.Modal|lexicon.Negation) && !s.is(edge, lexicon.ConditionLead) {
@@ -211,4 +226,40 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	add(&fr.actors, link{item: -1, value: v, evidence: practice.Read, rule: phraseRule})
 	fr.derive(phraseRule)
 	return true
+}
+
+// joinedStart returns the index of the modal of verbs that nobody marked, and with which the
+// action at item v is joined over commas: can't track, trace or [follow]. It is -1 for none.
+func (s *scope) joinedStart(v int) int {
+	if !s.english {
+		return -1
+	}
+	for k := range s.beforeInClause(v) {
+		if s.items[k].frame >= 0 || s.items[k].mark >= 0 {
+			return -1
+		}
+	}
+	for k := range s.before(v) {
+		if s.isPunct(k, comma) {
+			if k = s.joinedBefore(k, v); k >= 0 && !s.is(k, lexicon.ConditionLead) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// invertedLead reports whether a lead-in that ends with item last has its subject behind its
+// modal: under no circumstances may volunteers:.
+func (s *scope) invertedLead(last int) bool {
+	for k := last; s.english && k > 0; k-- {
+		if s.items[k].frame >= 0 || s.is(k, lexicon.Verb) {
+			return false
+		}
+		if (s.is(k, lexicon.Modal) || s.has(k, lexicon.Inverts)) && s.invertsBehind(k) {
+			return true
+		}
+	}
+	return false
 }

@@ -44,6 +44,9 @@ func (s *scope) phraseSubject(f int) bool {
 	if k := s.opening(s.frames[f].item); !ok && k >= 0 {
 		p, ok = s.grammar.subjectPhrase(s, f, k+1)
 	}
+	if k := s.joinedStart(s.frames[f].item); !ok && k >= 0 {
+		p, ok = s.grammar.subjectPhrase(s, f, k+1)
+	}
 	if !ok {
 		fr := &s.frames[f]
 		fr.unclear = s.isUnresolved(p)

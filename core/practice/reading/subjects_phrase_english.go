@@ -132,7 +132,10 @@ func (s *scope) isPredicate(edge, v int) bool {
 	gap := 0
 	for k := edge + 1; k <= v; k++ {
 		gap += s.items[k].gap - s.grammar.space()
-		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List) && s.items[k].frame < 0 {
+		if s.numbered(v) && k >= v-3 {
+			continue
+		}
+		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Passive) && s.items[k].frame < 0 {
 			return false
 		}
 	}
