@@ -171,7 +171,7 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 // Find returns what Match does, and how many bytes of s the word takes: not always as
 // many as the word has (will   not), 0 when there is none.
 func (l *Lexicon) Find(s string, before byte) (*Entry, int) {
-	if s == "" || s[0] < utf8.RuneSelf && IsWordByte(before) {
+	if s == "" || IsWordByte(s[0]) && IsWordByte(before) {
 		return nil, 0
 	}
 	head := headOf(s)
@@ -199,7 +199,7 @@ func (l *Lexicon) Whole(s string) *Entry {
 func (l *Lexicon) findFolded(s string, before byte) (*Entry, int) {
 	head := l.head(s)
 	switch c := byte(head); {
-	case c == 0 || c < utf8.RuneSelf && IsWordByte(before):
+	case c == 0 || IsWordByte(c) && IsWordByte(before):
 		return nil, 0
 	case c < utf8.RuneSelf:
 		return l.findLatin(s, head)

@@ -42,6 +42,10 @@ type grammar interface {
 	// polarity reads the modals and the negation before the action of a frame, from item
 	// from on, and returns the modality that the negation holds: will of 不会, none of 不.
 	polarity(s *scope, fr *frame, from int) lexicon.Modality
+	// joinsAhead returns the index of the word that joins what stands behind item k with
+	// the action at item a, over what is put in between: may [stop] and, if need be,
+	// [search]. It is k when nothing is.
+	joinsAhead(s *scope, a, k int) int
 
 	// Subjects, objects, assembly.
 

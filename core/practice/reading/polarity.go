@@ -127,12 +127,7 @@ func (s *scope) inheritPolarity(f int) {
 		fr.modality, fr.modalText, fr.negated, fr.negText = p.modality, p.modalText, p.negated, p.negText
 		return
 	}
-	if s.english && s.isPunct(k, comma) {
-		// may [stop] and, if need be, [search]
-		for k--; k > p.item && !s.isPunct(k, comma); k-- {
-		}
-		k--
-	}
+	k = s.grammar.joinsAhead(s, p.item, k)
 	if !s.is(k, lexicon.List) || k <= p.item {
 		return
 	}

@@ -7,6 +7,15 @@ import (
 	"github.com/policymark/policymark/core/syntax"
 )
 
+func (english) joinsAhead(s *scope, a, k int) int {
+	if !s.isPunct(k, comma) {
+		return k
+	}
+	for k--; k > a && !s.isPunct(k, comma); k-- {
+	}
+	return k - 1
+}
+
 // overComma returns the index of the item with which a walk goes on ahead of the comma at
 // item k, -1 when the predicate of the action does not reach over it.
 func (s *scope) overComma(k int, w *polarityWalk) int {
