@@ -255,13 +255,31 @@ func wrappedHan(line, rest string) bool {
 			return true
 		}
 	}
+	for _, word := range openPhrases {
+		if strings.Contains(line, word) && !hasStop(line) && endsAdjunct(line) {
+			return true
+		}
+	}
 	return strings.Contains(line, "，") && !strings.Contains(line, "|") && strings.Contains(rest, "。")
 }
 
 // needyEnds are words that no line ends with but one that goes on.
 var needyEnds = []string{
 	"可能", "可能会", "不会", "将会", "也会", "还会", "我们会", "需要", "必须", "应当", "不得", "无法", "不能", "有权", "无权",
-	"任何", "不会将", "会将", "不会向", "会向", "我们将", "以及", "或者", "并且", "通过", "根据", "不会对", "为了", "会在", "不会在",
+	"任何", "您的", "你的", "给", "不会将", "会将", "不会向", "会向", "我们将", "以及", "或者", "并且", "通过", "根据", "不会对", "为了", "会在", "不会在",
+}
+
+// openPhrases are how a predicate starts that says where or when before it says what.
+var openPhrases = []string{"会在", "将在", "可在", "可以在", "需要在", "必须在", "应在", "应当在", "不得在", "不能在", "可能在", "会于", "将于"}
+
+// endsAdjunct reports whether a line ends with a word that ends when or where something is.
+func endsAdjunct(line string) bool {
+	for _, word := range []string{"前", "后", "时", "中", "内", "下", "上", "里", "期间"} {
+		if strings.HasSuffix(line, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func isHan(r rune) bool { return 0x3400 <= r && r <= 0x9FFF }

@@ -10,7 +10,7 @@ import (
 const maxDemandGap = hanSize
 
 func (chinese) conditionTail(s *scope, start, last int) *lexicon.Entry {
-	if last == start || !s.is(last, lexicon.ConditionTail) || s.is(last, lexicon.Neutral) {
+	if last == start || !s.is(last, lexicon.ConditionTail) || s.is(last, lexicon.Neutral) || last+1 < len(s.items) && !s.softGap(last+1) {
 		return nil
 	}
 	return s.items[last].entry
@@ -21,7 +21,7 @@ func (chinese) behindModal(s *scope, start, last int) int {
 		switch {
 		case s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead):
 			next := s.skip(k+1, lexicon.Modal|lexicon.Negation)
-			if next < last && s.is(next, lexicon.ConditionLead|lexicon.PurposeLead) && s.adjoins(next) && s.adjoins(last+1) {
+			if next < last && s.is(next, lexicon.ConditionLead|lexicon.PurposeLead) && s.adjoins(next) {
 				return next
 			}
 			return start

@@ -212,6 +212,8 @@ func (s *scope) opening(v int) int {
 func (s *scope) predicateOpen(k int) bool {
 	for j := k - 1; j >= 0 && s.isNext(j+1); j-- {
 		switch {
+		case s.is(j, lexicon.PurposeTail) && s.ledBefore(j):
+			return false // 因检修需要，
 		case s.is(j, lexicon.Modal|lexicon.Negation):
 			return true
 		case s.is(j, lexicon.Adverb), s.has(j, lexicon.Infinitive):

@@ -184,7 +184,7 @@ func (s *scope) qualifiesAt(k, j, v int) bool {
 // ownPredicate reports whether the modal at item j, behind the negation at item k, starts
 // the predicate of the action at item v, so that the negation has another: 不登录也可以.
 func (s *scope) ownPredicate(k, j, v int) bool {
-	if !s.is(j, lexicon.Modal) || s.is(j, lexicon.ConditionLead|lexicon.Front|lexicon.PurposeTail) || s.items[j].entry.Modality == lexicon.May {
+	if !s.isModalOf(j, v) || s.is(j, lexicon.ConditionLead|lexicon.PurposeTail) || s.items[j].entry.Modality == lexicon.May {
 		return false
 	}
 	first := s.skip(k+1, lexicon.Adverb|lexicon.Modal|lexicon.Negation)
@@ -235,9 +235,27 @@ func (s *scope) waitsBefore(k int, fr *frame) int {
 			}
 		}
 		if s.isModalOf(j, k) || s.is(j, lexicon.Negation) && !s.is(j, lexicon.ConditionLead) && !s.has(j, lexicon.DeniesNext) {
-			if s.waits(j, k) {
+			switch {
+			case s.ledBefore(j): // 如果您可以, 为防止
+			case s.waits(j, k):
 				return j
+			default:
+				return -1
 			}
+		}
+	}
+	return -1
+}
+
+// waitingAt returns the index of the modal or negation in a clause before that waits for the
+// action at item v, -1 for none.
+func (s *scope) waitingAt(v int) int {
+	for k := range s.before(v) {
+		switch it := &s.items[k]; {
+		case it.depth != s.items[v].depth:
+		case it.punct == comma:
+			return s.waitsBefore(k, &s.frames[s.items[v].frame])
+		case it.punct != noPunct, it.frame >= 0, it.is(lexicon.Modal | lexicon.Negation):
 			return -1
 		}
 	}
@@ -274,14 +292,6 @@ func (s *scope) startsAnew(k int, fr *frame) bool {
 // waits reports whether no verb stands between the modal or negation at item j and the
 // comma at item k, only what says how, why, when or to whom.
 func (s *scope) waits(j, k int) bool {
-	for m := range s.beforeInClause(j) {
-		if s.is(m, lexicon.ConditionTail) {
-			break
-		}
-		if s.is(m, lexicon.ConditionLead|lexicon.PurposeLead) && !s.is(m, lexicon.Verb|lexicon.Adverb) {
-			return false // 如果您可以
-		}
-	}
 	next := j + 1
 	for next < k && s.is(next, lexicon.Adverb|lexicon.Modal|lexicon.Negation|lexicon.Ask) && !s.opensAdjunct(next) {
 		next++
@@ -297,6 +307,20 @@ func (s *scope) waits(j, k int) bool {
 		return true
 	}
 	return !s.predicateIn(next, min(s.clauseEnd(j)-1, k))
+}
+
+// ledBefore reports whether item j stands in a condition or a purpose, which a word before
+// it in its clause leads and none has ended.
+func (s *scope) ledBefore(j int) bool {
+	for m := range s.beforeInClause(j) {
+		switch {
+		case s.is(m, lexicon.ConditionTail):
+			return false
+		case s.is(m, lexicon.ConditionLead|lexicon.PurposeLead) && !s.is(m, lexicon.Verb|lexicon.Adverb):
+			return true
+		}
+	}
+	return false
 }
 
 // predicateIn reports whether the adjunct from item from on, before the comma at item k,

@@ -256,7 +256,7 @@ func (s *scope) impliedSubject(fr *frame) {
 	if c := fr.verb.category; (c == lexicon.UserProvide || c == lexicon.Grant) && !fr.undergone {
 		party = practice.UserParty
 	}
-	if fr.unclear {
+	if s.isUnclear(fr) {
 		fr.derive("subject-unclear")
 		return
 	}

@@ -185,6 +185,14 @@ func (r *reader) namesDoer(tokens []token, heading source.Span) bool {
 	return len(name) <= maxChinesePhrase && !(chinese{}).namesOwner(name) && endsAsDoer(name)
 }
 
+// isUnclear reports whether nothing says who is meant to act in a frame: its subject is a
+// pronoun for nobody known, or its line is an item of what is forbidden to nobody by name
+// (禁止下列行为：).
+func (s *scope) isUnclear(fr *frame) bool {
+	l := s.lead
+	return fr.unclear || s.inList && l != nil && l.negated && len(l.actors) == 0 && lexicon.Default().Whole(l.negText).Has(lexicon.Directs)
+}
+
 // mayBeReader reports whether an action without a subject, which somebody can do, is as
 // likely to be one of the reader's: 可在个人中心[下载]<发票>.
 func (s *scope) mayBeReader(fr *frame) bool {
@@ -195,9 +203,6 @@ func (s *scope) mayBeReader(fr *frame) bool {
 	}
 	if fr.undergone || fr.relative {
 		return false
-	}
-	if l := s.lead; s.inList && l != nil && l.negated && lexicon.Default().Whole(l.negText).Has(lexicon.Directs) {
-		return true // under 禁止下列行为：
 	}
 	for k := range s.beforeInClause(fr.item) {
 		switch {

@@ -56,6 +56,8 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		return false
 	case s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User):
 		return s.grammar.thirdSubject(s, k, v)
+	case !s.english && s.waitingAt(v) == s.skip(k+1, lexicon.Adverb):
+		return true
 	case s.saysWhose(k) || s.undergoes(k, v) || s.grammar.attached(s, k, relative) || s.namedInPassing(k):
 		return false
 	}
