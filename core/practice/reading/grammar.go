@@ -24,6 +24,9 @@ type grammar interface {
 	// namesUser reports whether the words of a mark start with whom they are done for,
 	// as a purpose does: 为您.
 	namesUser(s *scope, span source.Span) bool
+	// voteClause lets the form of the clause in the mark at item i vote, and what it
+	// follows: a finite clause is a condition, <photos> {you choose to publish}.
+	voteClause(s *scope, v *votes, i int)
 	// fronted returns the index of the word that puts data before the unmarked verb at
 	// item i, -1 for none: 将您的<订单>提供给承办方.
 	fronted(s *scope, i int) int

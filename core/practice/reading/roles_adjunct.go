@@ -29,6 +29,7 @@ func (s *scope) purposeRole(i int) practice.Role {
 	s.voteInside(&v, s.items[i].mark)
 	s.voteBehind(&v, i)
 	s.voteLikeNeighbour(&v, i)
+	s.grammar.voteClause(s, &v, i)
 	if v.purpose == v.condition && s.behindDeed(i) {
 		v.purpose++ // behind its action it is rather a purpose
 	}

@@ -22,3 +22,6 @@ func (chinese) namesUser(s *scope, span source.Span) bool {
 	user := lexicon.Default().StartOf(text, lexicon.ServesUser)
 	return user != nil && len(text) > len(user.Word)
 }
+
+// voteClause: the words of a Chinese clause have had their vote.
+func (chinese) voteClause(*scope, *votes, int) {}

@@ -220,6 +220,9 @@ func (fr *frame) bareForm(action string) bool {
 	return !strings.HasSuffix(verb, gerund) && !strings.HasSuffix(verb, "ed") && !participle(fr.verb.entry) && !lexicon.Default().Match(verb, 0).Is(lexicon.Passive|lexicon.Modal)
 }
 
+// pastForm reports whether a word ends as the past form of a verb does.
+func pastForm(word string) bool { return strings.HasSuffix(word, "ed") }
+
 // isGerund reports whether a text ends as a verb does that says what somebody is doing.
 func isGerund(text string) bool { return strings.HasSuffix(text, gerund) }
 
