@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -21,6 +22,9 @@ func (english) voteClause(s *scope, v *votes, i int) {
 	case s.is(i-1, lexicon.Place) && isGerund(first):
 		v.purpose += firm // in {delivering the goods}
 	case v.condition >= cues && v.best >= leads:
+	case e.Has(lexicon.Nominative) && e.Is(lexicon.First) && s.canBehind(it.Span, e):
+		v.purpose += cues // so {we can help}
+	case s.is(i-1, lexicon.Relative) && e.Is(lexicon.Benefit): // who {perform services}, which {helps us}: either
 	case e.Has(lexicon.Nominative), e.Is(lexicon.Relative), e.Is(lexicon.Passive), subject:
 		v.condition += cues
 	case s.isMark(i-1, syntax.Data) && it.gap <= oneSpace && !isGerund(first) && (pastForm(first) || e.Has(lexicon.Participle)):
@@ -30,6 +34,13 @@ func (english) voteClause(s *scope, v *votes, i int) {
 	default:
 		s.voteLikeMember(v, i)
 	}
+}
+
+// canBehind reports whether a word of being able to follows the pronoun e, with which a
+// clause starts: we can.
+func (s *scope) canBehind(clause source.Span, e *lexicon.Entry) bool {
+	t := s.tokenAt(clause.Start + len(e.Word))
+	return t < len(s.tokens) && int(s.tokens[t].start) == clause.Start+len(e.Word)+oneSpace && s.tokens[t].entry.Is(lexicon.Modal) && s.tokens[t].entry.Modality == lexicon.Can
 }
 
 // subjectBeforeClause reports whether the subject of the clause in a mark stands at item k,
@@ -49,7 +60,8 @@ func (s *scope) voteLikeMember(v *votes, i int) {
 		return
 	}
 	if s.isCondition(k) {
-		if s.plainlyJoined(k, i) {
+		before, _, _ := strings.Cut(s.text(s.items[k].Span), " ")
+		if s.plainlyJoined(k, i) && !pastForm(before) {
 			v.condition += cues
 		}
 		return
