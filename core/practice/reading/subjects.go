@@ -271,18 +271,11 @@ func (s *scope) impliedSubject(fr *frame) {
 		fr.derive("subject-of-lead-in")
 		return
 	}
-	switch {
-	case !s.isUrged(fr) && s.subjectOfBefore(fr):
+	if !s.isUrged(fr) && s.subjectOfBefore(fr) {
 		return
-	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):
-		fr.derive("subject-not-ours")
-		return
-	case s.unreadBefore(fr):
-		fr.derive("subject-unread")
-		return
-	case party != practice.FirstParty:
-	case s.mayBeReader(fr):
-		fr.derive("subject-open")
+	}
+	if rule := s.whyNobody(fr, party); rule != "" {
+		fr.derive(rule)
 		return
 	}
 	rule := "subject-implied"
@@ -302,6 +295,20 @@ func (s *scope) impliedSubject(fr *frame) {
 	}
 	add(&fr.actors, link{item: -1, value: &practice.Value{Text: s.grammar.pronoun(party), Mark: -1, Party: party, Evidence: practice.Implied, Rule: rule}, evidence: practice.Implied, rule: rule})
 	fr.derive(rule)
+}
+
+// whyNobody returns the rule by which nobody is said to act rather than a party that mostly
+// does what a frame says, "" when that party may be meant.
+func (s *scope) whyNobody(fr *frame, party practice.Party) string {
+	switch {
+	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):
+		return "subject-not-ours"
+	case s.unreadBefore(fr):
+		return "subject-unread"
+	case party == practice.UserParty && s.foretold(fr), party == practice.FirstParty && s.mayBeReader(fr):
+		return "subject-open"
+	}
+	return ""
 }
 
 //

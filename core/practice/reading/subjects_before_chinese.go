@@ -222,6 +222,21 @@ func (s *scope) mayBeReader(fr *frame) bool {
 	return other
 }
 
+// foretold reports whether an action without a subject, which mostly is the reader's, is said to
+// happen, as one's own deeds seldom are: 唤醒后会[上传]<语音>.
+func (s *scope) foretold(fr *frame) bool {
+	if s.english || s.isUrged(fr) || fr.relative {
+		return false
+	}
+	for k := range s.beforeInClause(fr.item) {
+		if s.is(k, lexicon.Modal) && s.items[k].depth == s.items[fr.item].depth {
+			m := s.items[k].entry.Modality
+			return (m == lexicon.Will || m == lexicon.May) && !s.is(k, lexicon.Front)
+		}
+	}
+	return false
+}
+
 // unreadBefore reports whether the action before a frame's in its sentence is of somebody
 // whom nobody knows: 门铃[捕捉]<影像>后，会[推送].
 func (s *scope) unreadBefore(fr *frame) bool {

@@ -100,7 +100,7 @@ func (s *scope) besidePhrase(p phrase) string {
 // joinsPhrases reports whether item k joins two subjects: a word for “and” that stands
 // in no clause about one of them.
 func (s *scope) joinsPhrases(k int, p phrase) bool {
-	if !s.is(k, lexicon.List|lexicon.With) || s.is(k, lexicon.Break) || k == p.from && s.items[k].Start == p.Start || s.items[k].End == p.End {
+	if !s.is(k, lexicon.List) && (!s.is(k, lexicon.With) || !s.english && s.items[k].Len() <= hanSize) || s.is(k, lexicon.Break) || k == p.from && s.items[k].Start == p.Start || s.items[k].End == p.End {
 		return false
 	}
 	if k == p.from+1 && s.is(p.from, lexicon.First) {

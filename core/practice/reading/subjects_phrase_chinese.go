@@ -177,7 +177,7 @@ func (s *scope) predicateEdge(p *phrase) int {
 			return k
 		case s.has(k, lexicon.Locative) && !blank(s.plain[p.Start:s.items[k].Start]):
 			return k // 未成年人在监护人陪同下
-		case s.is(k, lexicon.ConditionLead) && !s.is(k, lexicon.Adverb|lexicon.Neutral) && s.namesSomebody(s.upTo(*p, k)):
+		case s.is(k, lexicon.ConditionLead|lexicon.Via|lexicon.To|lexicon.From) && (!s.is(k, lexicon.Adverb|lexicon.Neutral) || s.is(k, lexicon.Exception)) && s.namesSomebody(s.upTo(*p, k)):
 			return k // 工程师只在排查故障时
 		case s.is(k, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.SameCondition|lexicon.SamePurpose):
 			s.startBehind(p, k)
