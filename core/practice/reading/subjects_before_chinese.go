@@ -75,6 +75,21 @@ func (s *scope) earlierSubject(fr *frame, edge int) (phrase, bool) {
 	return phrase{}, false
 }
 
+// ownTopic finds the name that the clause of a frame starts with, before a predicate that holds
+// data which is none of the action's: 医生会审核<病历>后[签字].
+func (s *scope) ownTopic(fr *frame) (phrase, bool) {
+	p, _ := s.clauseTopic(s.firstOfClause(fr.item))
+	if p.Len() == 0 || p.to >= fr.item || !s.chineseName(p) || !s.namesSomebody(p) || s.isPerson(p) {
+		return p, false
+	}
+	for k := p.from; k < fr.item; k++ {
+		if s.items[k].frame >= 0 || s.items[k].mark >= 0 && (k < p.to || s.items[k].kind != syntax.Data) || s.asksAnother(k) {
+			return p, false
+		}
+	}
+	return p, true
+}
+
 // opensByOther reports whether the clause from item k on ends as a condition does and starts
 // with somebody else than the company or the person: 客服收到投诉后.
 func (s *scope) opensByOther(k int) bool {

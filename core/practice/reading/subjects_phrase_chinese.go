@@ -37,6 +37,9 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		return p, false // (我们)及其他公司会
 	}
 	starts := s.startsMain(p.from)
+	if own, ok := s.ownTopic(fr); ok && (!starts || p.Len() == 0) {
+		return own, true
+	}
 	if edge == end && !starts {
 		return p, false
 	}
