@@ -58,6 +58,7 @@ const (
 	OpensAdjunct // starts words that say how, and is no preposition in other places (以任何)
 	ActsBelow    // points at actions that stand further down (下列行为)
 	LightDoes    // has no meaning of its own before what points at actions (从事)
+	Vouches      // says what somebody answers for, or does not: what follows is not stated (guarantee that)
 	TakesBare    // has somebody do what follows without to (let)
 	DeniesDeed   // behind a noun for an action, says that it is not done (is not allowed)
 	NoParty      // denies by a word for nobody (no one)
@@ -131,6 +132,7 @@ var traitNames = map[string]Trait{
 	"plain-denial":  PlainDenial,
 	"denies-next":   DeniesNext,
 	"denies-noun":   DeniesNoun,
+	"vouches":       Vouches,
 	"takes-bare":    TakesBare,
 	"denies-deed":   DeniesDeed,
 	"no-party":      NoParty,

@@ -46,7 +46,7 @@ func (s *scope) dataOfDenied(i int) int {
 		case s.isPunct(k, comma), s.isPunct(k, lineBreak):
 		case k == i+1 && s.has(k, lexicon.BarePronoun) && s.is(k, lexicon.SameData) && s.markBetween(-1, i, syntax.Data) && !s.is(k+1, lexicon.PurposeLead|lexicon.ConditionLead|lexicon.Exception):
 			return k // <records> … we are not going to sell them
-		case !s.is(k, lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.Of|lexicon.Adverb|lexicon.From|lexicon.To|lexicon.With|lexicon.User):
+		case !s.is(k, lexicon.Possessive|lexicon.Determiner|lexicon.More|lexicon.Of|lexicon.Adverb|lexicon.From|lexicon.To|lexicon.With), s.has(k, lexicon.Restricts):
 			return -1
 		case s.is(k, lexicon.Relative):
 			return -1
@@ -78,14 +78,14 @@ func (s *scope) deniedTopic(i int) bool {
 	return false
 }
 
-// inHypothesis reports whether the verb at item i only says what may be: if we do not
-// receive <…>. What somebody asks for is told with who asks.
+// inHypothesis reports whether the verb at item i only says what may be, or what nobody
+// answers for: if we do not receive <…>, cannot guarantee that others will not read <…>. What somebody asks for is told with who asks.
 func (s *scope) inHypothesis(i int) bool {
 	for k := range s.beforeInClause(i) {
 		switch {
 		case s.is(k, lexicon.Ask) && s.has(k+1, lexicon.Nominative):
 			return false // who asks is named
-		case s.is(k, lexicon.ConditionLead) && s.has(k, lexicon.StrongLead):
+		case s.is(k, lexicon.ConditionLead) && s.has(k, lexicon.StrongLead), s.has(k, lexicon.Vouches):
 			return true
 		}
 	}

@@ -178,6 +178,9 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 	switch {
 	case it.has(lexicon.DeniesFrom) && s.heldOff(k, v):
 		return true
+	case it.has(lexicon.DeniesFrom) && s.is(k, lexicon.Negation) && s.wordBetween(k, v, lexicon.From):
+		w.modalOnly = true // what denies that is no denial of the action
+		return false
 	case it.has(lexicon.DeniesNext), it.has(lexicon.DeniesFrom):
 		return it.is(lexicon.Negation) && s.leadsTo(k, v, false)
 	case it.is(lexicon.ConditionLead): // without [asking], but: never without [asking]
@@ -204,6 +207,11 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 // heldOff reports whether the action at item v is what somebody is kept from, or forbidden
 // to do, by the word at item k: prohibit (hosts) from [installing].
 func (s *scope) heldOff(k, v int) bool {
+	for j := range s.beforeInClause(k) {
+		if s.is(j, lexicon.Negation) {
+			return false // nothing stops us from [using]
+		}
+	}
 	for j := range s.before(v) {
 		if j <= k {
 			return false

@@ -12,8 +12,11 @@ import (
 // whether there is one.
 func (s *scope) governedSubject(fr *frame) bool {
 	v := fr.item
-	if fr.relative || s.passive(fr) || s.markedInClause(v) {
+	if fr.relative || s.passive(fr) {
 		return false
+	}
+	if s.markedInClause(v) {
+		return s.nobodyBehindThat(v) && s.deniedSubject(fr)
 	}
 	if to := s.heldBy(v); to >= 0 {
 		return s.subjectOfHeld(fr, to)
@@ -149,6 +152,17 @@ func (s *scope) invertsBehind(k int) bool {
 		return true
 	}
 	return s.is(k-1, lexicon.Adverb) && s.firstInClause(k-1) || s.firstInClause(k) && s.deniedAhead(k) >= 0
+}
+
+// nobodyBehindThat reports whether a clause ahead of item v starts with that and a word for
+// nobody: (we) see to it that nobody [reads].
+func (s *scope) nobodyBehindThat(v int) bool {
+	for k := range s.beforeInClause(v) {
+		if s.is(k, lexicon.Relative) {
+			return s.has(k+1, lexicon.NamesNobody) && s.isNext(k+1)
+		}
+	}
+	return false
 }
 
 // deniedSubject takes a subject that is nobody: none of our agents can [see], no outside

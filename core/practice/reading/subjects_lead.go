@@ -22,7 +22,7 @@ func (s *scope) bareLead(span source.Span) *lead {
 	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) || s.has(last, lexicon.Infinitive) {
 		last-- // agree not to:
 	}
-	if end < 1 || !s.is(last, lexicon.Modal|lexicon.Negation) && !s.invertedLead(last) || last == end-1 && !s.adjoins(end) {
+	if end < 1 || !s.invertedLead(last) && (!s.is(last, lexicon.Modal|lexicon.Negation) || last == end-1 && !s.adjoins(end)) {
 		return nil
 	}
 	for k := range end {
