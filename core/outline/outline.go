@@ -267,14 +267,15 @@ func wrappedHan(line, rest string) bool {
 var needyEnds = []string{
 	"可能", "可能会", "不会", "将会", "也会", "还会", "我们会", "需要", "必须", "应当", "不得", "无法", "不能", "有权", "无权",
 	"任何", "您的", "你的", "给", "不会将", "会将", "不会向", "会向", "我们将", "以及", "或者", "并且", "通过", "根据", "不会对", "为了", "会在", "不会在",
+	"可能會", "不會", "將會", "也會", "還會", "我們會", "必須", "應當", "無法", "有權", "無權", "給", "不會將", "會將", "不會向", "會向", "我們將", "並且", "通過", "根據", "不會對", "為了", "會在",
 }
 
 // openPhrases are how a predicate starts that says where or when before it says what.
-var openPhrases = []string{"会在", "将在", "可在", "可以在", "需要在", "必须在", "应在", "应当在", "不得在", "不能在", "可能在", "会于", "将于"}
+var openPhrases = []string{"会在", "将在", "可在", "可以在", "需要在", "必须在", "应在", "应当在", "不得在", "不能在", "可能在", "会于", "将于", "會在", "將在", "需要在", "必須在", "應在", "應當在", "會於", "將於"}
 
 // endsAdjunct reports whether a line ends with a word that ends when or where something is.
 func endsAdjunct(line string) bool {
-	for _, word := range []string{"前", "后", "时", "中", "内", "下", "上", "里", "期间"} {
+	for _, word := range []string{"前", "后", "时", "中", "内", "下", "上", "里", "期间", "後", "時", "內", "裡", "期間"} {
 		if strings.HasSuffix(line, word) {
 			return true
 		}

@@ -106,6 +106,15 @@ func (s *scope) conditionStart(k int) int {
 	return k
 }
 
+// joinsPredicates reports whether the word at item k, adverbs aside the last before an
+// action, joins it with that of frame p: a list word, or no word but adverbs ([登记]再[领取]).
+func (s *scope) joinsPredicates(k int, p *frame) bool {
+	if k <= p.item {
+		return !s.english && !p.negated && s.is(p.item+1, lexicon.Adverb)
+	}
+	return s.is(k, lexicon.List)
+}
+
 // inheritPolarity gives a predicate without a subject of its own, which 或 or 并
 // joins with the one before, its modality, and behind 或 its negation too: may [use]
 // <…> and [share] <…>, 不会[收集]<…>或[使用]<…>.
@@ -128,7 +137,7 @@ func (s *scope) inheritPolarity(f int) {
 		return
 	}
 	k = s.grammar.joinsAhead(s, p.item, k)
-	if !s.is(k, lexicon.List) || k <= p.item {
+	if !s.joinsPredicates(k, p) {
 		return
 	}
 	or := s.has(k, lexicon.Alternative)

@@ -25,7 +25,7 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 	for k := fr.item - 1; k >= from; k-- {
 		at, reads := s.stepBack(fr, k, &w)
 		if at < 0 {
-			return held
+			break
 		}
 		if k = at; !reads {
 			continue
@@ -50,7 +50,29 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 		held = it.entry.Modality
 		s.nobodyActs(fr, k)
 	}
+	if !fr.negated {
+		s.deniedBehind(fr)
+	}
 	return held
+}
+
+// deniedBehind finds what is forbidden by what stands behind an action that is a noun:
+// <照片>的[传播]是被禁止的.
+func (s *scope) deniedBehind(fr *frame) {
+	if fr.relative || !s.has(fr.item-1, lexicon.Attributive) {
+		return
+	}
+	for k := range s.behindInClause(fr.item) {
+		if s.items[k].mark >= 0 {
+			return
+		}
+		if s.has(k, lexicon.Directs) && s.has(k, lexicon.DeniesVerb) {
+			fr.negated, fr.negText = true, s.text(s.items[k].Span)
+			fr.derive("negation")
+			s.nobodyActs(fr, k)
+			return
+		}
+	}
 }
 
 // stepBack returns the item to which a walk goes that has come to item k, -1 where the
@@ -72,6 +94,8 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 		}
 		w.over = true
 		return s.waitsBefore(k, fr), true
+	case it.is(lexicon.Head) && it.is(lexicon.ConditionLead):
+		return k, false // 可以不经同意
 	case s.endsPredicate(k):
 		return -1, false
 	case it.has(lexicon.EndsReason) && !s.isPunct(k-1, comma):
@@ -260,6 +284,18 @@ func (s *scope) waitingAt(v int) int {
 		}
 	}
 	return -1
+}
+
+// waitsBehind reports whether the predicate that starts behind the party at item k waits
+// over a comma for the action at item v: 您有权在任何时候，向我们[索取].
+func (s *scope) waitsBehind(k, v int) bool {
+	at := s.waitingAt(v)
+	for j := k + 1; j < at; j++ {
+		if !s.is(j, lexicon.Adverb|lexicon.Modal|lexicon.Negation) {
+			return false
+		}
+	}
+	return k < at
 }
 
 // startsAnew reports whether what stands behind the comma at item k has a predicate of its

@@ -56,7 +56,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		return false
 	case s.is(k, lexicon.Third) && !s.is(k, lexicon.First|lexicon.User):
 		return s.grammar.thirdSubject(s, k, v)
-	case !s.english && s.waitingAt(v) == s.skip(k+1, lexicon.Adverb):
+	case !s.english && s.waitsBehind(k, v):
 		return true
 	case s.saysWhose(k) || s.undergoes(k, v) || s.grammar.attached(s, k, relative) || s.namedInPassing(k):
 		return false
