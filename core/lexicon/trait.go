@@ -119,6 +119,9 @@ const (
 	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
 	BareInfinitive  // has somebody act, with no to before the verb (let)
 	Ditransitive    // of an action, names whom something goes to right behind it (send)
+	InvertedLead    // leads a condition by changing places with its subject (should we close)
+	ReasonLead      // leads a reason, which is neither when nor what for (because)
+	AimWord         // the last word of what something is done for (research)
 	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last character of words for somebody (员)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
@@ -220,6 +223,9 @@ var traitNames = map[string]Trait{
 	"names-next":       NamesNext,
 	"bare-infinitive":  BareInfinitive,
 	"ditransitive":     Ditransitive,
+	"inverted-lead":    InvertedLead,
+	"reason-lead":      ReasonLead,
+	"aim-word":         AimWord,
 	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,

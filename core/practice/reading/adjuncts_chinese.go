@@ -1,8 +1,11 @@
 package reading
 
 import (
+	"unicode/utf8"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/source"
+	"github.com/policymark/policymark/core/syntax"
 )
 
 // maxDemandGap is how many bytes may stand before the 要求 of 根据…要求: one character
@@ -108,4 +111,91 @@ func (s *scope) readInner(k, end, action int) bool {
 	}
 	s.addConditions(s.following(s.mainFrame(f), k, true), v)
 	return true
+}
+
+// maxMoment is how many characters a clause may have that says when by its last word alone:
+// 注册账号时，.
+const maxMoment = 16
+
+// clauseAdjuncts reads what an action that is only a cue leads, [用于]广告投放, and a moment
+// that a clause starts with: 办卡时，我们会…, 登录时请….
+func (chinese) clauseAdjuncts(s *scope, start, last, end, actions int) {
+	for k := start; k < end; k++ {
+		if s.items[k].frame >= 0 && s.items[k].isMark(syntax.Action) && s.cueOnly(k) {
+			s.purposeBehind(k, last, end)
+		}
+	}
+	for k := start; k <= last; k++ {
+		switch it := &s.items[k]; {
+		case it.mark >= 0, it.punct != noPunct && it.punct != comma, it.is(lexicon.ConditionLead | lexicon.PurposeLead):
+			return
+		case it.is(lexicon.ConditionTail) && it.has(lexicon.PersonalTail) && !it.is(lexicon.Neutral):
+			s.momentBefore(start, k, last)
+			return
+		case it.is(lexicon.Modal | lexicon.Front | lexicon.To | lexicon.From | lexicon.Of):
+			return
+		}
+	}
+}
+
+// cueOnly reports whether the action at item k is nothing but a word that leads a purpose.
+func (s *scope) cueOnly(k int) bool {
+	e := lexicon.Default().Match(s.text(s.items[k].Span), 0)
+	return e.Has(lexicon.MidClause) && len(e.Word) == s.items[k].Len()
+}
+
+// purposeBehind makes the words right behind the action at item k, up to the end of its
+// clause, its purpose.
+func (s *scope) purposeBehind(k, last, end int) {
+	if k < last && (s.items[k+1].mark >= 0 || s.holdsMarks(k+1, end) || s.has(k+1, lexicon.Below)) {
+		return
+	}
+	stop := s.wordsEnd(last, end)
+	if end == len(s.items) && s.items[end-1].punct == noPunct {
+		stop = s.span.End
+	}
+	if span := trimSpan(s.plain, source.Span{Start: s.items[k].End, End: stop}); span.Len() >= minAdjunct {
+		s.addPurposes(s.group(s.items[k].frame), s.unmarked(span, "purpose-trailing", s.text(s.items[k].Span)))
+	}
+}
+
+// momentBefore reads the words from item start to the one at item tail, which ends them, as
+// a condition: what somebody does rather than a date.
+func (s *scope) momentBefore(start, tail, last int) {
+	from := s.items[start].Start
+	if start == 0 {
+		from = s.span.Start
+	} else if s.items[start-1].punct != noPunct {
+		from = s.items[start-1].End
+	}
+	span := trimSpan(s.plain, source.Span{Start: from, End: s.items[tail].Start})
+	n := utf8.RuneCountInString(s.text(span))
+	if n < 2 || n > maxMoment || s.saysDate(span) {
+		return
+	}
+	right := s.mainBehind(s.items[tail].Start)
+	if right < 0 {
+		return
+	}
+	for i := range s.frames[right].conditions {
+		if v := s.frames[right].conditions[i].value; v != nil && v.Place.Span.Overlaps(span) {
+			return
+		}
+	}
+	s.addConditions(s.following(right, start, true), s.unmarked(span, "condition-leading", s.items[tail].entry.Word))
+}
+
+// saysDate reports whether words say a time rather than what happens: a number stands in
+// them, or they end as words for times do.
+func (s *scope) saysDate(span source.Span) bool {
+	text := s.text(span)
+	if lexicon.Default().EndOf(text, lexicon.EndsTime) != nil {
+		return true
+	}
+	for _, c := range text {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
 }

@@ -72,6 +72,7 @@ func (s *scope) readClause(i, end int) {
 		s.grammar.innerCondition(s, start, firstAction)
 	}
 	s.readTrailingPurpose(start, last, end)
+	s.grammar.clauseAdjuncts(s, start, last, end, actions)
 }
 
 // clauseEnd returns the index behind the last item of the clause of item k.

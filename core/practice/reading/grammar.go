@@ -100,6 +100,10 @@ type grammar interface {
 	// conditionGoesOn returns the index behind the clauses that carry on a condition
 	// which ends before item end: 如果您下单，或者您付款，…. It is end when none does.
 	conditionGoesOn(s *scope, end int) int
+	// clauseAdjuncts reads purposes and conditions, in the clause of the items from start to
+	// last, that only this language says so; end is the index behind the clause, and actions
+	// the number of its actions.
+	clauseAdjuncts(s *scope, start, last, end, actions int)
 	// leadsPurpose reports whether item k, which may lead a purpose ahead, does so where
 	// nobody has marked it; trailsPurpose that of item k behind an action, last the last
 	// of its clause.

@@ -18,6 +18,10 @@ const (
 func (s *scope) samePurpose(k int) {
 	found := s.said.purposesOrConditions()
 	res := practice.Resolution{Text: s.text(s.items[k].Span), Place: s.place(s.items[k].Span), Kind: "purpose", Resolved: found}
+	conditions := s.said != nil && len(s.said.purposes) == 0 && len(found) > 0
+	if len(found) == 0 {
+		found = []practice.Value{*s.unmarked(s.items[k].Span, "", "")} // what it stands for is not known
+	}
 	left, right := -1, -1
 	for f := range s.frames {
 		if s.frames[f].relative {
@@ -36,7 +40,6 @@ func (s *scope) samePurpose(k int) {
 	case left >= 0:
 		to = s.nearest(left)
 	}
-	conditions := s.said != nil && len(s.said.purposes) == 0
 	for _, f := range to {
 		fr := &s.frames[f]
 		fr.resolves = append(fr.resolves, res)

@@ -46,6 +46,9 @@ func (s *scope) voteBefore(v *votes, i int) {
 		if distance > maxCueDistance || it.mark >= 0 || it.punct != noPunct || s.items[k+1].depth != it.depth {
 			return
 		}
+		if it.has(lexicon.ReasonLead) {
+			return // the rest decides
+		}
 		if k == 0 && s.english && v.cast(sentenceStart, it.entry) != nil {
 			return
 		}
