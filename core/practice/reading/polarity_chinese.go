@@ -215,6 +215,9 @@ func (s *scope) ownPredicate(k, j, v int) bool {
 	if j < first && s.adjoins(k+1) {
 		return false // 没有能
 	}
+	if s.items[j].entry.Modality == lexicon.Need && s.wordBetween(k, j, lexicon.Ask) {
+		return false // 不会要求您必须
+	}
 	for m := j + 1; m < v; m++ {
 		if s.has(m, lexicon.Attributive) {
 			return false
@@ -261,8 +264,8 @@ func (s *scope) waitsBefore(k int, fr *frame) int {
 		if s.isModalOf(j, k) || s.is(j, lexicon.Negation) && !s.is(j, lexicon.ConditionLead) && !s.has(j, lexicon.DeniesNext) {
 			switch {
 			case s.ledBefore(j): // 如果您可以, 为防止
-			case s.waits(j, k):
-				return j
+			case s.waits(j, k), k+1 == fr.item && s.has(j, lexicon.PlainDenial) && s.items[j].entry.Modality == lexicon.Need:
+				return j // 不得冒充他人，[领取]
 			default:
 				return -1
 			}
