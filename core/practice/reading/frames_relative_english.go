@@ -15,7 +15,7 @@ func (english) relative(s *scope, f int) {
 		switch {
 		case it.depth != s.items[fr.item].depth:
 		case it.isMark(syntax.Data):
-			if j := s.skipBack(k-1, lexicon.Determiner|lexicon.Possessive); s.is(j, lexicon.Passive) && s.has(j-1, lexicon.DeniesNoun) {
+			if j := s.skipBack(k-1, lexicon.Determiner|lexicon.Possessive); s.is(j, lexicon.Passive) && (s.has(j-1, lexicon.DeniesNoun) || s.isPunct(j-1, comma)) {
 				return // nor are <images> [kept]
 			}
 			if s.qualifiedBy(k, c) {

@@ -45,6 +45,8 @@ func (s *scope) polarityAhead(fr *frame, from int) (held lexicon.Modality) {
 					return held
 				}
 				w.inverted = s.has(k-1, lexicon.Inverts) || s.is(k-1, lexicon.Modal)
+			} else if j := s.skipBack(k-1, lexicon.Determiner|lexicon.Possessive); s.is(j, lexicon.Passive) && s.isPunct(j-1, comma) {
+				w.inverted = true // at no time, not even then, is your <card> [stored]
 			}
 			continue
 		case it.punct == comma:
@@ -90,6 +92,7 @@ func (s *scope) denialBehind(fr *frame) {
 			continue
 		case it.has(lexicon.DeniesNoun) && s.skip(fr.item+1, lexicon.Adverb) == k && s.isNext(k) && s.dataBehind(k),
 			it.has(lexicon.DeniesNoun) && s.is(k-1, lexicon.To|lexicon.With) && s.isNext(k) && s.nobodyAt(k),
+			it.has(lexicon.NoParty) && s.is(k-1, lexicon.By) && s.isNext(k),
 			nominal && s.deniesNominal(k):
 			fr.negated, fr.negText = true, s.text(it.Span)
 			fr.derive("negation")

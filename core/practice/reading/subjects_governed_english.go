@@ -224,6 +224,9 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	s.endAt(&head, h)
 	s.trimPhrase(&head)
 	s.endAt(&p, edge)
+	if s.is(h, lexicon.Relative) && h+1 == edge {
+		p = head // neighbours who cannot [see]
+	}
 	s.trimPhrase(&p)
 	if !s.englishName(head) && !s.isPlainPronoun(head) || p.Len() > maxEnglishPhrase || !s.wellFormed(p) {
 		return false

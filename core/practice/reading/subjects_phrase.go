@@ -116,6 +116,10 @@ func (s *scope) joinsPhrases(k int, p phrase) bool {
 
 func (s *scope) addPhrase(fr *frame, p phrase, cue string) {
 	s.trimPhrase(&p)
+	for s.english && s.endsWith(p, lexicon.Relative) {
+		s.endAt(&p, p.to-1) // neighbours who cannot [see]
+		s.trimPhrase(&p)
+	}
 	if p.Len() == 0 {
 		return
 	}
