@@ -99,7 +99,11 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 	case s.endsPredicate(k):
 		return -1, false
 	case it.has(lexicon.EndsReason) && !s.isPunct(k-1, comma):
-		return s.reasonStart(k), false
+		at = s.reasonStart(k)
+		if at < 0 && it.is(lexicon.Front) {
+			return k, false // 就您的<投诉>
+		}
+		return at, false
 	case it.is(lexicon.ConditionTail) && it.gap == 0 && !it.is(lexicon.Neutral):
 		// What stands in an unmarked condition says nothing of the action.
 		k = s.conditionStart(k)
@@ -135,6 +139,10 @@ func (s *scope) reasonStart(k int) int {
 	}
 	return -1
 }
+
+// inReason reports whether the party at item k stands in words that say why, which item j
+// ends: 因您未续费就.
+func (s *scope) inReason(k, j int) bool { return s.has(j, lexicon.EndsReason) && s.inCondition(k) }
 
 // deniesChinese reports whether the negation at item k denies the action at item v.
 func (s *scope) deniesChinese(k, v int) bool {

@@ -68,7 +68,7 @@ func (s *scope) subjectPosition(k, v int, relative bool) bool {
 		if !s.english && s.endsAside(k, j, v) {
 			return s.sameClause(v, k)
 		}
-		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) || s.grammar.setsApart(s, k, j, relative) || s.asksAnother(j) && j+1 < v {
+		if s.is(j, lexicon.ConditionTail|lexicon.PurposeNoun) || s.inReason(k, j) || s.grammar.setsApart(s, k, j, relative) || s.asksAnother(j) && j+1 < v {
 			return false
 		}
 	}
