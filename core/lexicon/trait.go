@@ -122,6 +122,8 @@ const (
 	InvertedLead    // leads a condition by changing places with its subject (should we close)
 	ReasonLead      // leads a reason, which is neither when nor what for (because)
 	AimWord         // the last word of what something is done for (research)
+	PurposeItems    // introduces items that say what for (以下用途)
+	ConditionItems  // introduces items that say when (下列情形)
 	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last character of words for somebody (员)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
@@ -226,6 +228,8 @@ var traitNames = map[string]Trait{
 	"inverted-lead":    InvertedLead,
 	"reason-lead":      ReasonLead,
 	"aim-word":         AimWord,
+	"purpose-items":    PurposeItems,
+	"condition-items":  ConditionItems,
 	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,

@@ -190,20 +190,9 @@ func (s *scope) carryAction() {
 	if len(fr.data)+len(fr.purposes)+len(fr.conditions) == 0 {
 		return
 	}
-	p := practice.Practice{
-		Home: s.block, Section: s.section, Sentence: s.sentence, Action: lead.action, Category: lead.category,
-		Actors: carried(lead.actors), Recipients: carried(lead.recipients), Sources: carried(lead.sources),
-		Modality: lead.modality, ModalityText: lead.modalText, Negated: lead.negated, NegationText: lead.negText,
-		Derivation: []string{"action-of-lead-in"},
-	}
-	p.Action.Evidence, p.Action.Rule = practice.Carried, "action-of-lead-in"
-	if lead.requester != nil {
-		v := *lead.requester
-		v.Evidence = max(v.Evidence, practice.Carried)
-		p.Requester = &v
-	}
-	p.Purposes = append(carried(lead.purposes), s.values(fr.purposes)...)
-	p.Conditions = append(carried(lead.conditions), s.values(fr.conditions)...)
+	p := s.ofLead(lead)
+	p.Purposes = append(p.Purposes, s.values(fr.purposes)...)
+	p.Conditions = append(p.Conditions, s.values(fr.conditions)...)
 	s.assignData(&fr, &p)
 	if len(fr.data) == 0 {
 		// The item only says when or why, of the data of the lead-in.

@@ -30,6 +30,8 @@ type heading struct {
 // lead is a lead-in (…包括：) whose items go on with its subject and its action.
 type lead struct {
 	style      outline.Style // of its items, NoStyle until the first
+	table      bool          // it is the head of a table, whose rows are the items
+	items      adjunctKind   // what unmarked items say
 	actors     []practice.Value
 	requester  *practice.Value
 	action     practice.Value
@@ -77,7 +79,7 @@ func (l *lead) equal(m *lead) bool {
 		return false
 	}
 	sameRequester := l.requester == m.requester || l.requester != nil && m.requester != nil && sameValue(l.requester, m.requester)
-	return l.style == m.style && l.category == m.category && l.modality == m.modality && l.negated == m.negated &&
+	return l.style == m.style && l.table == m.table && l.items == m.items && l.category == m.category && l.modality == m.modality && l.negated == m.negated &&
 		l.modalText == m.modalText && l.negText == m.negText && sameRequester && sameValue(&l.action, &m.action) &&
 		equalValues(l.actors, m.actors) && equalValues(l.data, m.data) && equalValues(l.purposes, m.purposes) && equalValues(l.conditions, m.conditions) &&
 		equalValues(l.recipients, m.recipients) && equalValues(l.sources, m.sources)

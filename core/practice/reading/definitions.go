@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,7 +37,11 @@ func (r *reader) findDefinitions(span source.Span) {
 				r.defineBefore(term, int(k.start), span)
 			}
 		} else if k.entry.Has(lexicon.Equates) {
-			if term, ok := r.quoteBefore(int(k.start), span.Start); ok {
+			at := int(k.start)
+			if i > 0 && list[i-1].punct == comma && int(list[i-1].end) == at {
+				at = int(list[i-1].start) // “X”，是指…
+			}
+			if term, ok := r.quoteBefore(at, span.Start); ok {
 				r.define(term, r.dataBehind(int(k.end), span.End), source.Span{Start: term.Start, End: span.End})
 			}
 		}
@@ -106,6 +111,10 @@ func (r *reader) defineBefore(term source.Span, at int, span source.Span) {
 			return
 		}
 	}
+	if members := r.allMarkedBefore(at, span.Start); len(members) > 1 {
+		r.define(term, members, source.Span{Start: members[0].Place.Start, End: term.End})
+		return
+	}
 	v := r.markedBefore(from, span.Start)
 	if v == nil {
 		v = r.partyBefore(from, span.Start)
@@ -124,6 +133,35 @@ func (r *reader) listedIn(s source.Span) []practice.Value {
 		return r.named(s)
 	}
 	return nil
+}
+
+// allMarkedBefore returns the marked data of the list right before the byte offset at, not
+// before limit: 您的<姓名>和<积分>合称“X”.
+func (r *reader) allMarkedBefore(at, limit int) []practice.Value {
+	var list []practice.Value
+	for m := r.markAt(at) - 1; m >= 0 && r.marks[m].Plain.Start >= limit; m-- {
+		s := r.marks[m].Plain
+		if r.marks[m].Kind != syntax.Data || s.End > at || !r.joinsData(source.Span{Start: s.End, End: at}) {
+			break
+		}
+		list = append(list, *r.marked(m, ""))
+		at = s.Start
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// joinsData reports whether nothing stands in a span but words that join members of a list,
+// or say whose they are.
+func (r *reader) joinsData(span source.Span) bool {
+	end := span.Start
+	for _, k := range r.tokensIn(span) {
+		if !blank(r.plain[end:k.start]) || k.punct != noPunct && k.punct != comma || k.punct == noPunct && !k.entry.Is(lexicon.List|lexicon.With|lexicon.Possessive|lexicon.Determiner|lexicon.User|lexicon.Of|lexicon.Adverb|lexicon.More) {
+			return false
+		}
+		end = int(k.end)
+	}
+	return blank(r.plain[end:span.End])
 }
 
 // markedBefore returns the marked data or the party right before the byte offset from, not

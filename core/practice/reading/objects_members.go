@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -111,6 +113,8 @@ func (s *scope) towardsData(j int, first bool) outlook {
 	switch {
 	case it.punct == colon && !first && s.is(j-1, lexicon.PartsOpen|lexicon.PartsClosed):
 		return opensParts
+	case it.mark < 0 && it.punct == closParen && s.enumerates(j):
+		return saysNothing
 	case it.mark >= 0, it.punct != noPunct && it.punct != openQuote && it.punct != openParen:
 		return startsElse
 	case it.has(lexicon.FormalDisposal), it.is(lexicon.Modal) && !parts:
@@ -123,6 +127,20 @@ func (s *scope) towardsData(j int, first bool) outlook {
 		return startsElse
 	}
 	return saysNothing
+}
+
+// maxEnumerator is how many bytes the number of a member may have: (iii), （十二）.
+const maxEnumerator = 2 * hanSize
+
+// enumerates reports whether the parenthesis that item j closes only numbers a member of a
+// list: （1）, b).
+func (s *scope) enumerates(j int) bool {
+	from := s.span.Start
+	if j > 0 {
+		from = s.items[j-1].End
+	}
+	number := strings.TrimSpace(s.plain[from:s.items[j].Start])
+	return number != "" && len(number) <= maxEnumerator && !strings.Contains(number, " ")
 }
 
 const (

@@ -32,6 +32,7 @@ type reader struct {
 	roles    []practice.Role // of marks
 	verbs    []verb          // of action marks, worked out when first asked for
 	inList   bool            // the line is an item under a lead-in
+	inForm   bool            // the line before is a field of a form
 	previous source.Span     // the sentence before in its line, empty for none
 	scope    scope           // what is being read: one after the other
 	heard    said            // gathers what becomes said
@@ -130,12 +131,13 @@ func (r *reader) readLine(l *outline.Line) {
 		r.readHeading(l)
 		return
 	}
-	r.followLead(l)
+	row := strings.HasPrefix(r.text(l.Span), tableCell)
+	r.followLead(l, row)
 	if r.said != nil {
 		// Purposes and conditions are remembered in their paragraph, data in its section.
 		r.said = r.said.onlyData()
 	}
-	r.inList = l.Kind == outline.Item && r.lead != nil
+	r.inList = r.lead != nil && (l.Kind == outline.Item || r.lead.table)
 	r.previous = source.Span{}
 	for i, span := range l.Sentences {
 		s := practice.Sentence{Span: span, Section: r.section, Item: l.Kind == outline.Item}
@@ -143,13 +145,20 @@ func (r *reader) readLine(l *outline.Line) {
 		r.sentences = append(r.sentences, s)
 		r.previous = span
 		switch last := len(l.Sentences) - 1; {
+		case r.inList && r.lead.table:
 		case i == last && l.LeadIn:
 			r.takeLead(s.Practices, span)
+		case i == last && row && len(s.Practices) > 0:
+			r.takeLead(s.Practices, span)
+			r.lead.table = true
+		case r.inList && i == 0 && last == 0 && s.Marks == 0:
+			r.itemSaysWhy(span)
 		case i == 0 && i < last && l.Kind != outline.Item:
 			r.dropUnused()
 		}
 	}
-	if l.Kind == outline.Prose && !l.LeadIn {
+	r.inForm = r.isField(l)
+	if l.Kind == outline.Prose && !l.LeadIn && !row {
 		r.dropUnused()
 	}
 }
@@ -168,47 +177,6 @@ func (r *reader) readHeading(l *outline.Line) {
 	r.readSentence(l.Text, &s)
 	r.said = nil
 	r.sentences = append(r.sentences, s)
-}
-
-// followLead lets a line go on with the lead-in or end it: its first item says the style
-// of the others, and prose behind the items ends the list.
-func (r *reader) followLead(l *outline.Line) {
-	switch {
-	case r.lead == nil:
-	case r.lead.style == outline.NoStyle:
-		if l.Kind == outline.Item {
-			next := *r.lead
-			next.style = l.Style
-			r.lead = &next
-		}
-	case l.Kind != outline.Item, r.lead.style != l.Style && l.LeadIn:
-		r.lead = nil
-	}
-}
-
-// dropUnused forgets a lead-in that no item has followed.
-func (r *reader) dropUnused() {
-	if r.lead != nil && r.lead.style == outline.NoStyle {
-		r.lead = nil
-	}
-}
-
-// takeLead keeps what the items under a lead-in go on with.
-func (r *reader) takeLead(practices []int, span source.Span) {
-	if l := r.scope.bareLead(span); l != nil {
-		r.lead = l
-		return
-	}
-	if len(practices) == 0 {
-		r.dropUnused()
-		return
-	}
-	p := &r.practices[practices[len(practices)-1]]
-	r.lead = &lead{
-		actors: p.Actors, requester: p.Requester, action: p.Action, category: p.Category, data: p.Data,
-		purposes: p.Purposes, conditions: p.Conditions, recipients: p.Recipients, sources: p.Sources,
-		modality: p.Modality, modalText: p.ModalityText, negated: p.Negated, negText: p.NegationText,
-	}
 }
 
 // headingSubject returns who a heading says acts: 您向我们提供的信息. That is a third party
