@@ -6,6 +6,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -152,9 +153,17 @@ func (l *Lexicon) StartOf(s string, t Trait) *Entry {
 // EndOf returns the longest word with a trait, one of them, that s ends with, nil when
 // there is none. It finds phrases too, and words inside longer ones: 师 of 营养师.
 func (l *Lexicon) EndOf(s string, t Trait) *Entry {
-	for _, e := range l.withTrait[int(t)%len(l.withTrait)] {
-		if n := len(s) - len(e.Word); n >= 0 && (n == len(s) || utf8.RuneStart(s[n])) && l.starts(s[n:], e.Word) == len(e.Word) {
+	list := l.withTrait[int(t)%len(l.withTrait)]
+	for _, e := range list {
+		if strings.HasSuffix(s, e.Word) {
 			return e
+		}
+	}
+	if folded := Fold(s); folded != s {
+		for _, e := range list {
+			if strings.HasSuffix(folded, e.Word) {
+				return e
+			}
 		}
 	}
 	return nil

@@ -159,9 +159,21 @@ const maxKey = 36
 // isField reports whether a line is a field of a form, a name and a value: 合作方：某某地图. Who
 // acts in the fields below it is said there, or not at all.
 func (r *reader) isField(l *outline.Line) bool {
-	text := r.text(l.Text)
-	at := strings.IndexAny(text, ":：")
-	return at > 0 && at <= maxKey && !l.LeadIn && l.Kind == outline.Prose && !strings.ContainsAny(text[:at], "，,。.")
+	if l.LeadIn || l.Kind != outline.Prose {
+		return false
+	}
+	for i, c := range r.text(l.Text) {
+		switch c {
+		case ':', '：':
+			return i > 0
+		case '，', ',', '。', '.':
+			return false
+		}
+		if i > maxKey {
+			return false
+		}
+	}
+	return false
 }
 
 // ofLead returns a practice with the action of a lead-in and all that is said of it but

@@ -305,7 +305,8 @@ func (s *scope) whyNobody(fr *frame, party practice.Party) string {
 		return "subject-not-ours"
 	case s.unreadBefore(fr):
 		return "subject-unread"
-	case party == practice.UserParty && s.foretold(fr), party == practice.FirstParty && s.mayBeReader(fr):
+	case s.inForm && party == practice.FirstParty && s.behindNoMark(s.clauseBefore(fr.item)) && s.isPunct(s.skip(fr.item+1, lexicon.Of|lexicon.DataNoun|lexicon.Determiner), colon),
+		party == practice.UserParty && s.foretold(fr), party == practice.FirstParty && s.mayBeReader(fr):
 		return "subject-open"
 	}
 	return ""

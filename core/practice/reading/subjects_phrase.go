@@ -41,11 +41,15 @@ type phrase struct {
 // reports whether that settles it: also when somebody may be meant whom nobody knows.
 func (s *scope) phraseSubject(f int) bool {
 	p, ok := s.grammar.subjectPhrase(s, f, s.frames[f].item)
-	if k := s.opening(s.frames[f].item); !ok && k >= 0 {
-		p, ok = s.grammar.subjectPhrase(s, f, k+1)
+	if !ok {
+		if k := s.opening(s.frames[f].item); k >= 0 {
+			p, ok = s.grammar.subjectPhrase(s, f, k+1)
+		}
 	}
-	if k := s.joinedStart(s.frames[f].item); !ok && k >= 0 {
-		p, ok = s.grammar.subjectPhrase(s, f, k+1)
+	if !ok {
+		if k := s.joinedStart(s.frames[f].item); k >= 0 {
+			p, ok = s.grammar.subjectPhrase(s, f, k+1)
+		}
 	}
 	if !ok {
 		fr := &s.frames[f]
