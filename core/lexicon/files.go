@@ -33,8 +33,15 @@ func read(zh, en string) (*Lexicon, error) {
 		at := placeOf(head & first(n))
 		placed[at] = append(placed[at], e)
 	}
-	for _, list := range l.withTrait {
+	l.beginnings, l.endings = map[traitAt][]*Entry{}, map[traitAt][]*Entry{}
+	for t, list := range l.withTrait {
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
+		for _, e := range list {
+			first, _ := utf8.DecodeRuneInString(e.Word)
+			last, _ := utf8.DecodeLastRuneInString(e.Word)
+			l.beginnings[traitAt{Trait(t), first}] = append(l.beginnings[traitAt{Trait(t), first}], e)
+			l.endings[traitAt{Trait(t), last}] = append(l.endings[traitAt{Trait(t), last}], e)
+		}
 	}
 	for at := range uint32(numPlaces) {
 		list := placed[at]

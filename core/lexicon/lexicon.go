@@ -117,6 +117,14 @@ type Lexicon struct {
 	// withTrait are the words, phrases among them, that have a trait, the
 	// longest first.
 	withTrait [numTraits][]*Entry
+	// beginnings and endings are the same words by their first and by their last character.
+	beginnings, endings map[traitAt][]*Entry
+}
+
+// traitAt is a trait of words that start, or end, with a character.
+type traitAt struct {
+	trait     Trait
+	character rune
 }
 
 // word is an entry and what tells it from nearly all others: its first bytes, as
@@ -142,7 +150,8 @@ func Default() *Lexicon { return load() }
 // StartOf returns the longest word with a trait, one of them, that s starts with, nil when
 // there is none. It finds phrases too, and words inside longer ones: 此类 of 此类商家.
 func (l *Lexicon) StartOf(s string, t Trait) *Entry {
-	for _, e := range l.withTrait[int(t)%len(l.withTrait)] {
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, e := range l.beginnings[traitAt{t, l.one(first)}] {
 		if l.starts(s, e.Word) > 0 {
 			return e
 		}
@@ -153,17 +162,10 @@ func (l *Lexicon) StartOf(s string, t Trait) *Entry {
 // EndOf returns the longest word with a trait, one of them, that s ends with, nil when
 // there is none. It finds phrases too, and words inside longer ones: 师 of 营养师.
 func (l *Lexicon) EndOf(s string, t Trait) *Entry {
-	list := l.withTrait[int(t)%len(l.withTrait)]
-	for _, e := range list {
-		if strings.HasSuffix(s, e.Word) {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	for _, e := range l.endings[traitAt{t, l.one(last)}] {
+		if strings.HasSuffix(s, e.Word) || strings.HasSuffix(Fold(s), e.Word) {
 			return e
-		}
-	}
-	if folded := Fold(s); folded != s {
-		for _, e := range list {
-			if strings.HasSuffix(folded, e.Word) {
-				return e
-			}
 		}
 	}
 	return nil
