@@ -26,6 +26,9 @@ func read(zh, en string) (*Lexicon, error) {
 		if e.Class == Phrase {
 			continue
 		}
+		if c, _ := utf8.DecodeRuneInString(form); c < 1<<16 {
+			l.first[c/64] |= 1 << (c % 64)
+		}
 		head, n := headOf(form), uint(latinStart)
 		if form[0] >= utf8.RuneSelf {
 			_, n = characters(head)

@@ -63,6 +63,10 @@ var folds = sync.OnceValue(func() *folding {
 // isOdd reports whether a character is read as another or as none.
 func (f *folding) isOdd(r rune) bool { return r < 1<<16 && f.odd[uint16(r)/64]>>(r%64)&1 != 0 }
 
+// Between firstCJK and lastCJK stand scripts of East Asia, whose letters have no case; those of full
+// width are odd.
+const firstCJK, lastCJK = 0x2E80, 0x9FFF
+
 // one returns how a character is read.
 func (f *folding) one(r rune) rune {
 	switch {
@@ -70,6 +74,8 @@ func (f *folding) one(r rune) rune {
 		return f.read[r]
 	case r < utf8.RuneSelf:
 		return rune(lower(byte(r)))
+	case r >= firstCJK && r <= lastCJK:
+		return r
 	}
 	return unicode.ToLower(r)
 }

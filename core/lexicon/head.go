@@ -63,7 +63,7 @@ func width(c byte) uint {
 const latinStart = 3
 
 // numPlaces is some times the number of starts, so that few share a place.
-const numPlaces = 1 << 13
+const numPlaces = 1 << 14
 
 // placeOf returns the place of the words of a start, which others may share.
-func placeOf(start uint64) uint32 { return uint32(start * 0x9E3779B97F4A7C15 >> 51) }
+func placeOf(start uint64) uint32 { return uint32(start * 0x9E3779B97F4A7C15 >> 50) }

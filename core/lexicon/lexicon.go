@@ -114,6 +114,8 @@ type Lexicon struct {
 	// the first two characters, in Latin script latinStart of them, or all.
 	words  []word
 	places [numPlaces + 1]uint16
+	// first has a bit for each character of the basic plane that a word starts with.
+	first [1 << 16 / 64]uint64
 	// withTrait are the words, phrases among them, that have a trait, the
 	// longest first.
 	withTrait [numTraits][]*Entry
@@ -191,6 +193,12 @@ func (l *Lexicon) Find(s string, before byte) (*Entry, int) {
 			return l.findFolded(s, before)
 		}
 		return l.findLatin(s, lowerHead(head))
+	}
+	if s[0]>>4 == 0xE && len(s) >= 3 {
+		// Three bytes, as nearly all Chinese characters have. Most start no word.
+		if r := rune(s[0]&0xF)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F); l.first[r/64]>>(r%64)&1 == 0 && !l.isOdd(r) {
+			return nil, 0
+		}
 	}
 	if l.oddHan(head) {
 		return l.findFolded(s, before)
