@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { history, undo } from "@codemirror/commands";
-import { EditorSelection, EditorState } from "@codemirror/state";
+import { EditorSelection, EditorState, StateEffect } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Analysis } from "../analysis/analysis.ts";
@@ -55,6 +55,18 @@ const selection = () => {
   return [from, to];
 };
 const failing = (error: Error): Verb => ({ ...bracket(), ask: () => Promise.reject(error) });
+
+it("refuses where the text can only be read, and asks nobody", async () => {
+  desk.view.dispatch({ effects: StateEffect.appendConfig.of(EditorState.readOnly.of(true)) });
+  expect(
+    await carryOut(
+      desk,
+      bracket(() => said.push("asked")),
+    ),
+  ).toBe(0);
+  expect(text()).toBe(source);
+  expect(said).toEqual([`refusal: ${catalogues.en.done.readOnly}`]);
+});
 
 it("changes the text, selects what the answer is about and says it, as one step of undo", async () => {
   desk.view.dispatch({ changes: { from: source.length, insert: "." }, userEvent: "input.type" });

@@ -35,11 +35,15 @@ export async function carryOut<Answer extends Edits>(desk: Desk, verb: Verb<Answ
 }
 
 /** askAndApply does a verb as carryOut does. Rejects with an EngineError where the engine
- * refuses. */
+ * refuses. Where the text can only be read, nobody is asked. */
 export async function askAndApply<Answer extends Edits>(desk: Desk, verb: Verb<Answer>): Promise<number> {
   const { view, analysis } = desk;
   const { event, ask, done, caret = "select", scrolls = true, effects = [], annotations = [] } = verb;
   let count = 0;
+  if (view.state.readOnly) {
+    desk.say(desk.words.done.readOnly, "refusal");
+    return count;
+  }
   await analysis.ask(ask, (changes, answer, since) => {
     if (changes.empty) {
       desk.say(desk.words.done.nothingChanged);

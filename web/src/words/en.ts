@@ -255,6 +255,7 @@ export const en = {
     sameKind: (kind: string) => `This is already marked as ${kind}.`,
     notNow: "The engine is not running, so nothing was marked. Your text is safe.",
     nothingChanged: "There was nothing to change.",
+    readOnly: "This text is read-only here, so nothing was changed.",
     noProblems: "There are no problems.",
   },
 

@@ -249,6 +249,7 @@ export const zh: Words = {
     sameKind: (kind) => `这里已经标注为${kind}了。`,
     notNow: "引擎没有运行，因此没有标注。您的文字安全无恙。",
     nothingChanged: "没有需要改动的地方。",
+    readOnly: "此处正文为只读，未作改动。",
     noProblems: "没有问题。",
   },
 
