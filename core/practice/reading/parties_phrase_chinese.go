@@ -104,7 +104,31 @@ func (s *scope) partyPhrases(g int, fr *frame) ([]practice.Value, bool) {
 		}
 	}
 	s.trimPhrase(&p)
-	return s.splitParties(p, fr)
+	found, ok := s.splitParties(p, fr)
+	if ok && s.mayBePlace(g) {
+		for i := range found {
+			span := found[i].Place.Span
+			if name := (phrase{span, p.from, s.itemsBefore(span.End)}); !s.somebody(name) && !s.namesSomebody(name) {
+				return nil, false // 从终端, 同步至电脑
+			}
+		}
+	}
+	return found, ok
+}
+
+// mayBePlace reports whether what the word at item g governs is a place or a thing as often as
+// somebody: 从, 至.
+func (s *scope) mayBePlace(g int) bool {
+	return s.is(g, lexicon.From) || lexicon.Default().StartOf(s.lastOf(s.items[g].Span), lexicon.Arrival) != nil
+}
+
+// itemsBefore returns the index behind the last item that ends no later than the byte offset at.
+func (s *scope) itemsBefore(at int) int {
+	k := len(s.items)
+	for k > 0 && s.items[k-1].End > at {
+		k--
+	}
+	return k
 }
 
 // splitParties makes a party of each part of a list.

@@ -51,7 +51,7 @@ func (s *scope) englishParties(g int, fr *frame) ([]practice.Value, bool) {
 		s.dropLead(&part, lexicon.Determiner|lexicon.Possessive|lexicon.Adverb)
 		s.trimPhrase(&part)
 		if part.Len() > 0 {
-			if !s.englishParty(part, fr) {
+			if !s.englishParty(part, fr, s.is(g, lexicon.From)) {
 				return nil, false
 			}
 			v := s.third(part.Span)
@@ -111,8 +111,9 @@ func (s *scope) partiesGoOn(k int) bool {
 }
 
 // englishParty reports whether a phrase names somebody to whom, or from whom, something
-// goes in a frame.
-func (s *scope) englishParty(p phrase, fr *frame) bool {
+// goes in a frame. from says that it is a source, which only somebody is: from toll
+// operators, but not from your end.
+func (s *scope) englishParty(p phrase, fr *frame, from bool) bool {
 	text := s.text(p.Span)
 	gives := fr.verb.category.Gives() || fr.verb.entry.Is(lexicon.Gives)
 	if s.startsWith(p, lexicon.User) && p.from+1 == p.to && s.items[p.from].End == p.End {
@@ -122,7 +123,10 @@ func (s *scope) englishParty(p phrase, fr *frame) bool {
 		isWord(text, lexicon.Location) || isGerund(text) {
 		return false
 	}
-	return gives || fr.verb.category == lexicon.Collect || s.englishSomebody(p)
+	if from {
+		return s.englishSomebody(p) || isName("From "+text)
+	}
+	return gives || s.englishSomebody(p)
 }
 
 // englishSomebody reports whether the words of a phrase are for somebody.
