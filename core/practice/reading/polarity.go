@@ -178,6 +178,7 @@ const maxInserted = 24
 // -1 is for none.
 func (s *scope) opening(v int) int {
 	depth, commas, listed := s.items[v].depth, 0, false
+	crossed := false // a mark that says when or why, in the clause of the action
 	for k := v - 1; k >= 0 && k >= v-maxInserted; k-- {
 		it := &s.items[k]
 		switch {
@@ -203,6 +204,9 @@ func (s *scope) opening(v int) int {
 			switch {
 			case listed:
 			case commas == 0:
+				if crossed && s.goesOnBehind(k) {
+					return k
+				}
 				return -1
 			case s.goesOnBehind(k):
 				return k
@@ -211,6 +215,8 @@ func (s *scope) opening(v int) int {
 			}
 		case commas == 0 && s.isDoer(k):
 			return -1
+		case it.isMark(syntax.Purpose):
+			crossed = true
 		}
 	}
 	return -1

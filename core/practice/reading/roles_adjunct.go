@@ -104,7 +104,7 @@ func (s *scope) voteInside(v *votes, m int) {
 		switch b := v.cast(at, e); {
 		case b != nil:
 			first = false
-			if b.has&(lexicon.PurposeLead|lexicon.PurposeTrail) != 0 && !b.condition {
+			if b.has&(lexicon.PurposeLead|lexicon.PurposeTrail|lexicon.Benefit) != 0 && !b.condition {
 				aimed = true
 			}
 			if b.has&lexicon.ConditionLead != 0 {
