@@ -124,6 +124,7 @@ const (
 	AimWord         // the last word of what something is done for (research)
 	PurposeItems    // introduces items that say what for (以下用途)
 	ConditionItems  // introduces items that say when (下列情形)
+	Pairs           // goes with another that joins two (neither … nor)
 	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last character of words for somebody (员)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
@@ -230,6 +231,7 @@ var traitNames = map[string]Trait{
 	"aim-word":         AimWord,
 	"purpose-items":    PurposeItems,
 	"condition-items":  ConditionItems,
+	"pairs":            Pairs,
 	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,

@@ -96,7 +96,10 @@ func (s *scope) readInner(k, end, action int) bool {
 		span = source.Span{Start: s.items[k].Start, End: s.items[end].End}
 	}
 	span = trimSpan(s.plain, span)
-	if span.Len() < minAdjunct || s.has(k+1, lexicon.Below) && s.items[k+1].Span == span {
+	if span.Len() < minAdjunct || s.is(k+1, lexicon.Determiner) && s.items[k+1].Span == span {
+		return false // 在任何时候
+	}
+	if s.has(k+1, lexicon.Below) && s.items[k+1].Span == span {
 		return false // the items behind say it
 	}
 	v := s.unmarked(span, "condition-leading", s.items[k].entry.Word)

@@ -190,9 +190,22 @@ func (s *scope) addConditions(to []int, v *practice.Value) {
 // addPurposes gives the frames to a purpose of unmarked words.
 func (s *scope) addPurposes(to []int, v *practice.Value) {
 	for _, f := range to {
+		if s.semicolonBetween(v.Place.End, s.items[s.frames[f].item].Start) {
+			continue // what follows has a purpose of its own, or none
+		}
 		add(&s.frames[f].purposes, readLink(v))
 		s.frames[f].derive(v.Rule)
 	}
+}
+
+// semicolonBetween reports whether a semicolon stands between two byte offsets.
+func (s *scope) semicolonBetween(from, to int) bool {
+	for k := range s.items {
+		if it := &s.items[k]; it.Start >= from && it.Start < to && it.punct == semicolon && it.depth == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // readLeadingPurpose reads the clause as a purpose that stands ahead: 为了给您发货，….

@@ -216,5 +216,5 @@ func (s *scope) wordEndsObjects(k int) bool {
 	case s.is(k, lexicon.Break) && !s.is(k, lexicon.List|lexicon.PartsOpen) && !s.ofWhich(k):
 		return true
 	}
-	return s.is(k, lexicon.Exception)
+	return s.is(k, lexicon.Exception) || s.has(k, lexicon.ReasonLead)
 }

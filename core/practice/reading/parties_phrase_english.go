@@ -15,7 +15,7 @@ import (
 
 // endsParty are the words at which the noun phrases behind a preposition end.
 const endsParty = lexicon.Modal | lexicon.Negation | lexicon.ConditionLead | lexicon.PurposeTrail | lexicon.Relative | lexicon.Place |
-	lexicon.From | lexicon.To | lexicon.By | lexicon.Via | lexicon.PartsOpen | lexicon.PartsClosed | lexicon.Exception | lexicon.Passive | lexicon.Break | lexicon.ConditionTail
+	lexicon.From | lexicon.To | lexicon.By | lexicon.Via | lexicon.PartsOpen | lexicon.PartsClosed | lexicon.Exception | lexicon.Passive | lexicon.Break | lexicon.ConditionTail | lexicon.PurposeLead | lexicon.Adverb
 
 // parties are the noun phrases behind a preposition, unless a mark stands there.
 func (english) parties(s *scope, g int, fr *frame) []practice.Value {
@@ -76,7 +76,7 @@ func (s *scope) phrasesBehind(g int) phrase {
 		switch {
 		case it.depth < s.items[g].depth, it.mark >= 0, it.punct != noPunct && it.punct != comma && it.punct != lineBreak,
 			it.punct == comma && !s.partiesGoOn(k),
-			it.is(endsParty) && !points && !s.hyphenated(k), it.is(lexicon.Verb) && !s.isDeterminerBefore(k):
+			it.is(endsParty) && !points && !s.hyphenated(k) && !(k == g+1 && it.is(lexicon.Adverb)), it.is(lexicon.Verb) && !s.isDeterminerBefore(k):
 			s.endAt(&p, k)
 			if s.items[g].mark >= 0 { // the first of two objects
 				p.End = s.objectEnd(p)

@@ -37,11 +37,11 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 		if !it.is(lexicon.Negation) || fr.negated || !w.over && !s.deniesChinese(k, fr.item) {
 			continue
 		}
-		if it.has(lexicon.DeniesVerb) && s.is(k-1, lexicon.Negation) && s.adjoins(k) {
+		if n := s.deniedDenial(k); n >= 0 {
 			// What is not refused is done.
 			fr.derive("double-negation")
-			if m := s.items[k-1].entry.Modality; m != lexicon.NoModality && fr.modality == lexicon.NoModality {
-				fr.modality, fr.modalText = m, s.text(s.items[k-1].Span)
+			if m := s.items[n].entry.Modality; m != lexicon.NoModality && fr.modality == lexicon.NoModality {
+				fr.modality, fr.modalText = m, s.text(s.items[n].Span)
 			}
 			return held
 		}
@@ -54,6 +54,27 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 		s.deniedBehind(fr)
 	}
 	return held
+}
+
+// deniedDenial returns the denial that governs the one at item k, a verb such as 拒绝, -1 for
+// none: 不会因…而拒绝.
+func (s *scope) deniedDenial(k int) int {
+	if !s.has(k, lexicon.DeniesVerb) {
+		return -1
+	}
+	for j := range s.beforeInClause(k) {
+		it := &s.items[j]
+		switch {
+		case it.is(lexicon.Negation):
+			if j+1 == k && s.adjoins(k) || s.is(j+1, startsAdjunct) && s.adjoins(j+1) {
+				return j
+			}
+			return -1
+		case it.frame >= 0, s.isDoer(j):
+			return -1
+		}
+	}
+	return -1
 }
 
 // deniedBehind finds what is forbidden by what stands behind an action that is a noun:

@@ -184,6 +184,9 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 	case it.has(lexicon.DeniesFrom) && s.is(k, lexicon.Negation) && s.wordBetween(k, v, lexicon.From):
 		w.modalOnly = true // what denies that is no denial of the action
 		return false
+	case s.deniedDenialEnglish(k):
+		w.modalOnly = true // never stops, will not refuse to
+		return false
 	case it.has(lexicon.DeniesNext), it.has(lexicon.DeniesFrom):
 		return it.is(lexicon.Negation) && s.leadsTo(k, v, false)
 	case it.is(lexicon.ConditionLead): // without [asking], but: never without [asking]
@@ -205,6 +208,13 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 		return s.leadsTo(k, v, true) || s.wordBetween(k, v, lexicon.Ask|lexicon.Allow)
 	}
 	return true
+}
+
+// deniedDenialEnglish reports whether another denial stands right before that at item k, a
+// verb such as stop, so that nothing is denied.
+func (s *scope) deniedDenialEnglish(k int) bool {
+	j := s.skipBack(k-1, lexicon.Adverb)
+	return s.has(k, lexicon.DeniesNext) && s.is(j, lexicon.Negation) && !s.has(j, lexicon.DeniesNoun) && !s.has(j, lexicon.DeniesNext) && s.isNext(k)
 }
 
 // heldOff reports whether the action at item v is what somebody is kept from, or forbidden

@@ -125,11 +125,21 @@ func (s *scope) namesSomebody(p phrase) bool {
 	return p.Len() > hanSize && !s.endsWith(p, notHead) && lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil
 }
 
+// startsClauseWith reports whether nothing stands before a phrase in its clause that could
+// govern it, and nothing in it is the company or the person.
+func (s *scope) startsClauseWith(p phrase) bool {
+	return !s.startsWith(p, notInPhrase) && !s.holds(p, lexicon.First|lexicon.User|lexicon.SameParty|lexicon.Via|lexicon.By|lexicon.To|lexicon.From)
+}
+
 // isUnread reports whether a phrase, which was found to be no subject, may be one all the
 // same: a name of which the lexicon knows nothing, 手环 of 手环[同步]<心率>, rather than a
 // time, a place or what is handled.
 func (s *scope) isUnread(p phrase) bool {
 	switch {
+	case p.to == p.from+1 && s.is(p.from, lexicon.Verb) && s.items[p.from].Span == p.Span:
+		return true // 编辑会[删除]
+	case lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil && s.startsClauseWith(p):
+		return true // 超市的收银机[扫描]
 	case utf8.RuneCountInString(s.text(p.Span)) < 2, !s.wellFormed(p), s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit), s.endsWith(p, notHead|lexicon.Benefit|lexicon.Verb|lexicon.Neutral|lexicon.Break):
 		return p.Len() > 0 && s.wellFormed(p) && (s.holds(p, lexicon.Of) && s.namesSomebody(p) || s.qualifiesUnknown(p))
 	case s.holds(p, lexicon.First|lexicon.User|lexicon.SameParty|lexicon.Via|lexicon.By):

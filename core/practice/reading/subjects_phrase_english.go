@@ -48,7 +48,12 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.plainSubject(fr, &p, v, starts) {
 		return p, true
 	}
-	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))
+	if s.has(p.to-1, lexicon.Infinitive) && s.endsWith(p, lexicon.To) {
+		s.endAt(&p, p.to-1) // has trusted contractors to [mend]
+		s.trimPhrase(&p)
+	}
+	cleft := s.is(s.skipBack(v-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation), lexicon.Relative) && !fr.relative // it is the carrier that [decides]
+	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (cleft || starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))
 	return p, false
 }
 
