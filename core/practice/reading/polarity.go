@@ -202,7 +202,7 @@ func (s *scope) opening(v int) int {
 			}
 		case it.is(lexicon.Modal|lexicon.Negation) && !it.is(lexicon.ConditionLead|lexicon.Front):
 			switch {
-			case listed:
+			case listed, commas == 0 && it.has(lexicon.DeniesNext):
 			case commas == 0:
 				if crossed && s.goesOnBehind(k) {
 					return k

@@ -143,6 +143,13 @@ func (s *scope) namesSeveral(p phrase) bool {
 // agentFollows reports whether by follows a passive, so that somebody else acts, whoever
 // that is.
 func (s *scope) agentFollows(fr *frame) bool {
-	k := s.skip(fr.item+1, lexicon.Adverb)
-	return s.is(k, lexicon.By) && !s.is(k, lexicon.Via) && s.isNext(k)
+	for k := range s.behindInClause(fr.item) {
+		switch {
+		case s.items[k].frame >= 0 || s.items[k].mark >= 0:
+			return false
+		case s.is(k, lexicon.By) && !s.is(k, lexicon.Via):
+			return true // hung in the corridor by staff
+		}
+	}
+	return false
 }

@@ -196,6 +196,10 @@ func (s *scope) deniedSubject(fr *frame) bool {
 	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase {
 		return false
 	}
+	if s.has(p.from, lexicon.Pairs) {
+		s.takePhrase(fr, p)
+		return len(fr.actors) > 0
+	}
 	if s.has(p.from, lexicon.NoParty) || p.from+1 < p.to || p.End > s.items[p.from].End {
 		s.addPhrase(fr, p, "")
 		fr.derive(phraseRule)

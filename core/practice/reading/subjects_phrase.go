@@ -72,8 +72,8 @@ func (s *scope) isUnresolved(p phrase) bool {
 
 // takePhrase makes a phrase, or each of those that are joined in it, a subject.
 func (s *scope) takePhrase(fr *frame, p phrase) {
-	if s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.Pairs) {
-		s.startBehind(&p, p.from) // neither (the courier) nor (the shop)
+	if e := lexicon.Default().StartOf(s.text(p.Span), lexicon.Pairs); e != nil {
+		p.Start += len(e.Word) // neither (the courier) nor (the shop)
 		s.trimPhrase(&p)
 	}
 	part := p

@@ -29,7 +29,7 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		return agent, true
 	}
 	if fr.relative {
-		return phrase{}, false
+		return s.relativeSubject(fr, p)
 	}
 	end := p.to
 	edge := s.predicateEdge(&p)
@@ -77,6 +77,20 @@ func (s *scope) stripName(p *phrase) {
 	}
 	s.dropParenthesis(p)
 	s.trimPhrase(p)
+}
+
+// relativeSubject finds a name that stands alone before the action of a clause about data,
+// behind the main action: [使用](顾客)[留下]的<评价>.
+func (s *scope) relativeSubject(fr *frame, p phrase) (phrase, bool) {
+	s.trimPhrase(&p)
+	if p.from < p.to || utf8.RuneCountInString(s.text(p.Span)) < 2 || !s.wellFormed(p) || p.from == 0 || s.items[p.from-1].frame < 0 {
+		return p, false
+	}
+	if s.namesSomebody(p) {
+		return p, true
+	}
+	fr.unread = lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
+	return p, false
 }
 
 // startsConcession reports whether a phrase starts with 无论, which is no part of a name.
@@ -138,7 +152,7 @@ func (s *scope) isUnread(p phrase) bool {
 	switch {
 	case p.to == p.from+1 && s.is(p.from, lexicon.Verb) && s.items[p.from].Span == p.Span:
 		return true // 编辑会[删除]
-	case lexicon.Default().EndOf(s.text(p.Span), lexicon.NamesDoer) != nil && s.startsClauseWith(p):
+	case s.holds(p, lexicon.Of) && !s.endsWith(p, notHead) && s.startsClauseWith(p) && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil:
 		return true // 超市的收银机[扫描]
 	case utf8.RuneCountInString(s.text(p.Span)) < 2, !s.wellFormed(p), s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit), s.endsWith(p, notHead|lexicon.Benefit|lexicon.Verb|lexicon.Neutral|lexicon.Break):
 		return p.Len() > 0 && s.wellFormed(p) && (s.holds(p, lexicon.Of) && s.namesSomebody(p) || s.qualifiesUnknown(p))
