@@ -149,9 +149,19 @@ func (s *scope) saysCondition(start, last int, lead, tail *lexicon.Entry) bool {
 	case lead != nil && tail != nil:
 		return true
 	case lead != nil:
-		return lead.Has(lexicon.StrongLead)
+		return lead.Has(lexicon.StrongLead) || s.asksLeave(start, last)
 	}
 	return tail != nil && s.personBefore(start, last)
+}
+
+// asksLeave reports whether the clause from item start to last, which a word such as 经 or
+// without leads, speaks of leave or of a rule: 经您同意, without your approval.
+func (s *scope) asksLeave(start, last int) bool {
+	const leave = lexicon.ConditionWord | lexicon.Consent
+	if s.english {
+		return s.is(start, lexicon.Exception) && s.wordBetween(start, last+1, leave)
+	}
+	return last > start && s.is(last, leave) && s.endsClause(last) && s.frameBehind(s.items[last].End) >= 0
 }
 
 // personBefore reports whether a clause that only ends like a condition says what

@@ -117,7 +117,7 @@ func (s *scope) englishParty(p phrase, fr *frame, from bool) bool {
 	text := s.text(p.Span)
 	gives := fr.verb.category.Gives() || fr.verb.entry.Is(lexicon.Gives)
 	if s.startsWith(p, lexicon.User) && p.from+1 == p.to && s.items[p.from].End == p.End {
-		return gives // to you, to parents
+		return gives || lexicon.Default().StartOf(lexicon.Lower(s.text(s.items[fr.item].Span)), lexicon.Ditransitive) != nil // to you, to parents
 	}
 	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase || s.endsWith(p, notHead&^lexicon.Of|lexicon.Medium|lexicon.Service) || s.startsWith(p, notInPhrase) ||
 		isWord(text, lexicon.Location) || isGerund(text) {
