@@ -103,8 +103,6 @@ export class Session extends Events<SessionEvent> {
     this.document = document;
     this.locked = locked;
     this.dirty = differs(document, doc);
-    // What waits to be measured is of the text before: afterwards its places may be past the end.
-    this.view.coordsAtPos(0);
     this.view.setState(this.fresh(doc, selection));
     if (at && at.line > 1) {
       const line = doc.line(Math.min(at.line, doc.lines));
