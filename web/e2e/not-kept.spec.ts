@@ -46,6 +46,7 @@ test("a document that is left while the storage is full is still there, and kept
   await fill(page, false);
   await expect(person.said).not.toContainText("could not be kept");
   await page.keyboard.press("Alt+Shift+P");
+  await expect(person.text).toHaveText("kept, and not kept");
   await person.kept();
   await page.reload();
   await expect(person.text).toHaveText("kept, and not kept");
