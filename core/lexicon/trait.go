@@ -57,7 +57,7 @@ const (
 	NewPredicate // behind a comma, starts a predicate of its own (仍)
 	OpensAdjunct // starts words that say how, and is no preposition in other places (以任何)
 	ActsBelow    // points at actions that stand further down (下列行为)
-	LightDoes    // has no meaning of its own before what points at actions (从事)
+	LightDoes    // has no meaning of its own before the word that says what is done (从事, have access)
 	Vouches      // says what somebody answers for, or does not: what follows is not stated (guarantee that)
 	TakesBare    // has somebody do what follows without to (let)
 	DeniesDeed   // behind a noun for an action, says that it is not done (is not allowed)
@@ -117,7 +117,6 @@ const (
 	BareNoun        // names any party of its kind, so that a longer name with the same start is the same (第三方)
 	BarePronoun     // a pronoun that says nothing of what it stands for (其)
 	NamesNext       // behind a party, says that the next one is meant, which it helps to name (与(X)合作的(Y))
-	BareInfinitive  // has somebody act, with no to before the verb (let)
 	Ditransitive    // of an action, names whom something goes to right behind it (send)
 	InvertedLead    // leads a condition by changing places with its subject (should we close)
 	ReasonLead      // leads a reason, which is neither when nor what for (because)
@@ -224,7 +223,6 @@ var traitNames = map[string]Trait{
 	"bare-noun":        BareNoun,
 	"bare-pronoun":     BarePronoun,
 	"names-next":       NamesNext,
-	"bare-infinitive":  BareInfinitive,
 	"ditransitive":     Ditransitive,
 	"inverted-lead":    InvertedLead,
 	"reason-lead":      ReasonLead,

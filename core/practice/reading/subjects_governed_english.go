@@ -113,7 +113,7 @@ func (s *scope) takeNamed(fr *frame, p phrase) bool {
 	switch {
 	case s.isPlainPronoun(p):
 		s.takeSubject(fr, p.from)
-	case s.englishName(p):
+	case s.englishName(p), s.namesSeveral(p):
 		s.takePhrase(fr, p)
 	default:
 		return false
@@ -145,13 +145,12 @@ func (s *scope) invertedSubject(fr *frame) bool {
 }
 
 // invertsBehind reports whether the modal at item k stands before its subject: what leads
-// its clause is a denial or a limit, or nothing does and the clause before ends in a comma
-// behind one.
+// its clause is a denial or a limit, or nothing does.
 func (s *scope) invertsBehind(k int) bool {
 	if s.is(k-1, lexicon.Negation) && s.isNext(k) && s.firstInClause(k-1) {
 		return true
 	}
-	return s.is(k-1, lexicon.Adverb) && s.firstInClause(k-1) || s.firstInClause(k) && s.deniedAhead(k) >= 0
+	return s.is(k-1, lexicon.Adverb) && s.firstInClause(k-1) || s.firstInClause(k)
 }
 
 // nobodyBehindThat reports whether a clause ahead of item v starts with that and a word for

@@ -27,10 +27,6 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.isMark(p.from-1, syntax.Actor) {
 		return p, false // (Our) website
 	}
-	if asked, ok := s.whoIsAsked(p); ok && !(s.isPlainPronoun(asked) && asked.from > p.from && !s.has(asked.from, lexicon.Objective)) {
-		fr.unread = !s.doerBetween(-1, fr.item)
-		return asked, s.englishName(asked) || s.isPlainPronoun(asked) || s.namesSeveral(asked)
-	}
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
 	starts := s.behindNoMark(p)
 	if s.startsWith(p, lexicon.Relative) {
@@ -41,9 +37,6 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		}
 		s.dropLead(&p, lexicon.Relative)
 		starts = true
-	}
-	if q, ok := s.behindModal(p); ok {
-		return q, s.englishName(q)
 	}
 	if s.plainSubject(fr, &p, v, starts) {
 		return p, true
@@ -140,7 +133,7 @@ func (s *scope) isPredicate(edge, v int) bool {
 		if s.numbered(v) && k >= v-3 {
 			continue
 		}
-		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Passive) && s.items[k].frame < 0 {
+		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Passive) && !s.has(k, lexicon.LightDoes) && s.items[k].frame < 0 {
 			return false
 		}
 	}
