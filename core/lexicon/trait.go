@@ -125,7 +125,7 @@ const (
 	ConditionItems  // introduces items that say when (下列情形)
 	Pairs           // goes with another that joins two (neither … nor)
 	PartyWord       // the last word of phrases for somebody (school)
-	PartySuffix     // the last character of words for somebody (员)
+	PartySuffix     // the last letters of English words for somebody (ers)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
 	OurPlace        // behind the company, makes it a place from which something is taken (从我们处)
 	AnaphorStart    // starts what points at somebody, and is no part of whom it names (此类 of 此类商家)

@@ -64,7 +64,7 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	switch {
 	case s.has(g, lexicon.Addresses) && asked:
 		return s.items[v].frame, true
-	case s.is(g, lexicon.Via) && s.is(g, lexicon.Allow) && asked && s.somebody(phrase{source.Span{Start: s.items[g].End, End: s.items[v].Start}, g + 1, v}):
+	case s.is(g, lexicon.Via) && s.is(g, lexicon.Allow) && asked && s.namesSomebody(phrase{source.Span{Start: s.items[g].End, End: s.items[v].Start}, g + 1, v}):
 		return s.items[v].frame, true
 	case s.has(g, lexicon.PurposeParticle) && s.is(g, lexicon.PurposeLead) && verb.entry.Has(lexicon.Supplies) && (v == g+1 || s.is(v-1, someone)):
 		return s.items[v].frame, false
@@ -108,7 +108,7 @@ func (s *scope) partyPhrases(g int, fr *frame) ([]practice.Value, bool) {
 	if ok && s.mayBePlace(g) {
 		for i := range found {
 			span := found[i].Place.Span
-			if name := (phrase{span, p.from, s.itemsBefore(span.End)}); !s.somebody(name) && !s.namesSomebody(name) {
+			if name := (phrase{span, p.from, s.itemsBefore(span.End)}); !s.namesSomebody(name) {
 				return nil, false // 从终端, 同步至电脑
 			}
 		}
@@ -186,7 +186,7 @@ func (s *scope) partyName(p *phrase) bool {
 	s.dropLead(p, lexicon.Determiner|lexicon.Possessive|lexicon.Adverb)
 	if e := lexicon.Default().StartOf(s.lastOf(p.Span), lexicon.OurPlace); e != nil {
 		at := *p
-		if at.End -= len(e.Word); s.somebody(at) {
+		if at.End -= len(e.Word); s.namesSomebody(at) {
 			*p = at // 从典当行处
 		}
 	}
@@ -195,7 +195,7 @@ func (s *scope) partyName(p *phrase) bool {
 	if n < 2 || n > maxChineseParty || !s.wellFormed(*p) || s.startsWith(*p, notInParty&^lexicon.ConditionTail) {
 		return false
 	}
-	if s.somebody(*p) {
+	if s.namesSomebody(*p) {
 		return true // 配送员, 数据分析公司
 	}
 	for k := p.from; k < p.to; k++ {
@@ -204,15 +204,6 @@ func (s *scope) partyName(p *phrase) bool {
 		}
 	}
 	return !s.has(p.to-1, lexicon.Location) && !s.endsWith(*p, notHead|lexicon.Medium|lexicon.Service)
-}
-
-// somebody reports whether a phrase ends with a word, or the last character of one, for
-// somebody.
-func (s *scope) somebody(p phrase) bool {
-	if s.endsWith(p, someone) {
-		return !s.is(p.to-1, lexicon.Medium)
-	}
-	return (p.to == p.from || s.items[p.to-1].End < p.End) && lexicon.Default().StartOf(s.lastOf(p.Span), lexicon.PartySuffix) != nil
 }
 
 // lastOf returns the last character of a span.
