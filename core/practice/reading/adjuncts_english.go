@@ -11,9 +11,10 @@ import (
 // conditionTail: no word ends an English condition.
 func (english) conditionTail(*scope, int, int) *lexicon.Entry { return nil }
 
-// conditionGoesOn: an English condition ends with its clause.
+// behindModal: what an English modal waits over is set off by commas.
 func (english) behindModal(_ *scope, start, _ int) int { return start }
 
+// conditionGoesOn: an English condition ends with its clause.
 func (english) conditionGoesOn(_ *scope, end int) int { return end }
 
 // leadsPurpose: for may lead anything, and to ship it, we … is left to who marks it.
@@ -103,7 +104,7 @@ func (s *scope) trailingAdjuncts(start, last, end int) {
 			continue
 		}
 		switch {
-		case it.is(lexicon.ConditionLead) && (it.has(lexicon.Decisive) && s.holdsSubject(k+1, span) && (!it.has(lexicon.TimeLead) || s.has(k+1, lexicon.Nominative) && s.isNext(k+1)) || it.has(lexicon.ReasonLead)), it.is(lexicon.Exception) && it.is(lexicon.ConditionLead) && it.has(lexicon.StrongLead):
+		case s.trailsCondition(k, span):
 			v := s.unmarked(span, "condition-trailing", it.entry.Word)
 			v.Negative = it.is(lexicon.Exception)
 			s.addConditions(s.nearest(left), v)
@@ -113,6 +114,21 @@ func (s *scope) trailingAdjuncts(start, last, end int) {
 			stop = it.Start
 		}
 	}
+}
+
+// trailsCondition reports whether item k leads a condition behind an action, of which span are
+// the words: a clause, where the word may lead a time as well (before you leave).
+func (s *scope) trailsCondition(k int, span source.Span) bool {
+	it := &s.items[k]
+	switch {
+	case !it.is(lexicon.ConditionLead):
+		return false
+	case it.has(lexicon.ReasonLead), it.is(lexicon.Exception) && it.has(lexicon.StrongLead):
+		return true
+	case it.has(lexicon.TimeLead):
+		return s.has(k+1, lexicon.Nominative) && s.isNext(k+1)
+	}
+	return it.has(lexicon.Decisive) && s.holdsSubject(k+1, span)
 }
 
 // markIn reports whether a mark stands in a span.

@@ -28,16 +28,10 @@ func (chinese) parties(s *scope, g int, fr *frame) []practice.Value {
 		return []practice.Value{*s.third(s.items[k].Span)} // 向其[提供]
 	}
 	known := s.partiesBehind(g)
-	all, ok := s.partyPhrases(g, fr)
-	if !ok || len(all) < len(known) {
-		return known
+	if all, ok := s.partyPhrases(g, fr); ok {
+		return widerNames(known, all)
 	}
-	for i := range known {
-		if len(all) == len(known) && (!all[i].Place.Span.Contains(known[i].Place.Span) || known[i].SameAs != "") {
-			return known
-		}
-	}
-	return all
+	return known
 }
 
 // otherParty finds who is asked (向医保局[调取], 通过推荐人[了解]), for whom something is given
@@ -47,6 +41,11 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 		if s.postVerbal(s.items[g].Span) && s.frames[s.items[g].frame].verb.category != lexicon.Collect && !s.isMark(g+1, syntax.Actor) {
 			return s.items[g].frame, false
 		}
+		return -1, false
+	}
+	via := s.is(g, lexicon.Via) && s.is(g, lexicon.Allow)
+	aimed := s.has(g, lexicon.PurposeParticle) && s.is(g, lexicon.PurposeLead)
+	if !via && !aimed && !s.has(g, lexicon.Addresses) {
 		return -1, false
 	}
 	v := g + 1
@@ -64,9 +63,9 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	switch {
 	case s.has(g, lexicon.Addresses) && asked:
 		return s.items[v].frame, true
-	case s.is(g, lexicon.Via) && s.is(g, lexicon.Allow) && asked && s.namesSomebody(phrase{source.Span{Start: s.items[g].End, End: s.items[v].Start}, g + 1, v}):
+	case via && asked && s.namesSomebody(phrase{source.Span{Start: s.items[g].End, End: s.items[v].Start}, g + 1, v}):
 		return s.items[v].frame, true
-	case s.has(g, lexicon.PurposeParticle) && s.is(g, lexicon.PurposeLead) && verb.entry.Has(lexicon.Supplies) && (v == g+1 || s.is(v-1, someone)):
+	case aimed && verb.entry.Has(lexicon.Supplies) && (v == g+1 || s.is(v-1, someone)):
 		return s.items[v].frame, false
 	}
 	return -1, false

@@ -23,16 +23,10 @@ func (english) parties(s *scope, g int, fr *frame) []practice.Value {
 	if s.has(g, lexicon.Infinitive) && s.startsInfinitive(g) {
 		return known
 	}
-	all, ok := s.englishParties(g, fr)
-	if !ok || len(all) < len(known) {
-		return known
+	if all, ok := s.englishParties(g, fr); ok {
+		return widerNames(known, all)
 	}
-	for i := range known {
-		if len(all) == len(known) && (!all[i].Place.Span.Contains(known[i].Place.Span) || known[i].SameAs != "") {
-			return known
-		}
-	}
-	return all
+	return known
 }
 
 // englishParties returns the parties named behind item g, and reports whether all the words

@@ -57,6 +57,20 @@ func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
 	return nil
 }
 
+// widerNames returns the parties that were understood when words are taken as names, whatever
+// they are, unless those that the lexicon knows are more, or others, or point back at somebody.
+func widerNames(known, all []practice.Value) []practice.Value {
+	if len(all) < len(known) {
+		return known
+	}
+	for i := range known {
+		if len(all) == len(known) && (!all[i].Place.Span.Contains(known[i].Place.Span) || known[i].SameAs != "") {
+			return known
+		}
+	}
+	return all
+}
+
 // givenToUs reports whether what stands behind the preposition at item g is the company,
 // to which the user gives something: (您)向我们[提供]<…>, but not 向我们的….
 func (s *scope) givenToUs(g int, fr *frame) bool {

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"github.com/policymark/policymark/core/lexicon"
-	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -56,8 +55,20 @@ func (s *scope) isModalOf(k, v int) bool {
 	if !s.is(k, lexicon.Modal) {
 		return false
 	}
-	return !s.is(k, lexicon.Front) || k+1 == v || s.is(k+1, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By) ||
-		s.has(k+1, lexicon.PlainDisposal) || s.has(k+1, lexicon.OpensAdjunct) || s.is(k+1, lexicon.To|lexicon.From|lexicon.Via|lexicon.ConditionLead|lexicon.PurposeLead) && s.adjoins(k+1) && !s.english || s.isPunct(k+1, comma) || k+2 == v && s.is(k+1, lexicon.Neutral) && s.adjoins(v) || s.passiveBetween(k, v)
+	if !s.is(k, lexicon.Front) || k+1 == v {
+		return true
+	}
+	next := k + 1
+	switch {
+	case s.is(next, lexicon.Modal|lexicon.Ask|lexicon.Adverb|lexicon.Negation|lexicon.By), s.isPunct(next, comma),
+		s.has(next, lexicon.PlainDisposal), s.has(next, lexicon.OpensAdjunct):
+		return true
+	case !s.english && s.adjoins(next) && s.is(next, lexicon.To|lexicon.From|lexicon.Via|lexicon.ConditionLead|lexicon.PurposeLead):
+		return true
+	case next+1 == v && s.is(next, lexicon.Neutral) && s.adjoins(v):
+		return true
+	}
+	return s.passiveBetween(k, v)
 }
 
 // passiveBetween reports whether 被 or 由 stands between items k and v and no data, so that 将
@@ -155,7 +166,7 @@ func (s *scope) inheritPolarity(f int) {
 // numbered reports whether the number of an item of a list stands right before item k: (2),
 // 2), ②.
 func (s *scope) numbered(k int) bool {
-	if !s.english || !s.isPunct(k-1, closParen) || !s.isNext(k) {
+	if !s.isPunct(k-1, closParen) || !s.isNext(k) {
 		return false
 	}
 	for j := k - 2; j >= 0 && j >= k-3; j-- {
@@ -166,139 +177,5 @@ func (s *scope) numbered(k int) bool {
 	return false
 }
 
-// maxNumber is how many bytes the number of an item has: iii.
-const maxNumber = 4
-
-// maxInserted is how many items may be inserted between the words that a predicate starts
-// with and its action: will not, unless a judge orders it, [hand].
-const maxInserted = 24
-
-// opening returns the index of the modal or the negation with which the predicate of the
-// action at item v starts in a clause before: over commas, or from the colon of a list on.
-// -1 is for none.
-func (s *scope) opening(v int) int {
-	depth, commas, listed := s.items[v].depth, 0, false
-	crossed := false // a mark that says when or why, in the clause of the action
-	for k := v - 1; k >= 0 && k >= v-maxInserted; k-- {
-		it := &s.items[k]
-		switch {
-		case it.depth > depth:
-		case it.depth < depth:
-			return -1
-		case it.punct == semicolon:
-			listed = true
-		case it.punct == colon:
-			if !s.predicateOpen(k) {
-				return -1
-			}
-			return s.openWord(k)
-		case it.frame >= 0:
-			if !s.frames[it.frame].relative && !listed {
-				return -1
-			}
-		case it.punct == comma:
-			if commas++; s.predicateOpen(k) {
-				return s.openWord(k)
-			}
-		case it.is(lexicon.Modal|lexicon.Negation) && !it.is(lexicon.ConditionLead|lexicon.Front):
-			switch {
-			case listed, commas == 0 && it.has(lexicon.DeniesNext):
-			case commas == 0:
-				if crossed && s.goesOnBehind(k) {
-					return k
-				}
-				return -1
-			case s.goesOnBehind(k):
-				return k
-			case !s.inInserted(k):
-				return -1
-			}
-		case commas == 0 && s.isDoer(k):
-			return -1
-		case it.isMark(syntax.Purpose):
-			crossed = true
-		}
-	}
-	return -1
-}
-
-// predicateOpen reports whether the predicate before the colon, or the comma, at item k goes
-// on behind it: its last word is a modal or a negation, adverbs aside.
-func (s *scope) predicateOpen(k int) bool {
-	for j := k - 1; j >= 0 && s.isNext(j+1); j-- {
-		switch {
-		case s.is(j, lexicon.PurposeTail) && s.ledBefore(j):
-			return false // 因检修需要，
-		case s.is(j, lexicon.Modal|lexicon.Negation):
-			return true
-		case s.is(j, lexicon.Adverb), s.has(j, lexicon.Infinitive):
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// openWord returns the first modal or negation of the predicate that is open before item k.
-func (s *scope) openWord(k int) int {
-	at := k
-	for j := k - 1; j >= 0; j-- {
-		switch {
-		case s.is(j, lexicon.Modal|lexicon.Negation):
-			at = j
-		case s.is(j, lexicon.Adverb), s.has(j, lexicon.Infinitive):
-		default:
-			return at
-		}
-	}
-	return at
-}
-
-// startsAdjunct are the words with which something starts that stands between a modal and
-// its action.
-const startsAdjunct = lexicon.To | lexicon.From | lexicon.With | lexicon.By | lexicon.Via | lexicon.ConditionLead |
-	lexicon.PurposeLead | lexicon.Front | lexicon.Exception
-
-// goesOnBehind reports whether nothing but what says when, why or to whom stands between
-// the modal at item k and the end of its clause, so that its action is still to come:
-// 不会向任何人，[出售].
-func (s *scope) goesOnBehind(k int) bool {
-	next := s.skip(k+1, lexicon.Modal|lexicon.Negation|lexicon.Adverb)
-	if !s.is(next, startsAdjunct) && !s.isMark(next, syntax.Purpose) {
-		return false
-	}
-	last := next
-	verb := false
-	for j := next; j < len(s.items) && s.sameClause(j, k) && s.items[j].punct != comma; j++ {
-		verb = verb || s.is(j, lexicon.Verb) && !s.is(j, startsAdjunct|lexicon.ConditionWord|lexicon.Consent)
-		last = j
-	}
-	return !verb || s.is(last, lexicon.ConditionTail|lexicon.PurposeTail|lexicon.PurposeNoun)
-}
-
-// inInserted reports whether item k stands in a clause that a word such as 除非 starts.
-func (s *scope) inInserted(k int) bool {
-	for j := range s.beforeInClause(k) {
-		if s.is(j, lexicon.ConditionLead|lexicon.Exception|lexicon.Relative) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensBefore returns the index of the word with which the predicate of a frame starts in
-// a clause before, unless the frame has a subject behind that; -1 for none.
-func (s *scope) opensBefore(fr *frame) int {
-	k := s.opening(fr.item)
-	if k < 0 || fr.relative {
-		return -1
-	}
-	for i := range fr.actors {
-		l := &fr.actors[i]
-		switch {
-		case l.item > k, l.item < 0 && l.value.Evidence != practice.Implied && l.value.Place.Block == s.block && l.value.Place.Start > s.items[k].Start:
-			return -1
-		}
-	}
-	return k
-}
+// maxNumber is how many bytes the number of an item has: iii, 十二.
+const maxNumber = 2 * hanSize
