@@ -124,6 +124,9 @@ const (
 	PurposeItems    // introduces items that say what for (以下用途)
 	ConditionItems  // introduces items that say when (下列情形)
 	Pairs           // goes with another that joins two (neither … nor)
+	NeedsMore       // ends no line but one that goes on (可能)
+	MarkFollows     // the same, before what somebody has marked (包括)
+	OpensPlace      // says where or when something will be, before what it is (将在)
 	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last letters of English words for somebody (ers)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
@@ -230,6 +233,9 @@ var traitNames = map[string]Trait{
 	"purpose-items":    PurposeItems,
 	"condition-items":  ConditionItems,
 	"pairs":            Pairs,
+	"needs-more":       NeedsMore,
+	"mark-follows":     MarkFollows,
+	"opens-place":      OpensPlace,
 	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,

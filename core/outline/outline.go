@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/source"
 )
 
@@ -247,36 +248,24 @@ func continues(line, next string) bool {
 }
 
 // wrappedHan reports whether a line in Chinese that ends in a character is the start of
-// the sentence that rest, the line behind it, goes on with: its last word needs another,
-// or it holds a comma as no title does and rest ends a sentence.
+// the sentence that rest, the line behind it, goes on with: its last word needs another, it
+// says when or where something will be and not yet what, or it holds a comma as no title
+// does and rest ends a sentence.
 func wrappedHan(line, rest string) bool {
-	for _, word := range needyEnds {
-		if strings.HasSuffix(line, word) {
-			return true
-		}
-	}
-	for _, word := range openPhrases {
-		if strings.Contains(line, word) && !hasStop(line) && endsAdjunct(line) {
-			return true
-		}
+	lex := lexicon.Default()
+	switch {
+	case lex.EndOf(line, lexicon.NeedsMore) != nil:
+		return true
+	case lex.EndOf(line, lexicon.EndsTime) != nil && !hasStop(line) && holdsWord(line, lexicon.OpensPlace):
+		return true
 	}
 	return strings.Contains(line, "，") && !strings.Contains(line, "|") && strings.Contains(rest, "。")
 }
 
-// needyEnds are words that no line ends with but one that goes on.
-var needyEnds = []string{
-	"可能", "可能会", "不会", "将会", "也会", "还会", "我们会", "需要", "必须", "应当", "不得", "无法", "不能", "有权", "无权",
-	"任何", "您的", "你的", "给", "不会将", "会将", "不会向", "会向", "我们将", "以及", "或者", "并且", "通过", "根据", "不会对", "为了", "会在", "不会在",
-	"可能會", "不會", "將會", "也會", "還會", "我們會", "必須", "應當", "無法", "有權", "無權", "給", "不會將", "會將", "不會向", "會向", "我們將", "並且", "通過", "根據", "不會對", "為了", "會在",
-}
-
-// openPhrases are how a predicate starts that says where or when before it says what.
-var openPhrases = []string{"会在", "将在", "可在", "可以在", "需要在", "必须在", "应在", "应当在", "不得在", "不能在", "可能在", "会于", "将于", "會在", "將在", "需要在", "必須在", "應在", "應當在", "會於", "將於"}
-
-// endsAdjunct reports whether a line ends with a word that ends when or where something is.
-func endsAdjunct(line string) bool {
-	for _, word := range []string{"前", "后", "时", "中", "内", "下", "上", "里", "期间", "後", "時", "內", "裡", "期間"} {
-		if strings.HasSuffix(line, word) {
+// holdsWord reports whether a word with a trait stands anywhere in a text.
+func holdsWord(text string, t lexicon.Trait) bool {
+	for i := range text {
+		if lexicon.Default().StartOf(text[i:], t) != nil {
 			return true
 		}
 	}
@@ -307,16 +296,8 @@ func goesOn(plain string, marks []source.Span, line source.Span, next int) bool 
 		// too long for a name, and that what follows starts in bold.
 		return bold && utf8.RuneCountInString(plain[text.Start:text.End]) > maxTitle
 	}
-	for _, word := range openEnds {
-		if strings.HasSuffix(plain[text.Start:text.End], word) {
-			return true
-		}
-	}
-	return false
+	return lexicon.Default().EndOf(plain[text.Start:text.End], lexicon.MarkFollows) != nil
 }
-
-// openEnds are the words at the end of a line that something must follow.
-var openEnds = []string{"的", "于", "及", "和", "或", "包括", "例如", "向", "将", "把", "您"}
 
 // trim takes white space off both ends of a span.
 func trim(s string, span source.Span) source.Span {

@@ -69,6 +69,28 @@ func TestNoSentenceEndsInAMark(t *testing.T) {
 	}
 }
 
+// Lines that a column has wrapped are one; titles and what stands below them are two.
+func TestWrappedChinese(t *testing.T) {
+	for text, want := range map[string]int{
+		"第三方支付公司可能会\n处理您的流水。":    1,
+		"我們不會\n出售您的資料。":          1,
+		"停车场将在您离场后\n删除照片。":       1,
+		"为了核对身份，前台会复印证件\n并保存三天。": 1,
+		"我们如何收集信息\n我们会收集您的姓名。":   2,
+		"信息的使用\n您可以查询。":          2,
+		"| 甲，乙 | 丙\n丁。":          2,
+		"我们会收集姓名。\n我们会保存姓名。":     2,
+		"我们会收集：\n姓名。":            2,
+		"某某科技有限公司\n二〇二六年三月一日":    2,
+		"您有权\n查询、更正您的信息。":        1,
+		"我们不会向任何\n游戏公司出售充值记录。":   1,
+	} {
+		if lines := Lines(text, nil, false); len(lines) != want {
+			t.Errorf("%q: %d lines, want %d", text, len(lines), want)
+		}
+	}
+}
+
 func FuzzLines(f *testing.F) {
 	for _, s := range []string{"一、标题\n正文。", "1. a\n\n(2) b.", "## x\n* y", "第", "（", "1.1.1.1.1", "\n\n\n", "。。。"} {
 		f.Add(s, 0, 3)
