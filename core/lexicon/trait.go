@@ -127,6 +127,8 @@ const (
 	NeedsMore       // ends no line but one that goes on (可能)
 	MarkFollows     // the same, before what somebody has marked (包括)
 	OpensPlace      // says where or when something will be, before what it is (将在)
+	DeniesOffer     // says that what follows is not offered (不提供打印服务)
+	Tells           // of an action, names whom it tells right behind it (告知)
 	PartyWord       // the last word of phrases for somebody (school)
 	PartySuffix     // the last letters of English words for somebody (ers)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
@@ -236,6 +238,8 @@ var traitNames = map[string]Trait{
 	"needs-more":       NeedsMore,
 	"mark-follows":     MarkFollows,
 	"opens-place":      OpensPlace,
+	"denies-offer":     DeniesOffer,
+	"tells":            Tells,
 	"party-word":       PartyWord,
 	"party-suffix":     PartySuffix,
 	"location":         Location,

@@ -135,6 +135,10 @@ func (chinese) clauseAdjuncts(s *scope, start, last, end, actions int) {
 		case it.is(lexicon.ConditionTail) && it.has(lexicon.PersonalTail) && !it.is(lexicon.Neutral):
 			s.momentBefore(start, k, last)
 			return
+		case it.has(lexicon.Attributive) && k > start && s.isPunct(k+1, comma) && s.adjoins(k+1) && s.is(start, lexicon.User|lexicon.Third):
+			s.momentBefore(start, k, last) // 您办理补卡的，
+			return
+		case it.is(lexicon.Of) && k < last:
 		case it.is(lexicon.Modal | lexicon.Front | lexicon.To | lexicon.From | lexicon.Of):
 			return
 		}

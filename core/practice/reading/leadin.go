@@ -61,6 +61,9 @@ func (r *reader) takeLead(practices []int, span source.Span) {
 	}
 	if len(practices) == 0 {
 		r.dropUnused()
+		if l := r.namedLead(span); l != nil {
+			r.lead = l
+		}
 		return
 	}
 	p := &r.practices[practices[len(practices)-1]]
@@ -70,6 +73,18 @@ func (r *reader) takeLead(practices []int, span source.Span) {
 		modality: p.Modality, modalText: p.ModalityText, negated: p.Negated, negText: p.NegationText,
 		items: r.itemsSay(span),
 	}
+}
+
+// namedLead returns what a lead-in hands on that is nothing but a name: 客房服务员：. It is nil for
+// any other.
+func (r *reader) namedLead(span source.Span) *lead {
+	name := trimSpan(r.plain, span)
+	if list := r.tokensIn(name); !hasHan(r.text(name)) || !r.namesDoer(list, name) {
+		return nil
+	}
+	v := r.third(name)
+	v.Rule = "subject-of-lead-in"
+	return &lead{actors: []practice.Value{*v}}
 }
 
 // itemsSay returns what the items say of the action of the lead-in in span: its last word,

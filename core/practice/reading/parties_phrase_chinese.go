@@ -38,7 +38,7 @@ func (chinese) parties(s *scope, g int, fr *frame) []practice.Value {
 // (为导游[提供]), and whom an action names behind a word of its own mark ([发给]供应商).
 func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	if s.items[g].isMark(syntax.Action) {
-		if s.postVerbal(s.items[g].Span) && s.frames[s.items[g].frame].verb.category != lexicon.Collect && !s.isMark(g+1, syntax.Actor) {
+		if s.namesNext(s.items[g].Span) && s.frames[s.items[g].frame].verb.category != lexicon.Collect && !s.isMark(g+1, syntax.Actor) {
 			return s.items[g].frame, false
 		}
 		return -1, false
@@ -71,10 +71,11 @@ func (chinese) otherParty(s *scope, g int) (f int, from bool) {
 	return -1, false
 }
 
-// postVerbal reports whether the words of an action end with one that governs a recipient
-// behind them.
-func (s *scope) postVerbal(action source.Span) bool {
-	return lexicon.Default().StartOf(s.lastOf(action), lexicon.PostVerbal) != nil
+// namesNext reports whether a recipient may stand right behind an action: its words end with
+// one that governs it (发给), or are those of telling (告知).
+func (s *scope) namesNext(action source.Span) bool {
+	lex := lexicon.Default()
+	return lex.StartOf(s.lastOf(action), lexicon.PostVerbal) != nil || lex.EndOf(s.text(action), lexicon.Tells) != nil
 }
 
 // partyPhrases returns the parties that the preposition at item g governs, which goes with

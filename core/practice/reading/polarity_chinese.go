@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -82,6 +83,15 @@ func (s *scope) deniedBehind(fr *frame) {
 	if fr.relative || !s.has(fr.item-1, lexicon.Attributive) {
 		return
 	}
+	if s.is(fr.item+1, lexicon.Service) && s.adjoins(fr.item+1) {
+		for k := range s.beforeInClause(fr.item) {
+			if s.has(k, lexicon.DeniesOffer) {
+				fr.negated, fr.negText = true, s.text(s.items[k].Span) // 不提供<清单>的[打印]服务
+				fr.derive("negation")
+				return
+			}
+		}
+	}
 	for k := range s.behindInClause(fr.item) {
 		if s.items[k].mark >= 0 {
 			return
@@ -130,10 +140,24 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 	return k, true
 }
 
+// nobodyFirst reports whether the denial at item k, which its clause starts with, makes nobody
+// of the name behind it that a modal follows: 没有任何店员能[看到].
+func (s *scope) nobodyFirst(k int) bool {
+	if !s.is(k+1, lexicon.Determiner) || !s.adjoins(k+1) || s.firstOfClause(k) != k {
+		return false
+	}
+	for j := k + 2; j < len(s.items) && s.items[j].mark < 0 && s.items[j].punct == noPunct; j++ {
+		if s.is(j, lexicon.Modal) {
+			return s.namesSomebody(s.upTo(phrase{source.Span{Start: s.items[k+1].End, End: s.items[j].Start}, k + 2, j}, j))
+		}
+	}
+	return false
+}
+
 // nobodyActs drops the actors of a frame who are only thought to act, when the negation at
 // item k says that nobody does.
 func (s *scope) nobodyActs(fr *frame, k int) {
-	if !s.has(k, lexicon.NoParty) && !(s.has(k, lexicon.Directs) && s.has(k, lexicon.DeniesVerb)) {
+	if !s.has(k, lexicon.NoParty) && !s.nobodyFirst(k) && !(s.has(k, lexicon.Directs) && s.has(k, lexicon.DeniesVerb)) {
 		return // nobody is meant, or whoever is forbidden to
 	}
 	for _, a := range fr.actors {
@@ -167,7 +191,7 @@ func (s *scope) deniesChinese(k, v int) bool {
 	it := &s.items[k]
 	next := s.skip(k+1, lexicon.Adverb)
 	switch {
-	case it.has(lexicon.NoParty):
+	case it.has(lexicon.NoParty), s.nobodyFirst(k):
 		return true
 	case it.has(lexicon.DeniesNext):
 		return k+1 == v && s.isNext(v)

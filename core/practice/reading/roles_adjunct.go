@@ -30,6 +30,14 @@ func (s *scope) purposeRole(i int) practice.Role {
 	s.voteBehind(&v, i)
 	s.voteLikeNeighbour(&v, i)
 	s.grammar.voteClause(s, &v, i)
+	if s.inList && s.lead != nil {
+		switch s.lead.items {
+		case purposeItems:
+			v.purpose += doubt
+		case conditionItems, exceptionItems:
+			v.condition += doubt
+		}
+	}
 	if v.purpose == v.condition && s.behindDeed(i) {
 		v.purpose++ // behind its action it is rather a purpose
 	}

@@ -48,6 +48,10 @@ func (s *scope) linkSubject(f int) {
 	fr := &s.frames[f]
 	found, spare := s.subjectBefore(f)
 	if found {
+		if s.english && fr.unclear && s.onlyUsTwo(fr) {
+			fr.actors, fr.requester = nil, nil // we [send] it to the lab, and it [tests] it
+			fr.derive("subject-unclear")
+		}
 		return
 	}
 	if spare >= 0 && (usersVerb(fr.verb) || s.partyOfItem(&s.items[spare]) != practice.UserParty) {
@@ -63,6 +67,28 @@ func (s *scope) linkSubject(f int) {
 		return
 	}
 	s.impliedSubject(fr)
+}
+
+// onlyUsTwo reports whether nobody but the company and the person act in a frame, whom a
+// pronoun of the third person never means.
+func (s *scope) onlyUsTwo(fr *frame) bool {
+	for _, a := range fr.actors {
+		party := practice.UnknownParty
+		switch {
+		case a.item < 0:
+			party = a.value.Party
+		case s.is(a.item, lexicon.First):
+			party = practice.FirstParty
+		case s.is(a.item, lexicon.User):
+			party = practice.UserParty
+		default:
+			party = s.partyOfItem(&s.items[a.item])
+		}
+		if party != practice.FirstParty && party != practice.UserParty {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectBefore takes the nearest subject before frame f, and reports whether there is
@@ -303,7 +329,7 @@ func (s *scope) whyNobody(fr *frame, party practice.Party) string {
 	switch {
 	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):
 		return "subject-not-ours"
-	case s.unreadBefore(fr):
+	case s.unreadBefore(fr), party == practice.FirstParty && s.isOthersOffice(fr):
 		return "subject-unread"
 	case s.inForm && party == practice.FirstParty && s.behindNoMark(s.clauseBefore(fr.item)) && s.isPunct(s.skip(fr.item+1, lexicon.Of|lexicon.DataNoun|lexicon.Determiner), colon),
 		party == practice.UserParty && s.foretold(fr), party == practice.FirstParty && s.mayBeReader(fr):

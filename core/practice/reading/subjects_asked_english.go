@@ -55,7 +55,11 @@ func (s *scope) lacksSubject(fr *frame) bool {
 		s.dropLead(&p, lexicon.Modal|lexicon.Negation) // below a title that may name who acts
 	}
 	s.trimPhrase(&p)
-	return p.Len() == 0 && fr.bareForm(s.text(s.items[fr.item].Span))
+	verb, _, _ := strings.Cut(lexicon.Lower(s.text(s.items[fr.item].Span)), " ")
+	if s.startsWith(p, lexicon.To) && s.has(p.from, lexicon.Infinitive) && p.from+1 == p.to {
+		return true // to [reserve] a <plot>, write to us
+	}
+	return p.Len() == 0 && (fr.bareForm(verb) || isGerund(verb))
 }
 
 // namesSeveral reports whether a phrase is one word for several that the lexicon does not

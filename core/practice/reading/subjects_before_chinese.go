@@ -237,6 +237,21 @@ func (s *scope) mayBeReader(fr *frame) bool {
 	return other
 }
 
+// isOthersOffice reports whether an action is a noun, and words that are neither for the company
+// nor for the person stand at the start of its clause: 村委会负责<图纸>的[保管].
+func (s *scope) isOthersOffice(fr *frame) bool {
+	if s.english || fr.relative || !s.has(fr.item-1, lexicon.Attributive) {
+		return false
+	}
+	first := s.firstOfClause(fr.item)
+	for k := first; k < fr.item && s.items[k].mark < 0; k++ {
+		if s.is(k, lexicon.First|lexicon.User|lexicon.Possessive|notInPhrase) {
+			return false
+		}
+	}
+	return s.items[first].gap > hanSize || s.items[first].mark < 0
+}
+
 // foretold reports whether an action without a subject, which mostly is the reader's, is said to
 // happen, as one's own deeds seldom are: 唤醒后会[上传]<语音>.
 func (s *scope) foretold(fr *frame) bool {

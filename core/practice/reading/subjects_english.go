@@ -41,7 +41,7 @@ func (english) setsApart(s *scope, _, j int, _ bool) bool { return s.is(j, lexic
 // agentBehind finds the agent of an English passive: is [collected] by (us).
 func (s *scope) agentBehind(f int) bool {
 	fr := &s.frames[f]
-	if !participle(fr.verb.entry) {
+	if !participle(fr.verb.entry) && !s.is(fr.item-1, lexicon.Passive) && !s.isMark(fr.item-1, syntax.Data) {
 		return false
 	}
 	for k := fr.item + 1; k < len(s.items) && k <= fr.item+maxAgentReach; k++ {

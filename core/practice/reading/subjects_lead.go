@@ -18,11 +18,11 @@ func (s *scope) bareLead(span source.Span) *lead {
 		end--
 	}
 	end-- // the last colon
-	last := s.beforeActsBelow(end)
+	last, acts := s.beforeActsBelow(end)
 	for s.is(last, lexicon.Adverb) && !s.is(last, lexicon.Modal|lexicon.Negation) || s.has(last, lexicon.Infinitive) {
 		last-- // agree not to:
 	}
-	if end < 1 || !s.invertedLead(last) && (!s.is(last, lexicon.Modal|lexicon.Negation) || last == end-1 && !s.adjoins(end)) {
+	if end < 1 || !s.invertedLead(last) && (!s.is(last, lexicon.Modal|lexicon.Negation) || last == end-1 && !acts && !s.adjoins(end)) {
 		return nil
 	}
 	for k := range end {
@@ -55,10 +55,11 @@ func (s *scope) bareLead(span source.Span) *lead {
 }
 
 // beforeActsBelow returns the index of the item before the words, ahead of the colon at
-// item end, that only point at the actions in the items: 不得有下列行为：.
-func (s *scope) beforeActsBelow(end int) int {
+// item end, that only point at the actions in the items, and whether there are such words:
+// 不得有下列行为：.
+func (s *scope) beforeActsBelow(end int) (last int, acts bool) {
 	if end < 1 {
-		return -1
+		return -1, false
 	}
 	text := s.plain[s.span.Start:s.items[end].Start]
 	at := len(text)
@@ -70,9 +71,15 @@ func (s *scope) beforeActsBelow(end int) int {
 			}
 		}
 	}
-	last := end - 1
+	if at == len(text) {
+		// What acts are meant may have been said ahead: 以下事情我们从来不做：.
+		if e := lex.EndOf(text, lexicon.LightDoes); e != nil && lex.StartOf(text, lexicon.ActsBelow) != nil {
+			at -= len(e.Word)
+		}
+	}
+	last = end - 1
 	for last >= 0 && s.items[last].End > s.span.Start+at {
 		last--
 	}
-	return last
+	return last, at < len(text)
 }

@@ -45,6 +45,9 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	}
 	s.endAt(&p, edge)
 	s.stripName(&p)
+	if edge == end && s.givesWith(fr, p) {
+		return p, false
+	}
 	if s.chineseName(p) && !s.asksBetween(edge, fr.item) && s.fitsPredicate(p, edge) {
 		return p, true
 	}
@@ -52,11 +55,23 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if p.Len() > 0 || !starts || s.doerInClause(fr.item) {
 		return p, false
 	}
+	return s.subjectAheadOf(fr, p, edge)
+}
+
+// subjectAheadOf finds the subject of a predicate, which starts at item edge, ahead of the
+// condition with which the words p before it end, or in a clause before.
+func (s *scope) subjectAheadOf(fr *frame, p phrase, edge int) (phrase, bool) {
 	if whole := s.clauseBefore(edge); s.is(p.from-1, lexicon.ConditionTail) && p.from > whole.from && s.startsWithOther(whole.Span) {
 		fr.unread = true // 客服收到投诉后会
 		return p, false
 	}
 	return s.earlierSubject(fr, edge)
+}
+
+// givesWith reports whether a phrase, right before a bare action, is the company or the person
+// and those with whom data is shared, rather than several who act: 我们与银行[共享].
+func (s *scope) givesWith(fr *frame, p phrase) bool {
+	return fr.verb.category.Gives() && p.to > p.from+1 && s.startsWith(p, lexicon.First|lexicon.User) && s.is(p.from+1, lexicon.With) && s.adjoins(p.from+1)
 }
 
 // startsMain reports whether the words from item k on start a clause, or what follows a
