@@ -33,7 +33,9 @@ func read(zh, en string) (*Lexicon, error) {
 		if form[0] >= utf8.RuneSelf {
 			_, n = characters(head)
 		}
-		at := placeOf(head & first(n))
+		hash := hashOf(head & first(n))
+		l.starting.add(hash)
+		at := placeOf(hash)
 		placed[at] = append(placed[at], e)
 	}
 	l.beginnings, l.endings = map[traitAt][]*Entry{}, map[traitAt][]*Entry{}
@@ -50,12 +52,15 @@ func read(zh, en string) (*Lexicon, error) {
 		list := placed[at]
 		sort.Slice(list, func(i, j int) bool { return len(list[i].Word) > len(list[j].Word) })
 		for _, e := range list {
-			mask := first(uint(len(e.Word)))
+			mask, size := first(uint(len(e.Word))), 0
 			if e.Word[0] >= utf8.RuneSelf {
 				_, two := characters(headOf(e.Word))
 				mask &= first(two)
+				if two >= uint(len(e.Word)) && e.Word[len(e.Word)-1] >= utf8.RuneSelf {
+					size = len(e.Word)
+				}
 			}
-			l.words = append(l.words, word{headOf(e.Word) & mask, mask, e})
+			l.words = append(l.words, word{headOf(e.Word) & mask, mask, e, size})
 		}
 		l.places[at+1] = uint16(len(l.words))
 	}

@@ -138,6 +138,17 @@ func TestWordsAreFolded(t *testing.T) {
 	}
 }
 
+// Find looks no further than the first character of another script. A stroke is of both (及/或).
+func TestWordsAreOfOneScript(t *testing.T) {
+	for i := range Default().words {
+		e := Default().words[i].entry
+		if n := ascii(headOf(e.Word)); n > 0 && strings.ContainsFunc(e.Word, func(r rune) bool { return r >= utf8.RuneSelf }) ||
+			n == 0 && strings.ContainsFunc(e.Word, func(r rune) bool { return r < utf8.RuneSelf && r != '/' }) {
+			t.Errorf("%q is of two scripts", e.Word)
+		}
+	}
+}
+
 // Neither does finding take memory nor does what is written unusually.
 func TestFindAllocatesNothing(t *testing.T) {
 	l := Default()

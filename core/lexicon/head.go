@@ -1,5 +1,7 @@
 package lexicon
 
+import "math/bits"
+
 // headSize is how many bytes a head holds.
 const headSize = 8
 
@@ -36,6 +38,17 @@ func unusual(head uint64) bool {
 	return head&high != 0 || control != 0 || zero(head^'`'*each) != 0 || spaces&(spaces<<8) != 0
 }
 
+// filler returns letters for the bytes of a head that lie behind the end of n bytes.
+func filler(n int) uint64 {
+	if n >= headSize {
+		return 0
+	}
+	return 'a' * 0x0101010101010101 << (8 * n)
+}
+
+// ascii returns how many bytes of ASCII a head starts with.
+func ascii(head uint64) int { return bits.TrailingZeros64(head&0x8080808080808080) / 8 }
+
 // first returns ones where the first n bytes of a head are.
 func first(n uint) uint64 { return 1<<(8*n) - 1 } // a shift by more than all leaves 0
 
@@ -65,5 +78,14 @@ const latinStart = 3
 // numPlaces is some times the number of starts, so that few share a place.
 const numPlaces = 1 << 14
 
-// placeOf returns the place of the words of a start, which others may share.
-func placeOf(start uint64) uint32 { return uint32(start * 0x9E3779B97F4A7C15 >> 50) }
+// hashOf returns the hash of a start. Its highest bits are its place, which others may share.
+func hashOf(start uint64) uint64 { return start * 0x9E3779B97F4A7C15 }
+
+func placeOf(hash uint64) uint32 { return uint32(hash >> 50) }
+
+// sieve has a bit for each start of a word, by more bits of their hashes than a place has.
+// It is small enough to stay in the fastest memory, and most of what is looked up is no word.
+type sieve [1 << 16 / 64]uint64
+
+func (s *sieve) add(hash uint64)      { s[hash>>54] |= 1 << (hash >> 48 & 63) }
+func (s *sieve) has(hash uint64) bool { return s[hash>>54]>>(hash>>48&63)&1 != 0 }

@@ -114,6 +114,8 @@ type Lexicon struct {
 	// the first two characters, in Latin script latinStart of them, or all.
 	words  []word
 	places [numPlaces + 1]uint16
+	// starting has the starts of all words.
+	starting sieve
 	// first has a bit for each character of the basic plane that a word starts with.
 	first [1 << 16 / 64]uint64
 	// withTrait are the words, phrases among them, that have a trait, the
@@ -131,9 +133,12 @@ type traitAt struct {
 
 // word is an entry and what tells it from nearly all others: its first bytes, as
 // headOf packs them, in Chinese the first two characters, and ones where these are.
+// size is how many bytes the word takes of a text with this head when it is Chinese
+// and no longer, else 0: then the rest is to be compared.
 type word struct {
 	head, mask uint64
 	entry      *Entry
+	size       int
 }
 
 var load = sync.OnceValue(func() *Lexicon {
@@ -184,12 +189,12 @@ func (l *Lexicon) Match(s string, before byte) *Entry {
 // Find returns what Match does, and how many bytes of s the word takes: not always as
 // many as the word has (will   not), 0 when there is none.
 func (l *Lexicon) Find(s string, before byte) (*Entry, int) {
-	if s == "" || IsWordByte(s[0]) && IsWordByte(before) {
+	if s == "" || s[0] <= ' ' || IsWordByte(s[0]) && IsWordByte(before) {
 		return nil, 0
 	}
 	head := headOf(s)
 	if s[0] < utf8.RuneSelf {
-		if unusual(head) {
+		if l.oddLatin(s, head) {
 			return l.findFolded(s, before)
 		}
 		return l.findLatin(s, lowerHead(head))
@@ -203,7 +208,7 @@ func (l *Lexicon) Find(s string, before byte) (*Entry, int) {
 	if l.oddHan(head) {
 		return l.findFolded(s, before)
 	}
-	return l.findHan(s, head)
+	return l.findHan(s, head, false)
 }
 
 // Whole returns the word that s is as a whole, nil when s is none.
@@ -223,35 +228,43 @@ func (l *Lexicon) findFolded(s string, before byte) (*Entry, int) {
 	case c < utf8.RuneSelf:
 		return l.findLatin(s, head)
 	}
-	return l.findHan(s, head)
+	return l.findHan(s, head, true)
 }
 
 func (l *Lexicon) findLatin(s string, head uint64) (*Entry, int) {
 	for n := uint(latinStart); n > 0; n-- {
-		if e, size := l.find(s, head, n); e != nil {
+		if e, size := l.find(s, head, n, false); e != nil {
 			return e, size
 		}
 	}
 	return nil, 0
 }
 
-func (l *Lexicon) findHan(s string, head uint64) (*Entry, int) {
+func (l *Lexicon) findHan(s string, head uint64, folded bool) (*Entry, int) {
 	one, two := characters(head)
-	if e, size := l.find(s, head, two); e != nil {
+	if e, size := l.find(s, head, two, folded); e != nil {
 		return e, size
 	}
-	return l.find(s, head, one)
+	return l.find(s, head, one, folded)
 }
 
 // find returns the longest word whose start is the first n bytes of a head and that s,
-// which has this head as the lexicon writes it, starts with.
-func (l *Lexicon) find(s string, head uint64, n uint) (*Entry, int) {
-	place := placeOf(head & first(n))
+// which has this head as the lexicon writes it, starts with. folded says that the head
+// may be of other bytes than s.
+func (l *Lexicon) find(s string, head uint64, n uint, folded bool) (*Entry, int) {
+	hash := hashOf(head & first(n))
+	if !l.starting.has(hash) {
+		return nil, 0
+	}
+	place := placeOf(hash)
 	list := l.words[l.places[place]:l.places[place+1]]
 	for i := range list {
 		w := &list[i]
 		if head&w.mask != w.head {
 			continue
+		}
+		if w.size > 0 && !folded {
+			return w.entry, w.size
 		}
 		if size := l.starts(s, w.entry.Word); size > 0 {
 			return w.entry, size
@@ -302,6 +315,17 @@ func (l *Lexicon) mayFold(s string, i int) bool {
 // plain reports whether a byte is a character that nothing else is read as.
 func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf && c != '`' }
 
+// oddLatin reports whether a character of the head of s, which starts with one of ASCII, may
+// have to be read as another. No such word goes on in another script, so the first of its
+// characters is all that is looked at.
+func (l *Lexicon) oddLatin(s string, head uint64) bool {
+	if !unusual(head | filler(len(s))) {
+		return false
+	}
+	n := ascii(head)
+	return n == headSize || unusual(head&first(uint(n))|filler(n)) || l.isOdd(leading(s[n:]))
+}
+
 // oddHan reports whether either of the first two characters of a head, the first of
 // which is not of ASCII, may have to be read as another.
 func (l *Lexicon) oddHan(head uint64) bool {
@@ -314,7 +338,7 @@ func (l *Lexicon) oddHan(head uint64) bool {
 	case second&0xF0 == 0xE0:
 		return l.isOdd(three(second))
 	case second&0x80 == 0:
-		return !plain(byte(second)) && byte(second) != ' '
+		return false // no Chinese word goes on with a character of ASCII that is read as another
 	}
 	return second&0xF0 < 0xE0
 }

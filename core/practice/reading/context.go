@@ -54,6 +54,14 @@ type said struct {
 	data       []practice.Value
 }
 
+// forget empties the lists and lets go of what they point at; their memory stays.
+func (s *said) forget() {
+	for _, list := range []*[]practice.Value{&s.purposes, &s.conditions, &s.data} {
+		clear(*list)
+		*list = (*list)[:0]
+	}
+}
+
 // maxParties is how many parties are remembered for words such as 此类商家.
 const maxParties = 6
 

@@ -111,9 +111,7 @@ func (r *reader) end() {
 	clear(r.scope.frames)
 	clear(r.sentences)
 	clear(r.practices)
-	for _, values := range [][]practice.Value{r.heard.purposes, r.heard.conditions, r.heard.data} {
-		clear(values[:cap(values)])
-	}
+	r.heard.forget()
 	*r = reader{
 		tokens: r.tokens, lines: r.lines, spans: r.spans, verbs: r.verbs, heard: r.heard,
 		sentences: r.sentences[:0], practices: r.practices[:0],

@@ -19,7 +19,7 @@ const maxPartyGap = 4 * hanSize
 // remember keeps what the next sentence may refer to.
 func (r *reader) remember(first int, span source.Span) {
 	s := &r.heard
-	s.purposes, s.conditions, s.data = s.purposes[:0], s.conditions[:0], s.data[:0]
+	s.forget()
 	for i := first; i < len(r.practices); i++ {
 		p := &r.practices[i]
 		r.keep(&s.purposes, p.Purposes, span)
