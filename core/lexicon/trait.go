@@ -130,6 +130,7 @@ const (
 	DeniesOffer     // says that what follows is not offered (不提供打印服务)
 	Tells           // of an action, names whom it tells right behind it (告知)
 	PartyWord       // the last word of phrases for somebody (school)
+	SaysThat        // before that, starts a clause of its own rather than one about what it names (note that)
 	PartySuffix     // the last letters of English words for somebody (ers)
 	Location        // a place, where data is or goes, and nobody who gets it (境外)
 	OurPlace        // behind the company, makes it a place from which something is taken (从我们处)
@@ -241,6 +242,7 @@ var traitNames = map[string]Trait{
 	"denies-offer":     DeniesOffer,
 	"tells":            Tells,
 	"party-word":       PartyWord,
+	"says-that":        SaysThat,
 	"party-suffix":     PartySuffix,
 	"location":         Location,
 	"our-place":        OurPlace,

@@ -28,6 +28,9 @@ type frame struct {
 	unclear bool
 	// unread says that words stand where its subject would, and may name somebody.
 	unread bool
+	// nobody is the word with which the subject denies that anybody acts, where it stands apart
+	// from those that it names: neither.
+	nobody string
 	// but says that the frame only takes data out of what is said before, use <colour> but
 	// not <size>: its item is the denial, and action that of the verb which is meant.
 	but    bool

@@ -24,7 +24,7 @@ func (s *scope) joinFrames() {
 		if f == 0 || s.frames[f].relative != s.frames[f-1].relative {
 			continue
 		}
-		if s.frames[f].unmarked != s.frames[f-1].unmarked && !(s.english && s.halfMarked(s.frames[f-1].item, s.frames[f].item)) {
+		if s.frames[f].unmarked != s.frames[f-1].unmarked && !s.english {
 			continue
 		}
 		if s.items[s.frames[f].item].depth != s.items[s.frames[f-1].item].depth {
@@ -99,7 +99,22 @@ func (s *scope) halfMarked(a, b int) bool {
 	}
 	k := s.skipBack(b-1, lexicon.Adverb)
 	words := len(strings.Fields(s.plain[s.items[a].End:s.items[b].Start]))
-	return k > a && s.is(k, lexicon.List) && s.isPunct(a+1, comma) && words <= maxHalfMarked
+	joined := s.is(k, lexicon.List) || s.isPunct(k, comma) && s.joinedBehind(b)
+	return k > a && joined && s.isPunct(a+1, comma) && words <= maxHalfMarked
+}
+
+// joinedBehind reports whether a verb that and or or joins with the action at item v follows it at
+// once: [copy], or forward.
+func (s *scope) joinedBehind(v int) bool {
+	k := v + 1
+	for s.isPunct(k, comma) || s.is(k, lexicon.Verb) && s.items[k].frame < 0 && !s.is(k, lexicon.List) {
+		k++
+	}
+	if !s.is(k, lexicon.List) {
+		return false
+	}
+	k = s.skip(k, lexicon.List|lexicon.Adverb)
+	return s.is(k, lexicon.Verb) || s.isMark(k, syntax.Action)
 }
 
 // maxHalfMarked is how many words can stand between joined actions, half of them marked.

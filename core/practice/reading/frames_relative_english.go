@@ -2,6 +2,7 @@ package reading
 
 import (
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -57,8 +58,30 @@ func (s *scope) qualifiedBy(k int, c relativeClause) bool {
 		return true
 	case c.passive || s.isPunct(k+1, comma):
 		return false
-	case c.subject >= 0: // <data> (you) [provide]
-		return k+1 == c.subject && s.isNext(c.subject)
+	case c.subject >= 0 && k+1 == c.subject && s.isNext(c.subject): // <data> (you) [provide]
+		return true
+	case s.contactClause(k, c.verb):
+		return true
+	case c.subject >= 0:
+		return false
 	}
-	return k+1 == c.verb && participle(s.verbOf(&s.items[c.verb]).entry) // <data> [collected] by (us)
+	e := s.verbOf(&s.items[c.verb]).entry
+	unknown := e == nil && (pastForm(s.text(s.items[c.verb].Span)) || s.is(c.verb+1, lexicon.By) && s.isNext(c.verb+1))
+	return k+1 == c.verb && (participle(e) || unknown) // <data> [collected] by (us)
+}
+
+// contactClause reports whether a name and a verb without that, about the data at item k, stand
+// behind it, and an action before it: we keep the <notes> our staff [write].
+func (s *scope) contactClause(k, verb int) bool {
+	if s.actionBefore(k) < 0 || s.markBetween(k, verb, syntax.Actor) || s.markBetween(k, verb, syntax.Purpose) {
+		return false
+	}
+	p := phrase{source.Span{Start: s.items[k].End, End: s.items[verb].Start}, k + 1, verb}
+	modal := false
+	for s.endsWith(p, lexicon.Adverb|lexicon.Modal|lexicon.Negation) {
+		modal = modal || s.is(p.to-1, lexicon.Modal|lexicon.Negation)
+		s.endAt(&p, p.to-1)
+	}
+	s.trimPhrase(&p)
+	return (s.englishName(p) || s.namesSeveral(p)) && (modal || s.agrees(p, lexicon.Lower(s.text(s.items[verb].Span))))
 }

@@ -36,7 +36,7 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 	if w.inverted {
 		return s.deniedAhead(k)
 	}
-	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) {
+	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) || w.modal < 0 && s.bareVerbs(k, next) {
 		if open := s.insertedBefore(k); open >= 0 {
 			if w.modal >= 0 {
 				w.modal = open + 1
@@ -144,14 +144,16 @@ func (s *scope) joinedBefore(k, next int) int {
 	}
 	for j := k - 1; j >= 0; j-- {
 		if s.is(j, lexicon.Modal|lexicon.Negation) || s.isPunct(j, comma) {
-			if !s.bareVerbs(j, k) {
+			switch comma := s.isPunct(j, comma); {
+			case s.bareVerbs(j, k) && comma:
+				k = j
+			case s.bareVerbs(j, k), !comma && s.adjunctThenVerbs(j, k):
+				return j
+			case comma:
+				return s.insertedBefore(k)
+			default:
 				return -1
 			}
-			if s.isPunct(j, comma) {
-				k = j
-				continue
-			}
-			return j
 		}
 	}
 	return -1
@@ -182,6 +184,22 @@ func (s *scope) bareVerbs(a, b int) bool {
 	}
 	words := strings.Fields(s.plain[s.items[a].End:s.items[b].Start])
 	return len(words) <= 2*maxJoinedWords
+}
+
+// adjunctThenVerbs reports whether what stands between items a and b says when or how, and then
+// names a verb or two: under any circumstances sell.
+func (s *scope) adjunctThenVerbs(a, b int) bool {
+	k := a + 1
+	if !s.is(k, startsAdjunct) {
+		return false
+	}
+	for k < b && !s.is(k, lexicon.Verb) {
+		if s.items[k].frame >= 0 || s.has(k, lexicon.Nominative) {
+			return false
+		}
+		k++
+	}
+	return k < b && s.bareVerbs(k-1, b)
 }
 
 // predicateBefore goes on with the predicate ahead of the comma at item k that the action

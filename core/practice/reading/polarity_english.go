@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/syntax"
 )
 
@@ -28,7 +29,33 @@ func (english) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 	if !fr.negated && !fr.relative {
 		s.denialBehind(fr)
 	}
+	if !fr.negated {
+		s.denialBySubject(fr)
+	}
 	return held
+}
+
+// denialBySubject finds the denial that the subject of a frame starts with, wherever it
+// stands: nobody, as a rule, may [see].
+func (s *scope) denialBySubject(fr *frame) {
+	if fr.nobody != "" {
+		fr.negated, fr.negText = true, fr.nobody
+		fr.derive("negation")
+		return
+	}
+	for _, a := range fr.actors {
+		name := ""
+		if a.item >= 0 {
+			name = s.text(s.items[a.item].Span)
+		} else if a.evidence == practice.Read {
+			name = a.value.Text
+		}
+		if e := lexicon.Default().StartOf(lexicon.Lower(name), lexicon.NamesNobody); e != nil && e.Is(lexicon.Negation) {
+			fr.negated, fr.negText = true, name[:len(e.Word)]
+			fr.derive("negation")
+			return
+		}
+	}
 }
 
 // polarityAhead walks back from the action through its predicate, its subject when that
@@ -283,6 +310,7 @@ func (s *scope) deniesSubject(k int, w *polarityWalk) bool {
 // joins it with the clause before.
 func (s *scope) firstInClause(k int) bool {
 	p := s.clauseBefore(k)
+	s.dropReport(&p)
 	s.dropLead(&p, lexicon.Break|lexicon.List|lexicon.Adverb|lexicon.Relative)
 	return blank(s.text(p.Span))
 }

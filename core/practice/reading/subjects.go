@@ -46,6 +46,10 @@ func (s *scope) linkSubject(f int) {
 		return
 	}
 	fr := &s.frames[f]
+	if s.english && s.passive(fr) && !fr.relative {
+		s.impliedSubject(fr)
+		return
+	}
 	found, spare := s.subjectBefore(f)
 	if found {
 		if s.english && fr.unclear && s.onlyUsTwo(fr) {
@@ -329,6 +333,8 @@ func (s *scope) whyNobody(fr *frame, party practice.Party) string {
 	switch {
 	case s.subject == practice.ThirdParty && (party == practice.FirstParty || !s.english && !s.isUrged(fr)):
 		return "subject-not-ours"
+	case party == practice.FirstParty && s.predicateAlone(fr):
+		return "subject-open"
 	case s.unreadBefore(fr), party == practice.FirstParty && s.isOthersOffice(fr):
 		return "subject-unread"
 	case s.inForm && party == practice.FirstParty && s.behindNoMark(s.clauseBefore(fr.item)) && s.isPunct(s.skip(fr.item+1, lexicon.Of|lexicon.DataNoun|lexicon.Determiner), colon),

@@ -71,14 +71,19 @@ func (s *scope) namesSeveral(p phrase) bool {
 
 // agentFollows reports whether by follows a passive, so that somebody else acts, whoever
 // that is.
-func (s *scope) agentFollows(fr *frame) bool {
-	for k := range s.behindInClause(fr.item) {
+func (s *scope) agentFollows(fr *frame) bool { return s.agentWord(fr) >= 0 }
+
+// agentWord returns the index of the by that tells of somebody who acts behind a passive and what
+// is joined with it, -1 for none: hung in the corridor by staff.
+func (s *scope) agentWord(fr *frame) int {
+	first := s.behindJoined(fr)
+	for k := first; k < len(s.items) && s.sameClause(k, first-1); k++ {
 		switch {
 		case s.items[k].frame >= 0 || s.items[k].mark >= 0:
-			return false
+			return -1
 		case s.is(k, lexicon.By) && !s.is(k, lexicon.Via):
-			return true // hung in the corridor by staff
+			return k
 		}
 	}
-	return false
+	return -1
 }

@@ -38,13 +38,30 @@ func (english) attached(*scope, int, bool) bool { return false }
 // setsApart finds a word that starts a clause about something else: we <data> that.
 func (english) setsApart(s *scope, _, j int, _ bool) bool { return s.is(j, lexicon.Relative) }
 
+// behindJoined returns the index of the item behind the participles that are joined with that
+// of a frame, the marked and the others: is [transmitted] and [stored] or copied by.
+func (s *scope) behindJoined(fr *frame) int {
+	f := s.items[fr.item].frame
+	for f+1 < len(s.frames) && s.frames[f+1].group == s.frames[f].group {
+		f++
+	}
+	k := s.frames[f].item + 1
+	for j := k; s.is(j, lexicon.List|lexicon.Adverb|lexicon.Verb) || s.isPunct(j, comma); j++ {
+		if s.is(j, lexicon.Verb) && participle(s.items[j].entry) && !s.is(j, lexicon.By) {
+			k = j + 1
+		}
+	}
+	return k
+}
+
 // agentBehind finds the agent of an English passive: is [collected] by (us).
 func (s *scope) agentBehind(f int) bool {
 	fr := &s.frames[f]
 	if !participle(fr.verb.entry) && !s.is(fr.item-1, lexicon.Passive) && !s.isMark(fr.item-1, syntax.Data) {
 		return false
 	}
-	for k := fr.item + 1; k < len(s.items) && k <= fr.item+maxAgentReach; k++ {
+	first := s.behindJoined(fr)
+	for k := first; k < len(s.items) && k < first+maxAgentReach; k++ {
 		it := &s.items[k]
 		if it.isMark(syntax.Action) || it.isMark(syntax.Data) || it.punct != noPunct {
 			return false
@@ -103,10 +120,15 @@ func (s *scope) ofRelative(f int) bool {
 // passive reports whether the action is said without its doer: is collected.
 func (s *scope) passive(fr *frame) bool {
 	k := fr.item - 1
-	for s.is(k, lexicon.Adverb|lexicon.Negation) && !s.is(k, lexicon.Passive) {
-		k--
+	for s.is(k, lexicon.Adverb|lexicon.Negation|lexicon.List) && !s.is(k, lexicon.Passive) || s.isPunct(k, comma) && s.joinsParticiple(k-1) || s.joinsParticiple(k) {
+		k-- // is collected, stored or [sent]
 	}
-	return s.is(k, lexicon.Passive) && participle(fr.verb.entry)
+	return s.is(k, lexicon.Passive) && (participle(fr.verb.entry) || fr.verb.entry == nil && !isGerund(s.text(s.items[fr.item].Span)))
+}
+
+// joinsParticiple reports whether item k is a past participle that nobody marked.
+func (s *scope) joinsParticiple(k int) bool {
+	return s.is(k, lexicon.Verb) && participle(s.items[k].entry) && s.items[k].frame < 0
 }
 
 // participle reports whether a word can be a past participle.

@@ -168,10 +168,8 @@ func (s *scope) nobodyBehindThat(v int) bool {
 // company [handles].
 func (s *scope) deniedSubject(fr *frame) bool {
 	p := s.clauseBefore(fr.item)
-	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.Relative)
-	for p.from < p.to && s.is(p.from, lexicon.List) && !s.is(p.from, lexicon.Negation) && s.startsWith(p, lexicon.List) {
-		s.startBehind(&p, p.from)
-	}
+	s.dropLead(&p, lexicon.Relative)
+	s.dropConnectives(&p)
 	for k := p.from; k+1 < p.to; k++ {
 		if s.is(k, lexicon.Relative) && s.has(k+1, lexicon.NamesNobody) && s.isNext(k+1) {
 			s.startBehind(&p, k) // see to it that nobody [reads]
@@ -205,6 +203,15 @@ func (s *scope) deniedSubject(fr *frame) bool {
 		return len(fr.actors) > 0
 	}
 	return false
+}
+
+// dropConnectives drops the words with which a phrase follows what was said before, but none with
+// which a name for nobody starts: neither.
+func (s *scope) dropConnectives(p *phrase) {
+	const connective = lexicon.Break | lexicon.Adverb | lexicon.List
+	for s.startsWith(*p, connective) && !s.is(p.from, lexicon.Negation) {
+		s.startBehind(p, p.from)
+	}
 }
 
 // modifiedSubject takes a subject that is told apart by what may hold a denial of its own:

@@ -74,6 +74,7 @@ func (s *scope) isUnresolved(p phrase) bool {
 func (s *scope) takePhrase(fr *frame, p phrase) {
 	if e := lexicon.Default().StartOf(s.text(p.Span), lexicon.Pairs); e != nil {
 		p.Start += len(e.Word) // neither (the courier) nor (the shop)
+		fr.nobody = e.Word
 		s.trimPhrase(&p)
 	}
 	part := p
@@ -258,7 +259,10 @@ func (s *scope) isPlainPronoun(p phrase) bool {
 // please do not [send].
 func (s *scope) isUrged(fr *frame) bool {
 	k := s.skipBack(fr.item-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb)
-	for j := k; j < fr.item; j++ {
+	if s.english && s.is(k, lexicon.List) {
+		k = s.skipBack(k, lexicon.List|lexicon.Verb|lexicon.Adverb) // please sign and [send]
+	}
+	for j := max(k, 0); j < fr.item; j++ {
 		if s.has(j, lexicon.Urges) {
 			return true
 		}

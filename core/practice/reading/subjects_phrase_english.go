@@ -19,7 +19,7 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if agent, ok := s.englishAgent(fr); ok {
 		return agent, true
 	}
-	if s.passive(fr) || s.is(fr.item-1, lexicon.Passive) && s.agentFollows(fr) {
+	if s.passive(fr) {
 		fr.unread = s.agentFollows(fr)
 		return phrase{}, false
 	}
@@ -29,7 +29,9 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	}
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
 	starts := s.behindNoMark(p)
-	if s.startsWith(p, lexicon.Relative) {
+	if s.dropReport(&p) {
+		starts = true
+	} else if s.startsWith(p, lexicon.Relative) {
 		if !s.isMark(p.from-1, syntax.Data) {
 			// We [ensure] that these measures; a laboratory, which [tests].
 			fr.unread = !s.doerBetween(-1, fr.item) && s.is(s.skipBack(v-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation), lexicon.Relative)
@@ -41,6 +43,14 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.plainSubject(fr, &p, v, starts) {
 		return p, true
 	}
+	if joined, ok := s.beforeJoined(v); ok && !s.doerBetween(-1, fr.item) {
+		return joined, true
+	}
+	if p.Len() == 0 {
+		if head, ok := s.beforeInserted(fr, v); ok {
+			return head, true
+		}
+	}
 	if s.has(p.to-1, lexicon.Infinitive) && s.endsWith(p, lexicon.To) {
 		s.endAt(&p, p.to-1) // has trusted contractors to [mend]
 		s.trimPhrase(&p)
@@ -48,6 +58,25 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	cleft := s.is(s.skipBack(v-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation), lexicon.Relative) && !fr.relative // it is the carrier that [decides]
 	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (cleft || starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))
 	return p, false
+}
+
+// dropReport drops what a phrase says ahead of the clause that it reports, and reports whether
+// there was any: please note that (couriers).
+func (s *scope) dropReport(p *phrase) bool {
+	for k := p.to - 1; k >= p.from; k-- {
+		if s.is(k, lexicon.Relative) && isReport(s.plain[p.Start:s.items[k].Start]) {
+			s.startBehind(p, k)
+			s.dropLead(p, lexicon.Adverb)
+			s.trimPhrase(p)
+			return true
+		}
+	}
+	return false
+}
+
+// isReport reports whether the last word of a text says something that that follows.
+func isReport(text string) bool {
+	return lexicon.Default().EndOf(lexicon.Lower(strings.TrimSpace(text)), lexicon.SaysThat) != nil
 }
 
 // plainSubject cuts the words p before item v down to those that stand before the
@@ -69,16 +98,110 @@ func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
 	case !several && !s.englishName(*p):
 		return false
 	case s.is(edge, lexicon.Modal|lexicon.Negation):
-		return s.isPredicate(edge, v)
+		return s.isPredicate(edge, v) || s.goesOnBehind(edge)
 	}
 	// Where somebody is marked as acting, a bare action is sooner theirs.
-	return !s.doerBetween(-1, fr.item) && (several || s.agrees(*p, lexicon.Lower(s.text(s.items[fr.item].Span))))
+	return !s.doerBetween(s.actionBefore(p.from), fr.item) && (several || s.agrees(*p, lexicon.Lower(s.text(s.items[fr.item].Span))))
+}
+
+// beforeJoined finds the name before verbs that nobody marked, without a modal, with which the action
+// at item v is joined: couriers collect, sort and [store].
+func (s *scope) beforeJoined(v int) (phrase, bool) {
+	first := v
+	for k := v - 1; k >= 0 && s.items[k].frame < 0 && (s.isPunct(k, comma) || s.is(k, lexicon.List|lexicon.Verb|lexicon.Adverb)); k-- {
+		if s.is(k, lexicon.Verb) && s.isNext(k+1) {
+			first = k
+		} else if s.is(k, lexicon.Verb) {
+			break
+		}
+	}
+	if first == v || !s.wordBetween(first, v, lexicon.List) {
+		return phrase{}, false
+	}
+	p := s.clauseBefore(first)
+	if !s.behindNoMark(p) {
+		return p, false
+	}
+	s.dropConnectives(&p)
+	s.dropReport(&p)
+	for s.endsWith(p, lexicon.Adverb) {
+		s.endAt(&p, p.to-1)
+	}
+	s.trimPhrase(&p)
+	if s.isPlainPronoun(p) {
+		return p, s.has(p.from, lexicon.Nominative) || s.is(p.from, lexicon.User)
+	}
+	if s.endsWith(p, lexicon.Modal) || s.endsWith(p, lexicon.Negation) && !s.has(p.to-1, lexicon.NamesNobody) {
+		return p, false
+	}
+	nobody := s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.NamesNobody)
+	return p, nobody || (s.englishName(p) || s.namesSeveral(p)) && s.agrees(p, lexicon.Lower(s.text(s.items[first].Span)))
+}
+
+// maxInsertions is how many insertions can part a subject from its predicate.
+const maxInsertions = 3
+
+// beforeInserted finds the name that what is inserted between commas parts from its
+// predicate, of which the clause of item v holds no other word: our partners, like most
+// firms, will [collect].
+func (s *scope) beforeInserted(fr *frame, v int) (phrase, bool) {
+	k := s.firstOfClause(v) - 1
+	for range maxInsertions {
+		if !s.isPunct(k, comma) {
+			break
+		}
+		k = s.firstOfClause(k) - 1
+		if !s.isPunct(k, comma) {
+			break
+		}
+		p := s.clauseBefore(k)
+		starts := p.from == s.firstOfClause(k)
+		s.dropConnectives(&p)
+		s.dropReport(&p)
+		for s.endsWith(p, lexicon.Modal|lexicon.Negation|lexicon.Adverb) && !s.has(p.to-1, lexicon.NamesNobody) {
+			s.endAt(&p, p.to-1)
+		}
+		s.dropParenthesis(&p)
+		s.trimPhrase(&p)
+		head := s.headOf(p)
+		if starts && p.Len() > 0 && (s.is(head.to, lexicon.Place|lexicon.Relative) && s.englishName(head) || s.isPlainPronoun(p) || s.has(p.from, lexicon.Pairs) && s.is(p.from, lexicon.Negation) || s.englishName(p) || s.namesSeveral(p)) && !s.doerBetween(-1, k) {
+			return p, true
+		}
+	}
+	return phrase{}, false
+}
+
+// headOf returns a phrase without what tells it apart behind its name: shops on our platform.
+func (s *scope) headOf(p phrase) phrase {
+	for k := p.from; k < p.to; k++ {
+		if s.is(k, lexicon.Place|lexicon.Relative) {
+			s.endAt(&p, k)
+			s.trimPhrase(&p)
+			p.to = k
+			break
+		}
+	}
+	return p
+}
+
+// predicateAlone reports whether a comma and then nothing but a modal stands before an active
+// verb, so that its subject stands elsewhere in the sentence.
+func (s *scope) predicateAlone(fr *frame) bool {
+	if !s.english || fr.relative || fr.unmarked || s.passive(fr) {
+		return false
+	}
+	first := fr.item
+	for first > 0 && (s.isPunct(first-1, comma) || s.isNext(first) && s.items[first-1].frame < 0 &&
+		s.is(first-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Verb)) {
+		first--
+	}
+	return first < fr.item-1 && s.isPunct(first, comma) && first > 0
 }
 
 // englishAgent finds who acts behind a passive: is [measured] by (the garage).
 func (s *scope) englishAgent(fr *frame) (phrase, bool) {
-	k := fr.item + 1
-	if !s.is(k, lexicon.By) || s.is(k, lexicon.Via) || !s.isNext(k) {
+	k := s.agentWord(fr)
+	if k < 0 {
 		return phrase{}, false
 	}
 	lead := lexicon.Possessive // what protects data may be a thing: by a firewall
@@ -113,11 +236,21 @@ func (s *scope) englishEdge(p phrase) int {
 		s.startBehind(&p, p.from)
 	}
 	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
-		if s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead) {
+		if s.isFinite(k) {
 			return k
 		}
 	}
+	for k := p.to - 1; k > p.from; k-- {
+		if s.isFinite(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) {
+			return s.skipBack(k-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) + 1
+		}
+	}
 	return max(p.from, s.skipBack(p.to-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb)+1)
+}
+
+// isFinite reports whether item k is a modal or a denial of a predicate.
+func (s *scope) isFinite(k int) bool {
+	return s.is(k, lexicon.Modal|lexicon.Negation) && !s.is(k, lexicon.ConditionLead)
 }
 
 // maxUnknownAdverbs is how many bytes of unknown words may stand between the first modal of a
@@ -133,11 +266,17 @@ func (s *scope) isPredicate(edge, v int) bool {
 		if s.numbered(v) && k >= v-3 {
 			continue
 		}
-		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Passive) && !s.has(k, lexicon.LightDoes) && s.items[k].frame < 0 {
+		if k < v && !s.is(k, lexicon.Modal|lexicon.Negation|lexicon.Adverb|lexicon.List|lexicon.Passive) && !s.has(k, lexicon.LightDoes) && s.items[k].frame < 0 && !s.joinedVerb(k, v) {
 			return false
 		}
 	}
 	return gap <= maxUnknownAdverbs
+}
+
+// joinedVerb reports whether item k is a verb that nobody marked and that and or or joins with the
+// action at item v: may not copy and [store].
+func (s *scope) joinedVerb(k, v int) bool {
+	return s.is(k, lexicon.Verb) && s.is(s.skipBack(v-1, lexicon.Adverb), lexicon.List)
 }
 
 // englishName reports whether a phrase can name somebody.
@@ -208,7 +347,7 @@ func (s *scope) agrees(p phrase, action string) bool {
 	case plural(verb):
 		return !plural(last) || isName(text)
 	}
-	return plural(last)
+	return plural(last) || isWord(text, lexicon.PartyWord)
 }
 
 // bareForm reports whether an action is no participle and no -ing form, so that a subject

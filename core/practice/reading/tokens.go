@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
@@ -72,7 +73,7 @@ func scan(b *syntax.Block, tokens []token) []token {
 		}
 		c := plain[at]
 		if c < utf8.RuneSelf {
-			if p := asciiPunct(c); p != noPunct {
+			if p := asciiPunct(plain, at); p != noPunct {
 				tokens = append(tokens, token{start: int32(at), end: int32(at + 1), mark: mark, punct: p})
 			}
 			for at++; at < edge && lexicon.IsWordByte(plain[at]) && lexicon.IsWordByte(plain[at-1]); at++ {
@@ -81,7 +82,11 @@ func scan(b *syntax.Block, tokens []token) []token {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(plain[at:])
-		if p := widePunct(r); p != noPunct {
+		p := widePunct(r)
+		if p == noPunct && (r == enDash || r == emDash) && setOff(plain, at, n, r == emDash) {
+			p = comma
+		}
+		if p != noPunct {
 			tokens = append(tokens, token{start: int32(at), end: int32(at + n), mark: mark, punct: p})
 		}
 		at += n
@@ -89,14 +94,34 @@ func scan(b *syntax.Block, tokens []token) []token {
 	return tokens
 }
 
-func asciiPunct(c byte) byte {
-	switch c {
+func asciiPunct(plain string, at int) byte {
+	switch c := plain[at]; c {
 	case ',', ';', ':', '(', ')', '\n':
 		return c
 	case '"':
 		return openQuote
+	case '-':
+		if setOff(plain, at, 1, false) {
+			return comma
+		}
 	}
 	return noPunct
+}
+
+// The dashes that part an English sentence as commas do.
+const enDash, emDash = '–', '—'
+
+// setOff reports whether the dash of n bytes at a place stands between two words in Latin
+// script, with a space on either side; an em dash needs none.
+func setOff(plain string, at, n int, bare bool) bool {
+	before, behind := plain[:at], plain[at+n:]
+	if !strings.HasSuffix(before, " ") || !strings.HasPrefix(behind, " ") {
+		if !bare || before == "" || behind == "" || before[len(before)-1] == ' ' || behind[0] == ' ' {
+			return false
+		}
+	}
+	before, behind = strings.TrimRight(before, " "), strings.TrimLeft(behind, " ")
+	return before != "" && behind != "" && before[len(before)-1] < utf8.RuneSelf && before[len(before)-1] != '\n' && behind[0] < utf8.RuneSelf
 }
 
 func widePunct(r rune) byte {
