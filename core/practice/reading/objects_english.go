@@ -27,10 +27,14 @@ func (english) objectsGoOn(s *scope, k int) bool {
 	return s.isCondition(k) && s.isPunct(k+1, comma) && s.dataFollows(k+2)
 }
 
-// verbsGoOn reports whether the comma at item k, right behind an action, only joins verbs
-// with it that nobody has marked, whose data follows: [record], sort and study <…>.
+// verbsGoOn reports whether the comma at item k, behind an action, only joins verbs with it
+// that nobody has marked, whose data follows: [record], sort and study <…>.
 func (s *scope) verbsGoOn(k int) bool {
-	if !s.isMark(k-1, syntax.Action) {
+	behind := k - 1
+	for s.is(behind, lexicon.Verb|lexicon.Adverb|lexicon.Benefit) && s.items[behind].frame < 0 || s.isPunct(behind, comma) {
+		behind--
+	}
+	if !s.isMark(behind, syntax.Action) {
 		return false
 	}
 	lists := 0

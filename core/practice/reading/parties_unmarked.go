@@ -49,7 +49,7 @@ func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
 	if found := s.grammar.parties(s, g, fr); len(found) > 0 {
 		return found
 	}
-	if !from && s.givenToUs(g, fr) || from && s.grammar.takenFromUs(s, g, fr) {
+	if !from && (s.givenToUs(g, fr) || s.sentToUs(g, fr)) || from && s.grammar.takenFromUs(s, g, fr) {
 		v := s.unmarked(s.items[g+1].Span, "", "")
 		v.Party = practice.FirstParty
 		return []practice.Value{*v}
@@ -80,6 +80,23 @@ func (s *scope) givenToUs(g int, fr *frame) bool {
 	}
 	ofUs := s.adjoins(us+1) && (s.is(us+1, lexicon.Of) || s.isMark(us+1, syntax.Actor))
 	return !ofUs
+}
+
+// sentToUs reports whether us stands behind the preposition at item g, and somebody else acts.
+func (s *scope) sentToUs(g int, fr *frame) bool {
+	us := g + 1
+	if !s.is(us, lexicon.First) || !s.has(us, lexicon.Objective) || !s.isNext(us) || len(fr.actors) == 0 {
+		return false
+	}
+	for i := range fr.actors {
+		a := &fr.actors[i]
+		switch {
+		case a.item < 0 && a.value.Party == practice.FirstParty, a.item >= 0 && s.is(a.item, lexicon.First),
+			a.item >= 0 && s.partyOfItem(&s.items[a.item]) == practice.FirstParty:
+			return false
+		}
+	}
+	return true
 }
 
 // giveParty makes v, which the preposition at item g governs, the recipient or the source

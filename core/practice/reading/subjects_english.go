@@ -57,7 +57,7 @@ func (s *scope) behindJoined(fr *frame) int {
 // agentBehind finds the agent of an English passive: is [collected] by (us).
 func (s *scope) agentBehind(f int) bool {
 	fr := &s.frames[f]
-	if !participle(fr.verb.entry) && !s.is(fr.item-1, lexicon.Passive) && !s.isMark(fr.item-1, syntax.Data) {
+	if !participle(fr.verb.entry) && !s.passive(fr) && !s.is(fr.item-1, lexicon.Passive) && !s.isMark(fr.item-1, syntax.Data) {
 		return false
 	}
 	first := s.behindJoined(fr)

@@ -230,6 +230,12 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	if h == p.to || h >= edge || s.isPunct(h, comma) {
 		return false
 	}
+	for k := h + 1; k < edge; k++ {
+		if s.isFinite(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) && (s.isPredicate(k, fr.item) || s.goesOnBehind(k)) {
+			edge = k // the bank that issued your card may not copy and [keep]
+			break
+		}
+	}
 	head := p
 	s.endAt(&head, h)
 	s.trimPhrase(&head)
@@ -242,7 +248,7 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 		return false
 	}
 	if s.is(edge, lexicon.Modal|lexicon.Negation) && !s.is(edge, lexicon.ConditionLead) {
-		if !s.isPredicate(edge, fr.item) || !s.is(edge, lexicon.Modal) && !s.is(h, lexicon.Relative) {
+		if !s.isPredicate(edge, fr.item) && !s.goesOnBehind(edge) || !s.is(edge, lexicon.Modal) && s.items[edge].entry.Modality == lexicon.NoModality && !s.is(h, lexicon.Relative) {
 			return false
 		}
 	} else if !s.agrees(head, lexicon.Lower(s.text(s.items[fr.item].Span))) {

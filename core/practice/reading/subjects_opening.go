@@ -108,7 +108,7 @@ func (s *scope) goesOnBehind(k int) bool {
 	}
 	last := next
 	verb := false
-	for j := next; j < len(s.items) && s.sameClause(j, k) && s.items[j].punct != comma; j++ {
+	for j := next; j < len(s.items) && s.sameClause(j, k) && s.items[j].punct != comma && s.items[j].frame < 0; j++ {
 		verb = verb || s.is(j, lexicon.Verb) && !s.is(j, startsAdjunct|lexicon.ConditionWord|lexicon.Consent)
 		last = j
 	}

@@ -171,10 +171,11 @@ func (s *scope) beforeInserted(fr *frame, v int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// headOf returns a phrase without what tells it apart behind its name: shops on our platform.
+// headOf returns a phrase without what tells it apart behind its name: shops on our platform, the
+// hotel you booked.
 func (s *scope) headOf(p phrase) phrase {
 	for k := p.from; k < p.to; k++ {
-		if s.is(k, lexicon.Place|lexicon.Relative) {
+		if s.is(k, lexicon.Place|lexicon.Relative) || s.has(k, lexicon.Nominative) && k > p.from {
 			s.endAt(&p, k)
 			s.trimPhrase(&p)
 			p.to = k
@@ -207,7 +208,7 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 	lead := lexicon.Possessive // what protects data may be a thing: by a firewall
 	if participle(fr.verb.entry) || s.isMark(fr.item-1, syntax.Data) && s.isNext(fr.item) {
 		lead |= lexicon.Determiner
-	} else if !strings.HasSuffix(lexicon.Lower(s.text(s.items[fr.item].Span)), "ed") {
+	} else if !s.passive(fr) && !pastForm(lexicon.Lower(s.text(s.items[fr.item].Span))) {
 		return phrase{}, false
 	}
 	p := phrase{source.Span{Start: s.items[k].End, End: s.span.End}, k + 1, len(s.items)}
@@ -219,7 +220,7 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 		}
 	}
 	s.trimPhrase(&p)
-	named := s.startsWith(p, lead) || s.isMark(fr.item-1, syntax.Data) && s.namesSeveral(p) || s.endsWith(p, someone) || isName("By "+s.text(p.Span))
+	named := s.startsWith(p, lead) || s.passive(fr) && s.englishSomebody(s.headOf(p)) || s.isMark(fr.item-1, syntax.Data) && s.namesSeveral(p) || s.endsWith(p, someone) || isName("By "+s.text(p.Span))
 	return p, named && (s.englishName(p) || s.namesSeveral(p)) && !s.has(p.to-1, lexicon.Objective)
 }
 
@@ -284,11 +285,9 @@ func (s *scope) englishName(p phrase) bool {
 	if !s.wellFormed(p) || p.Len() > maxEnglishPhrase || s.startsWith(p, notInPhrase) {
 		return false
 	}
-	if s.endsWith(p, notHead|lexicon.Determiner) && !s.hyphenated(p.to-1) && !s.holds(p, lexicon.Relative) {
-		return false
-	}
+	contact := false
 	for k := p.from; k < p.to; k++ {
-		if s.is(k, lexicon.Relative) || s.isContact(k, p) {
+		if contact = s.isContact(k, p); contact || s.is(k, lexicon.Relative) {
 			break
 		}
 		if s.hyphenated(k) || k == p.from && s.is(k, lexicon.Negation) {
@@ -297,6 +296,9 @@ func (s *scope) englishName(p phrase) bool {
 		if s.has(k, lexicon.Nominative) && !s.isJoined(k, p) || s.is(k, notInPhrase&^(lexicon.List|lexicon.Of)|lexicon.Passive) {
 			return false
 		}
+	}
+	if s.endsWith(p, notHead|lexicon.Determiner) && !contact && !s.hyphenated(p.to-1) && !s.holds(p, lexicon.Relative) {
+		return false
 	}
 	first, rest, _ := strings.Cut(s.text(p.Span), " ")
 	if rest == "" && !(p.from < p.to && s.has(p.from, lexicon.NoParty)) && (len(first) < minLoneName || first == lexicon.Lower(first) && !plural(first) && !s.endsWith(p, someone)) {
@@ -318,7 +320,13 @@ func (s *scope) isContact(k int, p phrase) bool {
 		return false
 	}
 	words := strings.Fields(s.plain[s.items[k].End:p.End])
-	return len(words) == 1 && (k+1 >= p.to || k+2 == p.to && s.is(k+1, lexicon.Verb|lexicon.Allow))
+	last := p.to
+	if len(words) == 2 && s.endsWith(p, lexicon.With|lexicon.To|lexicon.From|lexicon.Place|lexicon.By|lexicon.Allow) {
+		last-- // advertisers we work with
+	} else if len(words) != 1 {
+		return false
+	}
+	return k+1 >= last || k+2 == last && s.is(k+1, lexicon.Verb|lexicon.Allow)
 }
 
 // minLoneName is how long a subject of one word is at least, in bytes: at, by and the like
