@@ -26,6 +26,8 @@ func (s *scope) relativeEnd(v int) int {
 	for k := range s.behindInClause(v) {
 		switch {
 		case s.items[k].depth > s.items[v].depth:
+		case s.endsInPossessive(k) && s.softGap(k) && s.headFollows(k):
+			return k // 您[上传]给我们的<资料>
 		case s.has(k, lexicon.Attributive) && (open || s.softGap(k)):
 			if !open || s.headFollows(k) {
 				return k
@@ -45,6 +47,12 @@ func (s *scope) relativeEnd(v int) int {
 	return -1
 }
 
+// endsInPossessive reports whether the word at item k is a party to whom something goes and the 的
+// behind it in one: 我们的 of 给我们的.
+func (s *scope) endsInPossessive(k int) bool {
+	return s.is(k, lexicon.Possessive) && s.has(k, lexicon.Ours) && s.is(k-1, lexicon.To) && s.has(k-1, lexicon.GivesTo)
+}
+
 // opensClause reports whether item k starts words of a relative clause that nobody
 // marked: 或 of 或因使用而产生的, 在 of 在论坛上的.
 func (s *scope) opensClause(k int) bool {
@@ -56,6 +64,9 @@ func (s *scope) opensClause(k int) bool {
 // clause.
 func (s *scope) endsOpenClause(k int) bool {
 	it := &s.items[k]
+	if it.has(lexicon.Pronoun) && s.is(k-1, lexicon.Verb) {
+		return true // [收集]、存储及使用您发布的<图片>
+	}
 	return it.mark >= 0 || it.punct != noPunct || it.is(lexicon.Possessive|lexicon.PurposeTrail) && !it.is(lexicon.Adverb)
 }
 

@@ -49,6 +49,15 @@ func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
 	if found := s.grammar.parties(s, g, fr); len(found) > 0 {
 		return found
 	}
+	if !from && fr.relative && !s.english && s.endsInPossessive(g+1) {
+		us := s.items[g+1].Span
+		if e := lexicon.Default().StartOf(s.text(us), lexicon.Pronoun); e != nil {
+			us.End = us.Start + len(e.Word) // 您[上传]给我们的<资料>
+		}
+		v := s.unmarked(us, "", "")
+		v.Party = practice.FirstParty
+		return []practice.Value{*v}
+	}
 	if !from && (s.givenToUs(g, fr) || s.sentToUs(g, fr)) || from && s.grammar.takenFromUs(s, g, fr) {
 		v := s.unmarked(s.items[g+1].Span, "", "")
 		v.Party = practice.FirstParty

@@ -53,7 +53,25 @@ func (chinese) polarity(s *scope, fr *frame, from int) (held lexicon.Modality) {
 	if !fr.negated {
 		s.deniedBehind(fr)
 	}
+	if !fr.negated {
+		s.deniedBySubject(fr)
+	}
 	return held
+}
+
+// deniedBySubject finds the denial that the name of who acts starts with, wherever it stands:
+// 没有一家商户，经您同意，会[查看].
+func (s *scope) deniedBySubject(fr *frame) {
+	for _, a := range fr.actors {
+		if a.value == nil || a.evidence != practice.Read {
+			continue
+		}
+		if e, n := lexicon.Default().Find(a.value.Text, 0); e.Is(lexicon.Negation) && (e.Has(lexicon.NoParty) || e.Has(lexicon.NamesNobody)) {
+			fr.negated, fr.negText = true, a.value.Text[:n]
+			fr.derive("negation")
+			return
+		}
+	}
 }
 
 // deniedDenial returns the denial that governs the one at item k, a verb such as 拒绝, -1 for
@@ -112,7 +130,8 @@ func (s *scope) stepBack(fr *frame, k int, w *chineseWalk) (at int, reads bool) 
 	it := &s.items[k]
 	switch {
 	case it.depth != s.items[fr.item].depth, it.mark >= 0 && it.kind != syntax.Action:
-		if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation|lexicon.By) {
+		whose := s.skipBack(k-1, lexicon.Possessive|lexicon.Determiner|lexicon.Of|lexicon.First)
+		if s.isDoer(k) && !s.is(k-1, lexicon.Ask|lexicon.Allow|lexicon.Modal|lexicon.Negation) && !s.is(whose, lexicon.By) {
 			return -1, false // its subject
 		}
 		return k, false

@@ -57,8 +57,23 @@ func (s *scope) roleWith(i, g, verb int) practice.Role {
 		if verb < 0 && s.predicateBetween(i, len(s.items)) {
 			return actorIs(practice.RoleActor, "subject", cue)
 		}
+		if verb > i && s.joinsNames(g) && (!s.categoryAt(verb).Gives() || s.predicateBetween(i, verb)) {
+			return actorIs(practice.RoleActor, "coordinated-subject", cue)
+		}
 	}
 	return actorIs(practice.RoleRecipient, "recipient-with", cue)
+}
+
+// joinsNames reports whether the word at item g joins a name that nobody marked, with which its
+// clause starts, with the party behind it: 班主任和(校医).
+func (s *scope) joinsNames(g int) bool {
+	if s.english {
+		return false
+	}
+	p := s.clauseBefore(g)
+	s.predicateEdge(&p)
+	s.stripName(&p)
+	return p.from == s.firstOfClause(g) && !s.isPerson(p) && s.chineseName(p) && s.namesSomebody(p)
 }
 
 // memberBefore returns the index of the actor that the word at item g may join with one

@@ -120,7 +120,7 @@ func (s *scope) subjectBefore(f int) (found bool, spare int) {
 					spare = k
 				}
 			}
-		case it.isMark(syntax.Action):
+		case it.isMark(syntax.Action), it.frame >= 0 && s.namedByPhrase(it.frame):
 			if s.goesOn(fr, k) {
 				return true, -1
 			}
@@ -173,6 +173,11 @@ func (s *scope) servesAsSubject(fr *frame, k int) bool {
 	return s.role(k).Name == practice.RoleSource && fr.relative || s.is(k-1, lexicon.To) && s.is(k-1, lexicon.Allow)
 }
 
+// namedByPhrase reports whether words that are no item of the scope name who acts in frame f.
+func (s *scope) namedByPhrase(f int) bool {
+	return len(s.frames[f].actors) > 0 && s.frames[f].actors[0].item < 0 && s.frames[f].actors[0].evidence == practice.Read
+}
+
 // goesOn gives a frame the subject of the action at item k before it, when the same one
 // goes on to act, and reports whether it does.
 func (s *scope) goesOn(fr *frame, k int) bool {
@@ -201,6 +206,11 @@ func (s *scope) goesOn(fr *frame, k int) bool {
 func (fr *frame) takeOver(actors []link) {
 	for _, a := range actors {
 		a.evidence, a.rule = max(a.evidence, practice.Carried), "subject-of-clause-before"
+		if a.value != nil {
+			v := *a.value
+			v.Evidence, v.Rule = a.evidence, a.rule
+			a.value = &v
+		}
 		add(&fr.actors, a)
 	}
 	fr.derive("subject-of-clause-before")

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
 	"github.com/policymark/policymark/core/practice"
@@ -57,11 +58,13 @@ func (s *scope) earlierSubject(fr *frame, edge int) (phrase, bool) {
 		}
 		p, goesOn := s.clauseTopic(k)
 		switch {
-		case p.Len() == 0 && s.opensByOther(k):
+		case p.Len() == 0 && (s.opensByOther(k) || s.unknownAlone(k)):
 			fr.unread = true
 			return p, false
 		case p.Len() == 0:
 			continue
+		case s.namesNoParty(p):
+			return p, true
 		case s.isPerson(p):
 			return p, s.is(p.from, lexicon.First) || !goesOn
 		case !s.chineseName(p) || !s.namesSomebody(p):
@@ -125,6 +128,15 @@ func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
 		if k == first+1 && s.is(first, lexicon.First) && s.has(first, lexicon.Pronoun) && s.endsInTail(first) {
 			return p, false // 我们收到投诉后，会
 		}
+		if s.isPunct(k, comma) && !whole {
+			s.trimPhrase(&p)
+			if s.namesAlone(p) {
+				return p, false // 物业的保安，经您同意，会
+			}
+		}
+		if k == first && s.is(k, lexicon.Negation) && s.endsAlone(k) {
+			continue // 没有一家商户，经您同意，会
+		}
 		if goesOn = s.is(k, lexicon.Modal|lexicon.Negation); goesOn || s.isPunct(k, comma) && whole || s.is(k, lexicon.ConditionLead|lexicon.PurposeLead|lexicon.Via) && !s.is(k, lexicon.Neutral) {
 			for s.endsWith(p, lexicon.Adverb) {
 				s.endAt(&p, p.to-1)
@@ -134,6 +146,40 @@ func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// unknownAlone reports whether the clause from item k on is made of words that the lexicon does
+// not know, which may be a name.
+func (s *scope) unknownAlone(k int) bool {
+	p := phrase{source.Span{Start: s.items[k].Start - s.items[k].gap, End: s.items[k].Start}, k, k}
+	if !s.isPunct(k, comma) {
+		return false
+	}
+	s.trimPhrase(&p)
+	return utf8.RuneCountInString(s.text(p.Span)) > 2 && s.wellFormed(p) && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
+}
+
+// endsAlone reports whether the clause from item k on is a name for nobody and no more.
+func (s *scope) endsAlone(k int) bool {
+	for j := range s.behindInClause(k) {
+		if s.isPunct(j, comma) {
+			return s.namesAlone(phrase{source.Span{Start: s.items[k].Start, End: s.items[j].Start}, k, j})
+		}
+	}
+	return false
+}
+
+// namesAlone reports whether a phrase, all of its clause, is nothing but a name for somebody.
+func (s *scope) namesAlone(p phrase) bool {
+	if s.holds(p, lexicon.Modal|lexicon.Ask) || s.startsWith(p, lexicon.Verb|lexicon.Benefit) && !s.holds(p, lexicon.Of) {
+		return false
+	}
+	return s.isPerson(p) || s.namesNoParty(p) || s.chineseName(p) && s.namesSomebody(p)
+}
+
+// namesNoParty reports whether a phrase is a word for nobody.
+func (s *scope) namesNoParty(p phrase) bool {
+	return p.from+1 == p.to && s.has(p.from, lexicon.NoParty) && s.items[p.from].Span == p.Span
 }
 
 // endsInTail reports whether the clause from item first on ends with a word that makes it a

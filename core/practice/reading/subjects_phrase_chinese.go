@@ -19,7 +19,7 @@ const maxChinesePhrase = 40 * hanSize
 func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	fr := &s.frames[f]
 	if fr.unmarked {
-		return phrase{}, false
+		return s.chineseAgent(s.clauseBefore(fr.item), fr.verb.category)
 	}
 	if v == fr.item {
 		v = s.beforeObject(fr)
@@ -44,6 +44,7 @@ func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		return p, false
 	}
 	s.endAt(&p, edge)
+	s.dropJoinedVerbs(&p)
 	s.stripName(&p)
 	if edge == end && s.givesWith(fr, p) {
 		return p, false
@@ -94,17 +95,32 @@ func (s *scope) stripName(p *phrase) {
 	s.trimPhrase(p)
 }
 
-// relativeSubject finds a name that stands alone before the action of a clause about data,
-// behind the main action: [使用](顾客)[留下]的<评价>.
+// relativeSubject finds who acts in a clause about data, behind the main action: [使用](顾客)
+// [留下]的<评价>, [查看](您)为{办理业务}[填写]的<地址>.
 func (s *scope) relativeSubject(fr *frame, p phrase) (phrase, bool) {
-	s.trimPhrase(&p)
-	if p.from < p.to || utf8.RuneCountInString(s.text(p.Span)) < 2 || !s.wellFormed(p) || p.from == 0 || s.items[p.from-1].frame < 0 {
+	if p.from == 0 || s.items[p.from-1].frame < 0 {
 		return p, false
 	}
-	if s.namesSomebody(p) {
+	for k := p.from; k < p.to; k++ {
+		serves := k > p.from && lexicon.Default().StartOf(s.text(s.items[k].Span), lexicon.ServesUser) != nil
+		if serves || s.is(k, lexicon.Via|lexicon.To|lexicon.From|lexicon.ConditionLead|lexicon.PurposeLead) || s.has(k, lexicon.Locative) || s.is(k, lexicon.Modal|lexicon.Negation) {
+			s.endAt(&p, k)
+			break
+		}
+	}
+	for s.endsWith(p, lexicon.Adverb) {
+		s.endAt(&p, p.to-1)
+	}
+	s.trimPhrase(&p)
+	switch {
+	case p.from < p.to && s.items[p.from].Span == p.Span && s.has(p.from, lexicon.Pronoun):
+		return p, true
+	case utf8.RuneCountInString(s.text(p.Span)) < 2 || !s.wellFormed(p):
+		return p, false
+	case s.chineseName(p) && s.namesSomebody(p):
 		return p, true
 	}
-	fr.unread = lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
+	fr.unread = p.from == p.to && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
 	return p, false
 }
 
@@ -195,6 +211,7 @@ func (s *scope) chineseAgent(p phrase, category lexicon.Category) (phrase, bool)
 			}
 		}
 		p = agent
+		s.dropJoinedVerbs(&p)
 		for s.endsWith(p, lexicon.Adverb|lexicon.Modal) || s.endsWith(p, lexicon.Neutral) && s.has(p.to-1, lexicon.Undertakes) {
 			s.endAt(&p, p.to-1)
 		}
@@ -202,6 +219,14 @@ func (s *scope) chineseAgent(p phrase, category lexicon.Category) (phrase, bool)
 		return p, s.chineseName(p) && !s.holds(p, lexicon.Modal|lexicon.Front)
 	}
 	return p, false
+}
+
+// dropJoinedVerbs drops verbs that nobody marked, and which are joined with the action behind a
+// phrase, from its end: 物业收集、[保存].
+func (s *scope) dropJoinedVerbs(p *phrase) {
+	for s.endsWith(*p, lexicon.List) && p.to-2 >= p.from && s.is(p.to-2, lexicon.Verb) && s.adjoins(p.to-1) {
+		s.endAt(p, p.to-2)
+	}
 }
 
 // predicateEdge returns the index of the word that the predicate starts with, a modal or
@@ -232,6 +257,9 @@ func (s *scope) predicateEdge(p *phrase) int {
 // 理财顾问, 我们和快递公司. party says that its last word is one for somebody.
 func (s *scope) goesOnAsName(p phrase, party bool) bool {
 	next := p.from + 1
+	if party && next == p.to && p.End-s.items[p.from].End >= 2*hanSize {
+		return true // 我司员工
+	}
 	qualified := s.holds(p, lexicon.Of)
 	if qualified && party && s.is(next, lexicon.Allow|lexicon.Ask) && s.adjoins(next) {
 		return true
