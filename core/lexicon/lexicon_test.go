@@ -170,7 +170,7 @@ func TestParticiples(t *testing.T) {
 }
 
 func TestTraitsOfForms(t *testing.T) {
-	for text, want := range map[string][]Trait{"engaging": {Hires}, "委托": {Hires}, "only": {Restricts}, "if": {StrongLead, Decisive}, "我们": {Pronoun}, "收集": nil, "collected": {Participle}, "filled in": {Participle}, "sent": {Participle, Submits, Ditransitive}, "collect": nil, "required": nil} {
+	for text, want := range map[string][]Trait{"engaging": {Hires}, "委托": {Hires}, "only": {Restricts, InvertsAhead}, "if": {StrongLead, Decisive}, "我们": {Pronoun}, "收集": nil, "collected": {Participle}, "filled in": {Participle}, "sent": {Participle, Submits, Ditransitive}, "collect": nil, "required": nil} {
 		var traits Traits
 		for _, trait := range want {
 			traits.add(trait)

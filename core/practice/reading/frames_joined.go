@@ -80,6 +80,8 @@ func (s *scope) othersTurn(a, b int) bool {
 	for k := b - 1; k > a && !s.english; k-- {
 		if s.isPunct(k, comma) {
 			p := phrase{source.Span{Start: s.items[k].End, End: s.items[b].Start}, k + 1, b}
+			s.endAt(&p, s.predicateEdge(&p))
+			s.stripName(&p)
 			return s.namesSomebody(s.upTo(p, b)) && !s.startsWith(p, lexicon.To|lexicon.With|lexicon.From)
 		}
 	}

@@ -156,6 +156,9 @@ func (s *scope) dataRight(f int) []link {
 			break
 		}
 		if it.isMark(syntax.Data) {
+			if len(found) > 0 && s.startsTopic(k) {
+				break // [keep] <names> and your <notes> are [sorted]
+			}
 			// <names> in your <address book>: where, not what.
 			if len(found) == 0 || !s.placed(k) {
 				add(&found, link{item: k, evidence: practice.Marked, rule: "object-right"})
@@ -167,6 +170,24 @@ func (s *scope) dataRight(f int) []link {
 		}
 	}
 	return found
+}
+
+// startsTopic reports whether the data at item k is what a passive behind it is said of.
+func (s *scope) startsTopic(k int) bool {
+	next := k + 1
+	for s.is(next, lexicon.Modal|lexicon.Negation|lexicon.Adverb) && !s.is(next, lexicon.Passive|lexicon.By) {
+		next++
+	}
+	passive := s.is(next, lexicon.Passive) || s.is(next, lexicon.By) && s.is(next, lexicon.Allow)
+	if !passive || s.is(next, lexicon.List) {
+		return false
+	}
+	for j := range s.behindInClause(k) {
+		if s.items[j].frame >= 0 {
+			return j > next
+		}
+	}
+	return false
 }
 
 // endsObjects reports whether item k, which is no data, ends the objects of frame f, of

@@ -75,3 +75,20 @@ func inTextOrder(found []link) []link {
 	slices.Reverse(found)
 	return found
 }
+
+// isObjectAhead reports whether the data at item k is what an active verb before it in its clause
+// does something with: we [keep] your <name> and your <notes> are [sorted].
+func (s *scope) isObjectAhead(k int) bool {
+	for j := range s.beforeInClause(k) {
+		if f := s.items[j].frame; f >= 0 {
+			return !s.frames[f].relative && !s.passive(&s.frames[f])
+		}
+	}
+	return false
+}
+
+// ofOtherAction reports whether the data at item k is the object of an action before it, and the
+// data found behind it is not.
+func (s *scope) ofOtherAction(k int, found []link) bool {
+	return len(found) > 0 && s.isObjectAhead(k) && !s.isObjectAhead(found[len(found)-1].item)
+}

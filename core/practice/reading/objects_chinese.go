@@ -45,6 +45,9 @@ func (chinese) topic(s *scope, f int) []link {
 		it := &s.items[k]
 		switch {
 		case it.isMark(syntax.Data) && it.depth >= s.items[v].depth:
+			if s.ofOtherAction(k, found) && s.startsTopic(found[len(found)-1].item) {
+				return inTextOrder(found) // (我们)会[收集]<姓名>，随后<笔记>将被[销毁]
+			}
 			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})
 		case it.depth > s.items[v].depth:
 		case s.mainAction(k):

@@ -68,6 +68,9 @@ func (s *scope) phrasesBehind(g int) phrase {
 		it := &s.items[k]
 		points := k == g+1 && s.has(k, lexicon.Points) // to that person
 		switch {
+		case s.items[g].mark >= 0 && it.is(lexicon.With) && !it.is(lexicon.List):
+			s.endAt(&p, k)
+			return p // [provide] our partners with <names>
 		case it.depth < s.items[g].depth, it.mark >= 0, it.punct != noPunct && it.punct != comma && it.punct != lineBreak,
 			it.punct == comma && !s.partiesGoOn(k),
 			it.is(endsParty) && !points && !s.hyphenated(k) && !(k == g+1 && it.is(lexicon.Adverb)), it.is(lexicon.Verb) && !s.isDeterminerBefore(k):

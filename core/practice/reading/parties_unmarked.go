@@ -47,7 +47,7 @@ func (s *scope) readParties() {
 // sources.
 func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
 	if found := s.grammar.parties(s, g, fr); len(found) > 0 {
-		return found
+		return slices.DeleteFunc(found, func(v practice.Value) bool { return s.partOfMarkedName(v.Place.End) })
 	}
 	if !from && fr.relative && !s.english && s.endsInPossessive(g+1) {
 		us := s.items[g+1].Span
@@ -64,6 +64,30 @@ func (s *scope) unmarkedParties(g int, from bool, fr *frame) []practice.Value {
 		return []practice.Value{*v}
 	}
 	return nil
+}
+
+// frameOfObject returns the frame before, in its clause, whose object the data at item k is that a
+// clause qualifies, -1 for none: [发送]您上传的<文件>给….
+func (s *scope) frameOfObject(k int) int {
+	if s.english || !s.isMark(k, syntax.Data) || !s.has(k-1, lexicon.Attributive) {
+		return -1
+	}
+	for j := range s.beforeInClause(k) {
+		if f := s.items[j].frame; f >= 0 && !s.frames[f].relative {
+			return f
+		}
+		if s.items[j].mark >= 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// partOfMarkedName reports whether a marked party starts at a byte offset, or behind a space there, so
+// that what ends there belongs to its name: third-party (vendors).
+func (s *scope) partOfMarkedName(end int) bool {
+	m := s.markAt(end)
+	return m < len(s.marks) && s.marks[m].Kind == syntax.Actor && s.marks[m].Plain.Start >= end && blank(s.plain[end:s.marks[m].Plain.Start])
 }
 
 // widerNames returns the parties that were understood when words are taken as names, whatever
@@ -169,12 +193,21 @@ func (s *scope) frameBeside(g int) int {
 			}
 			return s.items[k].frame
 		}
+		if s.isMark(k, syntax.Purpose) && !s.grammar.verbFinal() {
+			break // what for, or when, stands behind the party
+		}
+		if s.isMark(k, syntax.Actor) && s.english && s.governor(k) == g {
+			break // to your school or (your parents)
+		}
 		if s.isMark(k, syntax.Actor) && !(s.grammar.verbFinal() && s.role(k).Name == practice.RoleRecipient) || s.isMark(k, syntax.Purpose) {
 			return -1
 		}
 		if s.isMark(k, syntax.Data) && !s.is(g, lexicon.From) && !s.is(g, lexicon.To) {
 			return -1
 		}
+	}
+	if f := s.frameOfObject(g - 1); f >= 0 {
+		return f
 	}
 	// Behind the object: [提供]<…>给…, share <…> with ….
 	for k := range s.beforeInClause(g) {

@@ -36,7 +36,7 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 	if w.inverted {
 		return s.deniedAhead(k)
 	}
-	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) || w.modal < 0 && s.bareVerbs(k, next) {
+	if s.onlyBetween(k, next, lexicon.Adverb|lexicon.List|lexicon.Modal|lexicon.Negation) {
 		if open := s.insertedBefore(k); open >= 0 {
 			if w.modal >= 0 {
 				w.modal = open + 1
@@ -49,6 +49,11 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 	}
 	if start := s.joinedBefore(k, next); start >= 0 {
 		return start
+	}
+	if s.bareVerbs(k, next) {
+		if open := s.insertedBefore(k); open >= 0 {
+			return open // shall not, in any event, copy or [keep]
+		}
 	}
 	return s.predicateBefore(k, w)
 }
@@ -147,7 +152,7 @@ func (s *scope) joinedBefore(k, next int) int {
 			switch comma := s.isPunct(j, comma); {
 			case s.bareVerbs(j, k) && comma:
 				k = j
-			case s.bareVerbs(j, k), !comma && s.adjunctThenVerbs(j, k):
+			case s.bareVerbs(j, k), !comma && (s.adjunctThenVerbs(j, k) || s.invertsBehind(j)):
 				return j
 			case comma:
 				return s.insertedBefore(k)

@@ -90,9 +90,11 @@ func (s *scope) polarityAhead(fr *frame, from int) (held lexicon.Modality) {
 			}
 			w.inverted = true
 		}
+		w.inverted = w.inverted || it.has(lexicon.Inverts) && s.firstInClause(k)
 		if s.is(k, lexicon.Modal) && w.reaches(s, k) {
 			s.addModality(fr, k, joined)
 			w.modal = k
+			w.inverted = w.inverted || s.firstInClause(k) // in no case, not even then, can couriers [open]
 		}
 		if (it.is(lexicon.Negation) || it.has(lexicon.DeniesFrom)) && !fr.negated && !w.modalOnly && s.denies(k, &w) {
 			fr.negated, fr.negText = true, s.text(it.Span)

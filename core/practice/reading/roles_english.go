@@ -9,7 +9,7 @@ import (
 // indirectObject reports whether the actor at item i is whom a verb of giving gives
 // something: [provide] (our partners) with <data>.
 func (english) indirectObject(s *scope, i int) bool {
-	k := s.skipBack(i-1, lexicon.Determiner|lexicon.Possessive)
+	k := s.skipBack(s.firstOfList(i, syntax.Actor)-1, lexicon.Determiner|lexicon.Possessive)
 	if !s.isMark(k, syntax.Action) || !s.categoryAt(k).Gives() {
 		return false
 	}
@@ -17,7 +17,7 @@ func (english) indirectObject(s *scope, i int) bool {
 		if s.isMark(j, syntax.Data) {
 			return true
 		}
-		if !s.is(j, lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.List) && !s.has(j, lexicon.Furnishes) {
+		if !s.is(j, lexicon.With|lexicon.Determiner|lexicon.Possessive|lexicon.List|lexicon.PartsOpen) && !s.has(j, lexicon.Furnishes) && !s.isMark(j, syntax.Actor) && !s.isPunct(j, comma) {
 			return false
 		}
 	}

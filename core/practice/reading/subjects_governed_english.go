@@ -124,7 +124,7 @@ func (s *scope) takeNamed(fr *frame, p phrase) bool {
 // invertedSubject takes the subject behind a modal that a denial has put before it: never
 // will the lab [publish], nor does it [count].
 func (s *scope) invertedSubject(fr *frame) bool {
-	v := fr.item
+	v := s.verbsStart(fr.item)
 	for k := range s.beforeInClause(v) {
 		switch {
 		case s.items[k].mark >= 0 || s.items[k].frame >= 0:
@@ -150,6 +150,9 @@ func (s *scope) invertsBehind(k int) bool {
 	if s.is(k-1, lexicon.Negation) && s.isNext(k) && s.firstInClause(k-1) {
 		return true
 	}
+	if first := s.firstOfClause(k); first < k && s.has(first, lexicon.InvertsAhead) {
+		return true // only with your leave may couriers [open]
+	}
 	return s.is(k-1, lexicon.Adverb) && s.firstInClause(k-1) || s.firstInClause(k)
 }
 
@@ -168,7 +171,7 @@ func (s *scope) nobodyBehindThat(v int) bool {
 // company [handles].
 func (s *scope) deniedSubject(fr *frame) bool {
 	p := s.clauseBefore(fr.item)
-	s.dropLead(&p, lexicon.Relative)
+	s.dropLead(&p, lexicon.Relative|lexicon.ConditionLead)
 	s.dropConnectives(&p)
 	for k := p.from; k+1 < p.to; k++ {
 		if s.is(k, lexicon.Relative) && s.has(k+1, lexicon.NamesNobody) && s.isNext(k+1) {
@@ -230,12 +233,7 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	if h == p.to || h >= edge || s.isPunct(h, comma) {
 		return false
 	}
-	for k := h + 1; k < edge; k++ {
-		if s.isFinite(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) && (s.isPredicate(k, fr.item) || s.goesOnBehind(k)) {
-			edge = k // the bank that issued your card may not copy and [keep]
-			break
-		}
-	}
+	edge = s.finiteBehind(h, edge, fr.item)
 	head := p
 	s.endAt(&head, h)
 	s.trimPhrase(&head)
@@ -259,6 +257,18 @@ func (s *scope) modifiedSubject(fr *frame) bool {
 	add(&fr.actors, link{item: -1, value: v, evidence: practice.Read, rule: phraseRule})
 	fr.derive(phraseRule)
 	return true
+}
+
+// finiteBehind returns the index of the first modal behind the clause that starts at item h, with
+// which the predicate of the action at item v starts, edge when there is none before it: the
+// bank that issued your card may not copy and [keep].
+func (s *scope) finiteBehind(h, edge, v int) int {
+	for k := h + 1; k < edge; k++ {
+		if s.isFinite(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) && (s.isPredicate(k, v) || s.goesOnBehind(k)) {
+			return k
+		}
+	}
+	return edge
 }
 
 // joinedStart returns the index of the modal of verbs that nobody marked, and with which the

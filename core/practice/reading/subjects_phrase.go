@@ -51,6 +51,11 @@ func (s *scope) phraseSubject(f int) bool {
 			p, ok = s.grammar.subjectPhrase(s, f, k+1)
 		}
 	}
+	if !ok && !s.english {
+		if k := s.beforeParties(s.frames[f].item); k < s.frames[f].item {
+			p, ok = s.grammar.subjectPhrase(s, f, k)
+		}
+	}
 	if !ok {
 		fr := &s.frames[f]
 		fr.unclear = s.isUnresolved(p)

@@ -69,6 +69,23 @@ func (s *scope) subjectAheadOf(fr *frame, p phrase, edge int) (phrase, bool) {
 	return s.earlierSubject(fr, edge)
 }
 
+// beforeParties returns the index of the first item of what says to whom, why or when, in marks,
+// before the action at item v, v when nothing does: 向 of 商家可以向(银行)[提供].
+func (s *scope) beforeParties(v int) int {
+	for k := v - 1; k >= 0 && s.sameClause(k, v); k-- {
+		it := &s.items[k]
+		switch {
+		case it.is(startsAdjunct) && !it.is(lexicon.Modal):
+			v = k
+		case it.depth > s.items[v].depth, it.is(lexicon.List | lexicon.More | lexicon.Adverb | lexicon.Possessive | lexicon.Determiner | lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Organisation | lexicon.Third):
+		case it.isMark(syntax.Actor) && !s.isDoer(k), it.isMark(syntax.Purpose):
+		default:
+			return v
+		}
+	}
+	return v
+}
+
 // givesWith reports whether a phrase, right before a bare action, is the company or the person
 // and those with whom data is shared, rather than several who act: 我们与银行[共享].
 func (s *scope) givesWith(fr *frame, p phrase) bool {

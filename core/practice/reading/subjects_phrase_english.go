@@ -24,8 +24,8 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p := s.clauseBefore(v)
-	if s.isMark(p.from-1, syntax.Actor) {
-		return p, false // (Our) website
+	if s.isMark(p.from-1, syntax.Actor) && !(s.startsWith(p, lexicon.List|lexicon.Break) && s.is(s.governor(p.from-1), lexicon.By)) {
+		return p, false // (Our) website, but [stored] by (banks) and our staff may
 	}
 	s.dropLead(&p, lexicon.Break|lexicon.Adverb|lexicon.List)
 	starts := s.behindNoMark(p)
@@ -107,15 +107,8 @@ func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
 // beforeJoined finds the name before verbs that nobody marked, without a modal, with which the action
 // at item v is joined: couriers collect, sort and [store].
 func (s *scope) beforeJoined(v int) (phrase, bool) {
-	first := v
-	for k := v - 1; k >= 0 && s.items[k].frame < 0 && (s.isPunct(k, comma) || s.is(k, lexicon.List|lexicon.Verb|lexicon.Adverb)); k-- {
-		if s.is(k, lexicon.Verb) && s.isNext(k+1) {
-			first = k
-		} else if s.is(k, lexicon.Verb) {
-			break
-		}
-	}
-	if first == v || !s.wordBetween(first, v, lexicon.List) {
+	first := s.verbsStart(v)
+	if first == v {
 		return phrase{}, false
 	}
 	p := s.clauseBefore(first)
@@ -136,6 +129,23 @@ func (s *scope) beforeJoined(v int) (phrase, bool) {
 	}
 	nobody := s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.NamesNobody)
 	return p, nobody || (s.englishName(p) || s.namesSeveral(p)) && s.agrees(p, lexicon.Lower(s.text(s.items[first].Span)))
+}
+
+// verbsStart returns the index of the first of the verbs, which nobody marked, with which the action
+// at item v is joined: collect of collect, sort and [store]. It is v when there are none.
+func (s *scope) verbsStart(v int) int {
+	first := v
+	for k := v - 1; k >= 0 && s.items[k].frame < 0 && (s.isPunct(k, comma) || s.is(k, lexicon.List|lexicon.Verb|lexicon.Adverb)); k-- {
+		if s.is(k, lexicon.Verb) && s.isNext(k+1) {
+			first = k
+		} else if s.is(k, lexicon.Verb) {
+			break
+		}
+	}
+	if !s.wordBetween(first, v, lexicon.List) {
+		return v
+	}
+	return first
 }
 
 // maxInsertions is how many insertions can part a subject from its predicate.
