@@ -69,7 +69,7 @@ func (english) topic(s *scope, f int) []link {
 		it := &s.items[k]
 		switch {
 		case it.isMark(syntax.Data) && it.depth >= s.items[v].depth:
-			if len(found) > 0 && (!s.listBetween(k, found[len(found)-1].item) || s.ofOtherAction(k, found)) {
+			if len(found) > 0 && (!s.listBetween(k, found[len(found)-1].item) || s.ofOtherAction(k, found) || s.passive(&s.frames[f]) && s.isObjectAhead(k)) {
 				return inTextOrder(found)
 			}
 			add(&found, link{item: k, evidence: practice.Marked, rule: "object-topic"})

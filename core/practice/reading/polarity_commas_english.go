@@ -63,7 +63,7 @@ func (s *scope) overComma(k int, w *polarityWalk) int {
 func (s *scope) deniedAhead(k int) int {
 	for j := range s.before(k) {
 		switch {
-		case s.has(j, lexicon.DeniesNoun) && s.firstInClause(j):
+		case s.is(j, lexicon.Negation) && !s.is(j, lexicon.ConditionLead) && s.firstInClause(j):
 			return j
 		case s.isPunct(j, semicolon), s.items[j].frame >= 0:
 			return -1

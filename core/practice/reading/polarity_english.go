@@ -227,6 +227,8 @@ func (s *scope) denies(k int, w *polarityWalk) bool {
 		return s.leadsTo(k, v, true)
 	case it.has(lexicon.DeniesNoun):
 		return s.deniesSubject(k, w)
+	case w.inverted && s.firstInClause(k):
+		return true // never, under any pressure, will
 	case w.modal >= 0 && !s.onlyBetween(k, w.modal, lexicon.Adverb|lexicon.List|lexicon.Negation|lexicon.Modal):
 		// Those who do not object will, fans not on the list can.
 		return s.isSubjectPronoun(w.modal-1, v)

@@ -97,6 +97,8 @@ func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
 	switch {
 	case !several && !s.englishName(*p):
 		return false
+	case s.is(edge, lexicon.Negation) && s.is(edge, lexicon.ConditionLead):
+		return false // without [asking]
 	case s.is(edge, lexicon.Modal|lexicon.Negation):
 		return s.isPredicate(edge, v) || s.goesOnBehind(edge)
 	}
@@ -117,14 +119,14 @@ func (s *scope) beforeJoined(v int) (phrase, bool) {
 	}
 	s.dropConnectives(&p)
 	s.dropReport(&p)
-	for s.endsWith(p, lexicon.Adverb) {
-		s.endAt(&p, p.to-1)
+	for s.endsWith(p, lexicon.Adverb) || s.endsWith(p, lexicon.Negation) && s.has(p.to-1, lexicon.Pairs) && p.to > p.from+1 {
+		s.endAt(&p, p.to-1) // our app neither asks for nor [keeps]
 	}
 	s.trimPhrase(&p)
 	if s.isPlainPronoun(p) {
 		return p, s.has(p.from, lexicon.Nominative) || s.is(p.from, lexicon.User)
 	}
-	if s.endsWith(p, lexicon.Modal) || s.endsWith(p, lexicon.Negation) && !s.has(p.to-1, lexicon.NamesNobody) {
+	if behind := (phrase{p.Span, p.from + 1, p.to}); s.holds(behind, lexicon.Modal|lexicon.Negation) && !s.holds(p, lexicon.Relative) || s.endsWith(p, lexicon.Modal) {
 		return p, false
 	}
 	nobody := s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.NamesNobody)
@@ -174,6 +176,9 @@ func (s *scope) beforeInserted(fr *frame, v int) (phrase, bool) {
 		s.dropParenthesis(&p)
 		s.trimPhrase(&p)
 		head := s.headOf(p)
+		if behind := (phrase{p.Span, p.from + 1, head.to}); s.holds(behind, lexicon.Modal|lexicon.Negation) && !s.has(p.from, lexicon.Pairs) {
+			break // the gym does not film, record
+		}
 		if starts && p.Len() > 0 && (s.is(head.to, lexicon.Place|lexicon.Relative) && s.englishName(head) || s.isPlainPronoun(p) || s.has(p.from, lexicon.Pairs) && s.is(p.from, lexicon.Negation) || s.englishName(p) || s.namesSeveral(p)) && !s.doerBetween(-1, k) {
 			return p, true
 		}
