@@ -148,15 +148,21 @@ func (s *scope) clauseTopic(first int) (p phrase, goesOn bool) {
 	return phrase{}, false
 }
 
-// unknownAlone reports whether the clause from item k on is made of words that the lexicon does
-// not know, which may be a name.
+// unknownAlone reports whether the clause from item k on is made of words of which the lexicon knows
+// none for what is done, why or when, so that it may be a name.
 func (s *scope) unknownAlone(k int) bool {
 	p := phrase{source.Span{Start: s.items[k].Start - s.items[k].gap, End: s.items[k].Start}, k, k}
-	if !s.isPunct(k, comma) {
+	const inNone = notInPhrase&^(lexicon.List|lexicon.With|lexicon.Of) | lexicon.Verb | lexicon.Benefit | lexicon.Modal | lexicon.Negation |
+		lexicon.Adverb | lexicon.Break | lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Neutral | lexicon.First | lexicon.User
+	for p.to < len(s.items) && s.sameClause(p.to, k) && s.items[p.to].mark < 0 && s.items[p.to].punct == noPunct && (p.to > k || !s.is(k, lexicon.List|lexicon.With)) && !s.is(p.to, inNone) {
+		p.to++
+	}
+	if !s.isPunct(p.to, comma) || !s.sameClause(p.to, k) {
 		return false
 	}
+	p.End = s.items[p.to].Start
 	s.trimPhrase(&p)
-	return utf8.RuneCountInString(s.text(p.Span)) > 2 && s.wellFormed(p) && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
+	return utf8.RuneCountInString(s.text(p.Span)) > 1 && s.wellFormed(p) && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil
 }
 
 // endsAlone reports whether the clause from item k on is a name for nobody and no more.

@@ -72,12 +72,14 @@ func (s *scope) subjectAheadOf(fr *frame, p phrase, edge int) (phrase, bool) {
 // beforeParties returns the index of the first item of what says to whom, why or when, in marks,
 // before the action at item v, v when nothing does: 向 of 商家可以向(银行)[提供].
 func (s *scope) beforeParties(v int) int {
+	const between = lexicon.List | lexicon.More | lexicon.Adverb | lexicon.Possessive | lexicon.Determiner |
+		lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Organisation | lexicon.Third | lexicon.Modal | lexicon.Negation
 	for k := v - 1; k >= 0 && s.sameClause(k, v); k-- {
 		it := &s.items[k]
 		switch {
 		case it.is(startsAdjunct) && !it.is(lexicon.Modal):
 			v = k
-		case it.depth > s.items[v].depth, it.is(lexicon.List | lexicon.More | lexicon.Adverb | lexicon.Possessive | lexicon.Determiner | lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Organisation | lexicon.Third):
+		case it.depth > s.items[v].depth, it.punct == openParen, it.punct == closParen, it.is(between):
 		case it.isMark(syntax.Actor) && !s.isDoer(k), it.isMark(syntax.Purpose):
 		default:
 			return v

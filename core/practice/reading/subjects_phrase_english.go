@@ -179,7 +179,10 @@ func (s *scope) beforeInserted(fr *frame, v int) (phrase, bool) {
 		if behind := (phrase{p.Span, p.from + 1, head.to}); s.holds(behind, lexicon.Modal|lexicon.Negation) && !s.has(p.from, lexicon.Pairs) {
 			break // the gym does not film, record
 		}
-		if starts && p.Len() > 0 && (s.is(head.to, lexicon.Place|lexicon.Relative) && s.englishName(head) || s.isPlainPronoun(p) || s.has(p.from, lexicon.Pairs) && s.is(p.from, lexicon.Negation) || s.englishName(p) || s.namesSeveral(p)) && !s.doerBetween(-1, k) {
+		if p.from == p.to && !strings.Contains(s.text(p.Span), " ") && !s.namesSeveral(p) && !s.englishSomebody(p) {
+			continue // furthermore
+		}
+		if starts && p.Len() > 0 && (s.is(head.to, lexicon.Place|lexicon.Relative|lexicon.With) && s.englishName(head) || s.isPlainPronoun(p) || s.has(p.from, lexicon.Pairs) && s.is(p.from, lexicon.Negation) || s.englishName(p) || s.namesSeveral(p)) && !s.doerBetween(-1, k) {
 			return p, true
 		}
 	}
@@ -190,7 +193,7 @@ func (s *scope) beforeInserted(fr *frame, v int) (phrase, bool) {
 // hotel you booked.
 func (s *scope) headOf(p phrase) phrase {
 	for k := p.from; k < p.to; k++ {
-		if s.is(k, lexicon.Place|lexicon.Relative) || s.has(k, lexicon.Nominative) && k > p.from {
+		if s.is(k, lexicon.Place|lexicon.Relative|lexicon.With) || s.has(k, lexicon.Nominative) && k > p.from {
 			s.endAt(&p, k)
 			s.trimPhrase(&p)
 			p.to = k
@@ -251,13 +254,14 @@ func (s *scope) englishEdge(p phrase) int {
 	for s.startsWith(p, lexicon.Negation) && s.has(p.from, lexicon.DeniesNoun) {
 		s.startBehind(&p, p.from)
 	}
+	inside := func(k int) bool { return p.to < len(s.items) && s.items[k].depth > s.items[p.to].depth }
 	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
-		if s.isFinite(k) {
+		if s.isFinite(k) && !inside(k) {
 			return k
 		}
 	}
 	for k := p.to - 1; k > p.from; k-- {
-		if s.isFinite(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) {
+		if s.isFinite(k) && !inside(k) && !s.is(s.skipBack(k-1, lexicon.Modal|lexicon.Adverb), lexicon.Relative) {
 			return s.skipBack(k-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) + 1
 		}
 	}
