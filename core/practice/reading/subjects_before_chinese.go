@@ -154,7 +154,7 @@ func (s *scope) unknownAlone(k int) bool {
 	p := phrase{source.Span{Start: s.items[k].Start - s.items[k].gap, End: s.items[k].Start}, k, k}
 	const inNone = notInPhrase&^(lexicon.List|lexicon.With|lexicon.Of) | lexicon.Verb | lexicon.Benefit | lexicon.Modal | lexicon.Negation |
 		lexicon.Adverb | lexicon.Break | lexicon.ConditionTail | lexicon.PurposeTail | lexicon.Neutral | lexicon.First | lexicon.User
-	for p.to < len(s.items) && s.sameClause(p.to, k) && s.items[p.to].mark < 0 && s.items[p.to].punct == noPunct && (p.to > k || !s.is(k, lexicon.List|lexicon.With)) && !s.is(p.to, inNone) {
+	for p.to < len(s.items) && s.sameClause(p.to, k) && s.items[p.to].mark < 0 && s.items[p.to].punct == noPunct && (p.to > k || s.items[k].gap > 0 || !s.is(k, lexicon.List|lexicon.With)) && !s.is(p.to, inNone) {
 		p.to++
 	}
 	if !s.isPunct(p.to, comma) || !s.sameClause(p.to, k) {
