@@ -30,7 +30,7 @@ func (s *scope) joinFrames() {
 		if s.items[s.frames[f].item].depth != s.items[s.frames[f-1].item].depth {
 			continue
 		}
-		if a, b := s.frames[f-1].item, s.frames[f].item; s.coordinated(a, b) && !s.othersTurn(a, b) || s.english && s.halfMarked(a, b) {
+		if a, b := s.frames[f-1].item, s.frames[f].item; s.coordinated(a, b) && !s.othersTurn(a, b) && !s.waitsForParty(a) || s.english && s.halfMarked(a, b) {
 			s.frames[f].group = s.frames[f-1].group
 		}
 	}
@@ -86,6 +86,12 @@ func (s *scope) othersTurn(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// waitsForParty reports whether the party that the action at item v goes to is said behind the next
+// one, which is joined with it: [sent] to and [kept] by (vendors).
+func (s *scope) waitsForParty(v int) bool {
+	return s.english && s.is(v+1, lexicon.To|lexicon.From|lexicon.With) && !s.is(v+1, lexicon.List) && s.isNext(v+1) && s.is(v+2, lexicon.List) && s.isNext(v+2)
 }
 
 // halfMarked reports whether actions a and b are joined with verbs between them that nobody

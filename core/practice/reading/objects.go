@@ -134,6 +134,9 @@ func (s *scope) continuesObject(g, f int) bool {
 	}
 	for k := s.frames[f].item + 1; k < len(s.items) && s.sameClause(k, s.frames[f].item); k++ {
 		// 存储在…, 提供给…: nothing but a place or a party follows.
+		if s.english && s.is(k, lexicon.Place|lexicon.Relative) {
+			break // [store] it in countries whose data laws
+		}
 		if s.is(k, lexicon.DataNoun) && s.items[k].depth == 0 && !s.is(k, lexicon.SameData) {
 			if k == s.frames[f].item+1 && s.adjoins(k) {
 				// A bare 信息 means the same information.
@@ -232,6 +235,8 @@ func (s *scope) actionEndsObjects(f, k int, found []link) bool {
 // <姓名>用于….
 func (s *scope) wordEndsObjects(k int) bool {
 	switch {
+	case s.english && s.is(k, lexicon.PurposeTrail|lexicon.PurposeLead) && s.isMark(k+1, syntax.Purpose) && s.is(k+2, lexicon.List) && s.dataFollows(k+2):
+		return false // <names> to {greet you} and <other details>
 	case s.is(k, lexicon.PurposeTrail|lexicon.PurposeLead) && !s.is(k, lexicon.ConditionLead):
 		return !s.dataFollows(k+1) && !s.attributiveMember(k) && !s.insideRelative(k)
 	case s.is(k, lexicon.Break) && !s.is(k, lexicon.List|lexicon.PartsOpen) && !s.ofWhich(k):

@@ -32,6 +32,30 @@ func (s *scope) linkParties() {
 			fr.derive(l.rule)
 		}
 	}
+	for f := range len(s.frames) - 1 {
+		s.partyOfNext(f)
+	}
+}
+
+// partyOfNext makes whoever does the action behind that of frame f the party that the data of frame f
+// goes to, or comes from, where its preposition waits for one: [sent] to and [kept] by (vendors).
+func (s *scope) partyOfNext(f int) {
+	fr := &s.frames[f]
+	if !s.waitsForParty(fr.item) {
+		return
+	}
+	for _, a := range s.frames[f+1].actors {
+		if a.evidence > practice.Read {
+			continue
+		}
+		list := &fr.recipients
+		a.rule = "recipient-to"
+		if s.is(fr.item+1, lexicon.From) {
+			list, a.rule = &fr.sources, "source-from"
+		}
+		add(list, a)
+		fr.derive(a.rule)
+	}
 }
 
 // partyFrame returns the frame that the recipient or source at item i goes with, -1 for

@@ -47,7 +47,11 @@ func (s *scope) linkSubject(f int) {
 	}
 	fr := &s.frames[f]
 	if s.english && s.passive(fr) && !fr.relative {
-		s.impliedSubject(fr)
+		if s.waitsForParty(fr.item) {
+			fr.derive("subject-unread")
+		} else if !s.companyBefore(fr) {
+			s.impliedSubject(fr)
+		}
 		return
 	}
 	found, spare := s.subjectBefore(f)
@@ -71,6 +75,23 @@ func (s *scope) linkSubject(f int) {
 		return
 	}
 	s.impliedSubject(fr)
+}
+
+// companyBefore lets the company, which is marked as acting earlier in the sentence, go on to do what
+// a passive does not say of anybody else: (we) trade abroad, so <names> may be [kept] there.
+func (s *scope) companyBefore(fr *frame) bool {
+	for k := range s.before(fr.item) {
+		if !s.isDoer(k) || s.items[k].depth > s.items[fr.item].depth {
+			continue
+		}
+		if s.partyOfItem(&s.items[k]) != practice.FirstParty || s.exclusive(s.items[fr.item].frame, k) >= 0 {
+			return false
+		}
+		add(&fr.actors, link{item: k, evidence: practice.Carried, rule: "subject-of-clause-before"})
+		fr.derive("subject-of-clause-before")
+		return true
+	}
+	return false
 }
 
 // onlyUsTwo reports whether nobody but the company and the person act in a frame, whom a
