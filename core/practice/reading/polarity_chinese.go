@@ -213,10 +213,10 @@ func (s *scope) deniesChinese(k, v int) bool {
 	case it.has(lexicon.NoParty), s.nobodyFirst(k):
 		return true
 	case it.has(lexicon.DeniesNext):
-		return k+1 == v && s.isNext(v)
+		return s.isNext(k+1) && s.joinedUpTo(k+1, v)
 	case it.is(lexicon.ConditionLead):
 		// 未(经同意) is no denial, 未向任何人 is.
-		if next == v && s.adjoins(v) {
+		if s.adjoins(next) && s.joinedUpTo(next, v) {
 			return true
 		}
 		if !s.adjoins(k+1) || !s.is(next, lexicon.Front|lexicon.To|lexicon.From) || s.is(next, lexicon.ConditionLead) {
@@ -245,6 +245,17 @@ func (s *scope) deniesChinese(k, v int) bool {
 			}
 		}
 		led = led || s.opensAdjunct(j)
+	}
+	return true
+}
+
+// joinedUpTo reports whether nothing but verbs that are joined with the action at item v stands from item
+// k on: 收集、 of 收集、[保存].
+func (s *scope) joinedUpTo(k, v int) bool {
+	for ; k < v; k++ {
+		if s.items[k].frame >= 0 || !s.is(k, lexicon.Verb|lexicon.List) || !s.adjoins(k+1) {
+			return false
+		}
 	}
 	return true
 }

@@ -53,6 +53,10 @@ func (s *scope) phraseSubject(f int) bool {
 	}
 	if !ok && !s.english {
 		if k := s.beforeParties(s.frames[f].item); k < s.frames[f].item {
+			if q := s.clauseBefore(k); s.cutToPerson(&q) {
+				s.takeSubject(&s.frames[f], q.from)
+				return true
+			}
 			p, ok = s.grammar.subjectPhrase(s, f, k)
 		}
 	}

@@ -79,13 +79,26 @@ func (s *scope) beforeParties(v int) int {
 		switch {
 		case it.is(startsAdjunct) && !it.is(lexicon.Modal):
 			v = k
-		case it.depth > s.items[v].depth, it.punct == openParen, it.punct == closParen, it.is(between):
+		case it.depth > s.items[v].depth, it.punct == openParen, it.punct == closParen, it.is(between), it.is(lexicon.Verb) && s.is(k+1, lexicon.List) && s.adjoins(k+1):
 		case it.isMark(syntax.Actor) && !s.isDoer(k), it.isMark(syntax.Purpose):
 		default:
 			return v
 		}
 	}
 	return v
+}
+
+// cutToPerson cuts a phrase down to what stands before its predicate, and reports whether that is the
+// company or the person, by a pronoun: 您可以在{…}时.
+func (s *scope) cutToPerson(p *phrase) bool {
+	if !s.startsMain(p.from) {
+		return false
+	}
+	if edge := s.predicateEdge(p); edge < p.to {
+		s.endAt(p, edge)
+	}
+	s.stripName(p)
+	return s.isPerson(*p) && s.has(p.from, lexicon.Pronoun)
 }
 
 // givesWith reports whether a phrase, right before a bare action, is the company or the person
@@ -261,6 +274,8 @@ func (s *scope) predicateEdge(p *phrase) int {
 				continue // 没有一家公司能够, 拒绝签署协议的商家不得
 			}
 			return k
+		case s.is(k, lexicon.Agree) && k+1 == last && s.adjoins(last) && k > p.from-1 && !blank(s.plain[p.Start:s.items[k].Start]):
+			return k // 店员同意[查看]
 		case s.has(k, lexicon.Locative) && !blank(s.plain[p.Start:s.items[k].Start]):
 			return k // 未成年人在监护人陪同下
 		case s.is(k, lexicon.ConditionLead|lexicon.Via|lexicon.To|lexicon.From) && (!s.is(k, lexicon.Adverb|lexicon.Neutral) || s.is(k, lexicon.Exception)) && s.namesSomebody(s.upTo(*p, k)):

@@ -88,8 +88,8 @@ func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
 	}
 	edge := s.englishEdge(*p)
 	s.endAt(p, edge)
-	for s.endsWith(*p, lexicon.Adverb) {
-		s.endAt(p, p.to-1)
+	for s.endsWith(*p, lexicon.Adverb) || s.has(p.to-1, lexicon.Inverts) && p.to > p.from {
+		s.endAt(p, p.to-1) // shops have stopped
 	}
 	s.dropParenthesis(p)
 	s.trimPhrase(p)
@@ -99,6 +99,8 @@ func (s *scope) plainSubject(fr *frame, p *phrase, v int, starts bool) bool {
 		return false
 	case s.is(edge, lexicon.Negation) && s.is(edge, lexicon.ConditionLead):
 		return false // without [asking]
+	case edge < v && s.is(edge, lexicon.Agree):
+		return s.isPredicate(edge, v)
 	case s.is(edge, lexicon.Modal|lexicon.Negation):
 		return s.isPredicate(edge, v) || s.goesOnBehind(edge)
 	}
@@ -245,6 +247,9 @@ func (s *scope) englishAgent(fr *frame) (phrase, bool) {
 // englishEdge returns the index of the word that the predicate behind p starts with: the
 // first modal, but in a subject with a clause of its own the last.
 func (s *scope) englishEdge(p phrase) int {
+	if at := s.skipBack(p.to-1, lexicon.Adverb); at > p.from-1 && s.is(at, lexicon.Agree) && s.isNext(p.to) {
+		return at // shops agree to [copy]
+	}
 	if at := s.skipBack(p.to-1, lexicon.Adverb); at >= p.from && s.is(at, lexicon.Modal) {
 		for at > p.from && s.isNext(at) && s.is(at-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb) {
 			at--

@@ -147,8 +147,7 @@ func (s *scope) near(k, v int) bool {
 // predicate reports whether the party at item k starts the main clause: a modal
 // follows it at once, and its clause is no condition.
 func (s *scope) predicate(k int) bool {
-	modal := s.is(k+1, lexicon.Modal) || s.is(k+1, lexicon.Negation) && s.items[k+1].entry.Modality != lexicon.NoModality
-	return s.items[k].entry.Has(lexicon.Pronoun) && modal && s.adjoins(k+1) && !s.inCondition(k)
+	return s.items[k].entry.Has(lexicon.Pronoun) && s.is(k+1, lexicon.Modal|lexicon.Negation) && s.adjoins(k+1) && !s.inCondition(k)
 }
 
 // reaches reports whether what the party at item k is asked to do can be the action at
