@@ -271,32 +271,16 @@ func (d *Document) SectionAt(b Block, sentence int) []string {
 	return d.trailBefore(place{b.Index, sentence})
 }
 
-// sectionOf returns the cells from the heading above a cell to the next one, as a
-// range of their indices. A cell with a heading starts its own.
-func (d *Document) sectionOf(i int) (from, to int) {
-	from = i
-	if d.cells.At(i).counts.headings == 0 {
-		from = 0
-		if k, ok := d.headingCell(i); ok {
-			from = k
-		}
-	}
-	for to = i + 1; to < d.cells.Len() && d.cells.At(to).counts.headings == 0; to++ {
-	}
-	return from, to
-}
-
-// SuggestionsOfSection returns the suggestions of the section that a block lies in.
-func (d *Document) SuggestionsOfSection(b Block) []Suggestion {
-	from, to := d.sectionOf(b.Index)
-	budget := 1 << 62
-	d.freshen(from, to, &budget)
+// SuggestionsOfSection returns the suggestions of the section of a heading that a suggestion stands
+// in, as SectionSpan finds it: blank lines do not matter.
+func (d *Document) SuggestionsOfSection(of Suggestion) []Suggestion {
+	span := d.SectionSpan(of.Source().Start)
 	var list []Suggestion
-	d.eachHint(from, 0, func(s Suggestion) bool {
-		if s.Block.Index < to {
+	d.SuggestionsIn(span, func(s Suggestion) bool {
+		if at := s.Source(); at.Start >= span.Start && at.End <= span.End {
 			list = append(list, s)
 		}
-		return s.Block.Index < to
+		return true
 	})
 	return list
 }

@@ -102,7 +102,7 @@ func TestWhatIsKnown(t *testing.T) {
 		t.Errorf("手机号 is suggested %d times, want the one place that was not skipped", n)
 	}
 	section := 0
-	for _, s := range d.SuggestionsOfSection(skip.Block) {
+	for _, s := range d.SuggestionsOfSection(skip) {
 		section++
 		if s.Block.Index > 4 {
 			t.Errorf("%q is of another section", s.Text())
@@ -113,5 +113,35 @@ func TestWhatIsKnown(t *testing.T) {
 	}
 	if words := d.MarkedWords(1); len(words) != 1 {
 		t.Errorf("marked words %v, want one", words)
+	}
+}
+
+// A section is that of a heading, however few blank lines a text has.
+func TestSuggestionsOfASectionWithoutBlankLines(t *testing.T) {
+	d := Read("# 一、注册\n我们会收集您的手机号。\n# 二、配送\n我们会收集您的收货地址和电话号码。\n## 路线\n我们会收集您的位置信息。\n# 三、支付\n我们会收集您的银行卡号。\n")
+	allSuggestions(t, d)
+	texts := func(start string) (texts []string) {
+		d.Suggestions(0, func(s Suggestion) bool {
+			if s.Text() != start {
+				return true
+			}
+			for _, s := range d.SuggestionsOfSection(s) {
+				if s.Kind == syntax.Data {
+					texts = append(texts, s.Text())
+				}
+			}
+			return false
+		})
+		return texts
+	}
+	for start, want := range map[string][]string{
+		"手机号":  {"手机号"},
+		"收货地址": {"收货地址", "电话号码", "位置信息"},
+		"位置信息": {"位置信息"},
+		"银行卡号": {"银行卡号"},
+	} {
+		if got := texts(start); !slices.Equal(got, want) {
+			t.Errorf("the section of %s has %v, want %v", start, got, want)
+		}
 	}
 }

@@ -226,7 +226,7 @@ func (e *Engine) Accept(q protocol.AcceptRequest) (protocol.Accepted, error) {
 // meant returns the suggestions that are meant with one, in the order of the text.
 func (e *Engine) meant(scope protocol.Scope, one []core.Suggestion) []core.Suggestion {
 	if scope == "section" {
-		return e.doc.SuggestionsOfSection(one[0].Block)
+		return e.doc.SuggestionsOfSection(one[0])
 	}
 	if scope != "alike" && scope != "score" {
 		return one
