@@ -142,3 +142,51 @@ test("undo and redo of everything, in order", async ({ page }) => {
   await person.press("ControlOrMeta+Shift+Z", 2);
   await expect(person.text).toHaveText("我们会[收集]您的设备信息来提供服务。End");
 });
+
+test("a double click takes a Chinese word, and more of them when it is dragged on", async ({ page }) => {
+  const middle = async (words: string) =>
+    await person.text.evaluate((text, words) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue?.indexOf(words) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + words.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      throw new Error(`${words} is not there`);
+    }, words);
+  const collect = await middle("收集");
+  await page.mouse.dblclick(collect.x, collect.y);
+  await page.keyboard.type("[");
+  await expect(person.mark("action", "[收集]")).toBeVisible();
+  await person.press("ControlOrMeta+z");
+  await expect(person.text).toHaveText("我们会收集您的设备信息来提供服务。");
+
+  const device = await middle("设备");
+  const information = await middle("信息");
+  await page.mouse.move(device.x, device.y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.move(information.x, information.y, { steps: 4 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.keyboard.type("<");
+  await expect(person.mark("data", "<设备信息>")).toBeVisible();
+});
+
+test("Ctrl with an arrow goes over Chinese words, with Shift it selects them", async ({ page }) => {
+  const byWord = process.platform === "darwin" ? "Alt" : "Control";
+  await person.press("ControlOrMeta+Home");
+  await person.press(`${byWord}+ArrowRight`);
+  await page.keyboard.insertText("|");
+  await expect(person.text).toHaveText("我们|会收集您的设备信息来提供服务。");
+  await person.press("Backspace");
+  await person.press("ControlOrMeta+End");
+  await person.press("ArrowLeft");
+  await person.press(`${byWord}+Shift+ArrowLeft`);
+  await page.keyboard.type("{");
+  await expect(person.mark("purpose", "{服务}")).toBeVisible();
+});

@@ -28,6 +28,7 @@ import { replacing } from "./replacing.ts";
 import { squiggleSigns, type CardDrawer } from "./squiggles.ts";
 import { editorTheme } from "./theme.ts";
 import { wellFormed } from "./wellformed.ts";
+import { wordKeys, wordsByMouse } from "./words-of-text.ts";
 
 const spoken = new Compartment();
 const bound = new Compartment();
@@ -77,7 +78,9 @@ export function editorExtensions(desk: CopyDesk, { keys, view, drawCard, parts }
       translate: "no",
     }),
     Prec.high(bound.of(keymap.of([...keys]))),
+    keymap.of(wordKeys),
     keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    wordsByMouse,
     desk.analysis.extension,
     lastMade,
     bracketKeys((kind, at) => void mark(desk, kind, at)),

@@ -24,6 +24,7 @@ import {
 import type { Range, Report } from "../engine/protocol.gen.ts";
 import { showReport } from "../analysis/report.ts";
 import { erasing } from "./erasing.ts";
+import { moveByWord } from "./words-of-text.ts";
 
 /** The two views of a document: with brackets, or as it reads. */
 export type TextView = "source" | "reading";
@@ -125,7 +126,6 @@ function step(
 
 type Move = (view: EditorView, range: SelectionRange, forward: boolean) => SelectionRange;
 const byChar: Move = (view, range, forward) => view.moveByChar(range, forward);
-const byGroup: Move = (view, range, forward) => view.moveByGroup(range, forward);
 
 const travel =
   (left: boolean, extend: boolean, move: Move): Command =>
@@ -161,12 +161,17 @@ const erase =
 const keys = [
   { key: "ArrowLeft", run: travel(true, false, byChar), shift: travel(true, true, byChar) },
   { key: "ArrowRight", run: travel(false, false, byChar), shift: travel(false, true, byChar) },
-  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: travel(true, false, byGroup), shift: travel(true, true, byGroup) },
+  {
+    key: "Mod-ArrowLeft",
+    mac: "Alt-ArrowLeft",
+    run: travel(true, false, moveByWord),
+    shift: travel(true, true, moveByWord),
+  },
   {
     key: "Mod-ArrowRight",
     mac: "Alt-ArrowRight",
-    run: travel(false, false, byGroup),
-    shift: travel(false, true, byGroup),
+    run: travel(false, false, moveByWord),
+    shift: travel(false, true, moveByWord),
   },
   { key: "Backspace", run: erase(false, deleteCharBackward), shift: erase(false, deleteCharBackward) },
   { key: "Delete", run: erase(true, deleteCharForward) },
