@@ -130,6 +130,7 @@ const (
 	DeniesOffer     // says that what follows is not offered (不提供打印服务)
 	Tells           // of an action, names whom it tells right behind it (告知)
 	PartyWord       // the last word of phrases for somebody (school)
+	Precedes        // ends a condition before which something is done, and is a part of what it says (付款前)
 	InvertsAhead    // starts a clause whose subject stands behind its modal (not only)
 	SaysThat        // before that, starts a clause of its own rather than one about what it names (note that)
 	PartySuffix     // the last letters of English words for somebody (ers)
@@ -243,6 +244,7 @@ var traitNames = map[string]Trait{
 	"denies-offer":     DeniesOffer,
 	"tells":            Tells,
 	"party-word":       PartyWord,
+	"precedes":         Precedes,
 	"inverts-ahead":    InvertsAhead,
 	"says-that":        SaysThat,
 	"party-suffix":     PartySuffix,

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/policymark/policymark/core/lexicon"
+	"github.com/policymark/policymark/core/practice"
 	"github.com/policymark/policymark/core/source"
 	"github.com/policymark/policymark/core/syntax"
 )
@@ -91,7 +92,7 @@ func (s *scope) demands(k, t int) bool {
 // readInner reads the condition between items k and end, which lead and end it, ahead of
 // the action at item action, and reports whether these words say one.
 func (s *scope) readInner(k, end, action int) bool {
-	span := source.Span{Start: s.items[k].End, End: s.items[end].Start}
+	span := source.Span{Start: s.items[k].End, End: s.beforeTail(end)}
 	if s.demands(k, end) {
 		span = source.Span{Start: s.items[k].Start, End: s.items[end].End}
 	}
@@ -112,8 +113,31 @@ func (s *scope) readInner(k, end, action int) bool {
 		}
 		return true
 	}
-	s.addConditions(s.following(s.mainFrame(f), k, true), v)
+	to := s.following(s.mainFrame(f), k, true)
+	if k > s.firstOfClause(k) || s.items[k].gap > 0 {
+		to = s.ofOneSubject(to)
+	}
+	s.addConditions(to, v)
 	return true
+}
+
+// ofOneSubject returns the first of some frames and those behind it for which no words behind its
+// action name who acts: 机器人在工作时会[绘制]<地图>，我们不会[上传].
+func (s *scope) ofOneSubject(frames []int) []int {
+	for i := 1; i < len(frames); i++ {
+		for _, a := range s.frames[frames[i]].actors {
+			at := -1
+			if a.item >= 0 {
+				at = s.items[a.item].Start
+			} else if a.value.Place.Block == s.block {
+				at = a.value.Place.Start
+			}
+			if a.evidence <= practice.Read && at > s.items[s.frames[frames[0]].item].Start {
+				return frames[:i]
+			}
+		}
+	}
+	return frames
 }
 
 // maxMoment is how many characters a clause may have that says when by its last word alone:
@@ -175,9 +199,9 @@ func (s *scope) momentBefore(start, tail, last int) {
 	} else if s.items[start-1].punct != noPunct {
 		from = s.items[start-1].End
 	}
-	span := trimSpan(s.plain, source.Span{Start: from, End: s.items[tail].Start})
+	span := trimSpan(s.plain, source.Span{Start: from, End: s.beforeTail(tail)})
 	n := utf8.RuneCountInString(s.text(span))
-	if n < 2 || n > maxMoment || s.saysDate(span) {
+	if n < 2 || n > maxMoment || s.saysDate(source.Span{Start: span.Start, End: s.items[tail].Start}) {
 		return
 	}
 	right := s.mainBehind(s.items[tail].Start)

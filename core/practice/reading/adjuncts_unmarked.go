@@ -123,7 +123,7 @@ func (s *scope) readCondition(start, last, end int) bool {
 		}
 	}
 	if tail != nil {
-		span.End = s.items[last].Start
+		span.End = s.beforeTail(last)
 	} else if more := s.grammar.conditionGoesOn(s, end); more != end {
 		span.End = s.wordsEnd(more-1, more)
 	}
@@ -140,6 +140,15 @@ func (s *scope) readCondition(start, last, end int) bool {
 		s.addConditions(s.nearest(len(s.frames)-1), v)
 	}
 	return true
+}
+
+// beforeTail returns the byte offset at which a condition ends that the word at item tail closes: before
+// that word, unless it says that something is done ahead of it: 您付款前.
+func (s *scope) beforeTail(tail int) int {
+	if s.has(tail, lexicon.Precedes) {
+		return s.items[tail].End
+	}
+	return s.items[tail].Start
 }
 
 // saysCondition reports whether the words that lead and end a clause, nil for none, are

@@ -64,7 +64,7 @@ func (s *scope) build(f int) {
 	if it.mark >= 0 && s.roles[it.mark].Name != p.Category.String() {
 		s.roles[it.mark].Name = p.Category.String()
 	}
-	if p.Requester != nil && len(p.Recipients) == 0 && p.Category == lexicon.UserProvide {
+	if p.Requester != nil && p.Requester.Party != practice.UserParty && len(p.Recipients) == 0 && p.Category == lexicon.UserProvide {
 		v := *p.Requester
 		v.Evidence, v.Rule = practice.Implied, "recipient-is-requester"
 		p.Recipients = append(p.Recipients, v)
@@ -107,7 +107,7 @@ func saidOfOthers(v verb, actor *practice.Value) lexicon.Category {
 	switch {
 	case v.entry.Has(lexicon.Captures) && actor.Evidence <= practice.Carried:
 		return lexicon.Collect
-	case v.entry.Is(lexicon.Gives) && actor.Party != practice.UnknownParty:
+	case v.entry.Is(lexicon.Gives) && (actor.Party != practice.UnknownParty || actor.Rule == phraseRule):
 		return lexicon.Share
 	}
 	return v.category

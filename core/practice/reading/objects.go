@@ -132,6 +132,9 @@ func (s *scope) continuesObject(g, f int) bool {
 		// notify you
 		return false
 	}
+	if next := s.frames[f].item + 1; !s.english && s.is(next, lexicon.Third|lexicon.Organisation) && s.adjoins(next) && f+1 < len(s.frames) && s.sameClause(next, s.frames[f+1].item) {
+		return false // 会[联系]支付机构[退还]<款项>
+	}
 	for k := s.frames[f].item + 1; k < len(s.items) && s.sameClause(k, s.frames[f].item); k++ {
 		// 存储在…, 提供给…: nothing but a place or a party follows.
 		if s.english && s.is(k, lexicon.Place|lexicon.Relative) {

@@ -217,10 +217,27 @@ func (s *scope) goesOn(fr *frame, k int) bool {
 	case g.requester != nil && !usersVerb(fr.verb) && usersVerb(g.verb):
 		// Whoever asked goes on: 我们请(您)[提供]…，并[同步]给….
 		fr.takeOver([]link{*g.requester})
+	case g.requester != nil && s.askerGoesOn(fr, k):
+		fr.takeOver([]link{*g.requester})
 	default:
 		fr.takeOver(g.actors)
 	}
 	return true
+}
+
+// askerGoesOn reports whether the clause of a frame starts with a modal as that of whoever asks for the
+// action at item k does: 您可以要求我们[更正]…，也可以[修改]….
+func (s *scope) askerGoesOn(fr *frame, k int) bool {
+	first := s.firstOfClause(fr.item)
+	if first <= k || !s.is(first, lexicon.Modal) || s.items[first].entry.Modality != lexicon.Can {
+		return false
+	}
+	for j := range s.beforeInClause(k) {
+		if s.is(j, lexicon.Modal) && s.items[j].entry.Modality == lexicon.Can {
+			return true
+		}
+	}
+	return false
 }
 
 // takeOver makes the subjects of a clause before those of the frame.

@@ -22,6 +22,8 @@ func (chinese) subject(s *scope, f int) bool {
 		switch {
 		case it.depth > s.items[fr.item].depth:
 			continue
+		case it.isMark(syntax.Action) && s.asksByMark(k):
+			return s.takeAskedBy(fr, k)
 		case it.mark >= 0, it.frame >= 0, it.punct != noPunct:
 			return false
 		case (s.has(k, lexicon.Directs) || s.has(k, lexicon.Hires)) && !s.is(k, lexicon.To|lexicon.Via):
@@ -29,6 +31,30 @@ func (chinese) subject(s *scope, f int) bool {
 		}
 	}
 	return false
+}
+
+// asksByMark reports whether the marked action at item k has another act, or keeps them from it.
+func (s *scope) asksByMark(k int) bool {
+	e := lexicon.Default().Whole(s.text(s.items[k].Span))
+	return e.Is(lexicon.Ask|lexicon.Allow) && !e.Is(lexicon.Via) || e.Has(lexicon.Directs)
+}
+
+// takeAskedBy makes whoever stands between the action at item k, which asks, and that of a frame its
+// subject: 会[要求]您[提供]<照片>.
+func (s *scope) takeAskedBy(fr *frame, k int) bool {
+	p := phrase{source.Span{Start: s.items[k].End, End: s.items[fr.item].Start}, k + 1, fr.item}
+	s.endAtPredicate(&p, k+1)
+	s.trimPhrase(&p)
+	switch {
+	case s.isPerson(p):
+		add(&fr.actors, link{item: p.from, evidence: practice.Read, rule: askedRule})
+	case s.chineseName(p) && s.namesSomebody(p):
+		s.takePhrase(fr, p)
+	default:
+		return false
+	}
+	fr.derive(askedRule)
+	return true
 }
 
 // takeAsked makes the words between item k, which asks, and the action of a frame its

@@ -219,11 +219,23 @@ func (r *reader) startsWithOther(sentence source.Span) bool {
 			return endsAsDoer(name) && !(chinese{}).namesOwner(name)
 		case k.entry.Is(lexicon.By) && k.entry.Is(lexicon.Allow) && i+1 < len(list) && list[i+1].mark < 0:
 			return list[i+1].entry.Is(lexicon.Third | lexicon.Organisation)
+		case k.entry.Is(lexicon.ConditionTail) && !k.entry.Is(lexicon.Neutral):
+			return startsAsDoer(name)
 		case k.entry.Is(notInPhrase):
 			return false
 		}
 	}
 	return false
+}
+
+// startsAsDoer reports whether the first characters of a text are a name for somebody: 快递员送件.
+func startsAsDoer(text string) bool {
+	for end := range text {
+		if end > hanSize && endsAsDoer(text[:end]) {
+			return true
+		}
+	}
+	return endsAsDoer(text)
 }
 
 // endsAsDoer reports whether a name ends with a word for somebody, or as such words do.

@@ -152,8 +152,8 @@ func (s *scope) startsClauseWith(p phrase) bool {
 // time, a place or what is handled.
 func (s *scope) isUnread(p phrase) bool {
 	switch {
-	case p.to == p.from+1 && s.is(p.from, lexicon.Verb) && s.items[p.from].Span == p.Span:
-		return true // 编辑会[删除]
+	case p.to == p.from+1 && s.is(p.from, lexicon.Verb) && (s.items[p.from].Span == p.Span || s.items[p.from].Start == p.Start && p.End-s.items[p.from].End <= hanSize):
+		return true // 编辑会[删除], 打印机[缓存]
 	case s.holds(p, lexicon.Of) && !s.endsWith(p, notHead) && s.startsClauseWith(p) && lexicon.Default().EndOf(s.text(p.Span), lexicon.EndsTime) == nil:
 		return true // 超市的收银机[扫描]
 	case utf8.RuneCountInString(s.text(p.Span)) < 2, !s.wellFormed(p), s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Benefit), s.endsWith(p, notHead|lexicon.Benefit|lexicon.Verb|lexicon.Neutral|lexicon.Break):
