@@ -127,6 +127,7 @@ const (
 	NeedsMore       // ends no line but one that goes on (可能)
 	MarkFollows     // the same, before what somebody has marked (包括)
 	OpensPlace      // says where or when something will be, before what it is (将在)
+	OpensHow        // says how, why or to whom something is not done, before what it is (不会以任何理由)
 	DeniesOffer     // says that what follows is not offered (不提供打印服务)
 	Tells           // of an action, names whom it tells right behind it (告知)
 	PartyWord       // the last word of phrases for somebody (school)
@@ -241,6 +242,7 @@ var traitNames = map[string]Trait{
 	"needs-more":       NeedsMore,
 	"mark-follows":     MarkFollows,
 	"opens-place":      OpensPlace,
+	"opens-how":        OpensHow,
 	"denies-offer":     DeniesOffer,
 	"tells":            Tells,
 	"party-word":       PartyWord,

@@ -230,11 +230,11 @@ func continues(line, next string) bool {
 		return false
 	}
 	switch last {
-	case '，', '、', '（', '“', '《', ',', '(':
+	case '，', '、', '（', '“', '《', ',', '(', '—':
 		return true
 	}
 	switch first {
-	case '，', '、', '；', '。', '）', '”', '》', ',', ')', ';':
+	case '，', '、', '；', '。', '）', '”', '》', ',', ')', ';', '—':
 		return true
 	}
 	if last < utf8.RuneSelf && isLetterOrDigit(last) || last == '-' {
@@ -249,12 +249,14 @@ func continues(line, next string) bool {
 
 // wrappedHan reports whether a line in Chinese that ends in a character is the start of
 // the sentence that rest, the line behind it, goes on with: its last word needs another, it
-// says when or where something will be and not yet what, or it holds a comma as no title
+// says when, where or how something will be and not yet what, or it holds a comma as no title
 // does and rest ends a sentence.
 func wrappedHan(line, rest string) bool {
 	lex := lexicon.Default()
 	switch {
 	case lex.EndOf(line, lexicon.NeedsMore) != nil:
+		return true
+	case holdsWord(line, lexicon.OpensHow) && !hasStop(line) && hasStop(rest):
 		return true
 	case lex.EndOf(line, lexicon.EndsTime) != nil && !hasStop(line) && holdsWord(line, lexicon.OpensPlace):
 		return true
