@@ -105,6 +105,9 @@ func (s *scope) trailingAdjuncts(start, last, end int) {
 		}
 		switch {
 		case s.trailsCondition(k, span):
+			if it.has(lexicon.Precedes) {
+				span.Start = it.Start // before you pay
+			}
 			v := s.unmarked(span, "condition-trailing", it.entry.Word)
 			v.Negative = it.is(lexicon.Exception)
 			s.addConditions(s.nearest(left), v)

@@ -117,7 +117,9 @@ func (s *scope) readCondition(start, last, end int) bool {
 	}
 	span := source.Span{Start: s.items[start].Start, End: s.wordsEnd(last, end)}
 	if lead != nil {
-		span.Start = s.items[start].End
+		if !lead.Has(lexicon.Precedes) { // before you pay
+			span.Start = s.items[start].End
+		}
 		if start+1 < last && s.adjoins(start+1) && s.has(start+1, lexicon.TimeLead) {
 			span.Start = s.items[start+1].End // 仅当在
 		}

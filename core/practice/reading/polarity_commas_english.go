@@ -105,6 +105,9 @@ func (s *scope) insertedBefore(k int) int {
 		if s.is(waits, lexicon.Modal|lexicon.Negation) && !s.is(waits, lexicon.ConditionLead) && !s.has(waits, lexicon.DeniesNoun) && s.onlyBetween(waits, j, lexicon.Adverb|lexicon.List) {
 			return j - 1
 		}
+		if s.invertedAhead(j) {
+			return j - 1
+		}
 		if open := s.adjunctOpens(j); open >= 0 {
 			return open
 		}
@@ -113,6 +116,20 @@ func (s *scope) insertedBefore(k int) int {
 		}
 	}
 	return -1
+}
+
+// invertedAhead reports whether the clause that the comma at item j ends has its subject behind its modal,
+// and no action yet: in no circumstances will we, or anybody else, [sell].
+func (s *scope) invertedAhead(j int) bool {
+	for k := range s.beforeInClause(j) {
+		switch {
+		case s.items[k].frame >= 0, s.is(k, lexicon.Verb):
+			return false
+		case s.is(k, lexicon.Modal) || s.has(k, lexicon.Inverts):
+			return s.invertsBehind(k) && !s.firstInClause(k)
+		}
+	}
+	return false
 }
 
 // adjunctOpens returns the index of the modal behind which nothing but words that say how or
