@@ -77,7 +77,7 @@ func (s *scope) deniedBySubject(fr *frame) {
 // deniedDenial returns the denial that governs the one at item k, a verb such as 拒绝, -1 for
 // none: 不会因…而拒绝.
 func (s *scope) deniedDenial(k int) int {
-	if !s.has(k, lexicon.DeniesVerb) {
+	if !s.has(k, lexicon.DeniesVerb) || s.reasonEndsBehind(k) {
 		return -1
 	}
 	for j := range s.beforeInClause(k) {
@@ -93,6 +93,17 @@ func (s *scope) deniedDenial(k int) int {
 		}
 	}
 	return -1
+}
+
+// reasonEndsBehind reports whether words that say why, and in which item k stands, end behind it in its
+// clause: 不会因您拒绝[提供]<位置>而[限制].
+func (s *scope) reasonEndsBehind(k int) bool {
+	for j := range s.behindInClause(k) {
+		if s.has(j, lexicon.EndsReason) {
+			return s.reasonStart(k) >= 0
+		}
+	}
+	return false
 }
 
 // deniedBehind finds what is forbidden by what stands behind an action that is a noun:

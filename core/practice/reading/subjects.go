@@ -141,7 +141,7 @@ func (s *scope) subjectBefore(f int) (found bool, spare int) {
 					spare = k
 				}
 			}
-		case it.isMark(syntax.Action), it.frame >= 0 && s.namedByPhrase(it.frame):
+		case it.isMark(syntax.Action), it.frame >= 0 && s.namedByPhrase(it.frame) && s.namesNobodyElse(fr, k):
 			if s.goesOn(fr, k) {
 				return true, -1
 			}
@@ -199,12 +199,19 @@ func (s *scope) namedByPhrase(f int) bool {
 	return len(s.frames[f].actors) > 0 && s.frames[f].actors[0].item < 0 && s.frames[f].actors[0].evidence == practice.Read
 }
 
+// namesNobodyElse reports whether no name can stand at the start of the clause of a frame, which is
+// another than that of item k: nothing but its predicate and its object does.
+func (s *scope) namesNobodyElse(fr *frame, k int) bool {
+	first := s.firstOfClause(fr.item)
+	return first <= k || s.items[first].gap == 0 && !s.is(first, someone)
+}
+
 // goesOn gives a frame the subject of the action at item k before it, when the same one
 // goes on to act, and reports whether it does.
 func (s *scope) goesOn(fr *frame, k int) bool {
 	g := &s.frames[s.items[k].frame]
 	switch {
-	case len(g.actors) == 0, g.relative != fr.relative:
+	case len(g.actors) == 0, g.relative != fr.relative, !s.english && s.reasonEndsBehind(k):
 		return false
 	case fr.relative:
 		// (您)[发布]的<评论>、[上传]的<图片>

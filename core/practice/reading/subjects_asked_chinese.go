@@ -17,6 +17,10 @@ func (chinese) subject(s *scope, f int) bool {
 	if fr.unmarked || fr.relative {
 		return false
 	}
+	if k := s.skipBack(fr.item-1, lexicon.Modal|lexicon.Negation|lexicon.Adverb); s.has(k, lexicon.Pronoun) && s.adjoins(k+1) && s.reasonEndsBehind(k) {
+		s.takeSubject(fr, k) // 因您拒绝[提供]<位置>而
+		return true
+	}
 	for k := range s.beforeInClause(fr.item) {
 		it := &s.items[k]
 		switch {

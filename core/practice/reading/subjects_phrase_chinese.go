@@ -19,7 +19,7 @@ const maxChinesePhrase = 40 * hanSize
 func (chinese) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	fr := &s.frames[f]
 	if fr.unmarked {
-		return s.chineseAgent(s.clauseBefore(fr.item), fr.verb.category)
+		return s.unmarkedSubject(fr)
 	}
 	if v == fr.item {
 		v = s.beforeObject(fr)
@@ -67,6 +67,25 @@ func (s *scope) subjectAheadOf(fr *frame, p phrase, edge int) (phrase, bool) {
 		return p, false
 	}
 	return s.earlierSubject(fr, edge)
+}
+
+// unmarkedSubject finds who does what a verb says that nobody marked: the agent, or the name that its
+// clause starts with.
+func (s *scope) unmarkedSubject(fr *frame) (phrase, bool) {
+	p := s.clauseBefore(fr.item)
+	if agent, ok := s.chineseAgent(p, fr.verb.category); ok {
+		return agent, true
+	}
+	if !s.startsMain(p.from) {
+		return p, false
+	}
+	end := p.to
+	edge := s.predicateEdge(&p)
+	if edge < end {
+		s.endAt(&p, edge)
+	}
+	s.stripName(&p)
+	return p, p.Len() > 0 && !s.isPerson(p) && s.chineseName(p) && s.namesSomebody(p) && s.fitsPredicate(p, edge)
 }
 
 // givesWith reports whether a phrase, right before a bare action, is the company or the person
