@@ -79,7 +79,7 @@ func (s *scope) agentWord(fr *frame) int {
 	first := s.behindJoined(fr)
 	for k := first; k < len(s.items) && s.sameClause(k, first-1); k++ {
 		switch {
-		case s.items[k].frame >= 0 || s.items[k].mark >= 0:
+		case s.items[k].frame >= 0 || s.items[k].mark >= 0 && s.items[k].kind != syntax.Data:
 			return -1
 		case s.is(k, lexicon.By) && !s.is(k, lexicon.Via):
 			return k

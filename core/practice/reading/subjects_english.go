@@ -18,7 +18,7 @@ func (english) subject(s *scope, f int) bool {
 	if s.agentBehind(f) || s.whoBefore(fr) || s.governedSubject(fr) {
 		return true
 	}
-	if fr.item > 1 && s.passive(fr) && s.frames[s.items[fr.item].frame].group == f && s.ofRelative(f) {
+	if fr.item > 1 && s.passive(fr) && s.frames[s.items[fr.item].frame].group == f && s.ofRelative(f) && !s.agentFollows(fr) {
 		s.impliedSubject(fr)
 		return true
 	}

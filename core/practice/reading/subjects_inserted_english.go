@@ -10,10 +10,10 @@ import (
 // that nobody marked, behind words that only report the clause.
 
 // dropReport drops what a phrase says ahead of the clause that it reports, and reports whether
-// there was any: please note that (couriers).
+// there was any: please note that (couriers), tell us if (somebody else).
 func (s *scope) dropReport(p *phrase) bool {
 	for k := p.to - 1; k >= p.from; k-- {
-		if s.is(k, lexicon.Relative) && isReport(s.plain[p.Start:s.items[k].Start]) {
+		if s.has(k, lexicon.StrongLead) && s.is(k, lexicon.ConditionLead) && k > p.from || s.is(k, lexicon.Relative) && isReport(s.plain[p.Start:s.items[k].Start]) {
 			s.startBehind(p, k)
 			s.dropLead(p, lexicon.Adverb)
 			s.trimPhrase(p)
