@@ -72,6 +72,27 @@ func (s *scope) beforeJoined(v int) (phrase, bool) {
 	return p, nobody || (s.englishName(p) || s.namesSeveral(p)) && s.agrees(p, lexicon.Lower(s.text(s.items[first].Span)))
 }
 
+// sharedSubject finds who does what the clause p says ahead of and, and so what the action behind it
+// says: the embassy may ask for papers and [keep]. It reports whether that is sure; words that may
+// name somebody are returned as well.
+func (s *scope) sharedSubject(p phrase) (phrase, bool) {
+	if s.startsWith(p, lexicon.First|lexicon.User) && s.has(p.from, lexicon.Nominative) {
+		p.End, p.to = s.items[p.from].End, p.from+1
+		return p, true
+	}
+	for k := p.from; k < p.to && !s.is(k, lexicon.Relative); k++ {
+		if s.isFinite(k) {
+			s.endAt(&p, k)
+			s.trimPhrase(&p)
+			return p, s.englishName(p) || s.namesSeveral(p)
+		}
+	}
+	if s.startsWith(p, notInPhrase|lexicon.Verb|lexicon.Adverb) || s.wellFormed(p) && isGerund(s.text(p.Span)) {
+		return phrase{}, false
+	}
+	return p, false
+}
+
 // maxInsertions is how many insertions can part a subject from its predicate.
 const maxInsertions = 3
 

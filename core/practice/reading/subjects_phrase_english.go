@@ -43,6 +43,12 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.plainSubject(fr, &p, v, starts) {
 		return p, true
 	}
+	return s.farSubject(fr, p, v, starts)
+}
+
+// farSubject finds who acts before the words p, which are no name right before the predicate at item v,
+// and else says whether they may be for somebody. starts says that a clause starts with them.
+func (s *scope) farSubject(fr *frame, p phrase, v int, starts bool) (phrase, bool) {
 	if joined, ok := s.beforeJoined(v); ok && !s.doerBetween(-1, fr.item) {
 		return joined, true
 	}
@@ -54,6 +60,12 @@ func (english) subjectPhrase(s *scope, f, v int) (phrase, bool) {
 	if s.has(p.to-1, lexicon.Infinitive) && s.endsWith(p, lexicon.To) {
 		s.endAt(&p, p.to-1) // has trusted contractors to [mend]
 		s.trimPhrase(&p)
+	}
+	if starts && s.endsWith(p, lexicon.List) && !s.doerBetween(-1, fr.item) {
+		if head, ok := s.sharedSubject(p); ok || head.Len() > 0 {
+			fr.unread = !ok
+			return head, ok
+		}
 	}
 	cleft := s.is(s.skipBack(v-1, lexicon.Modal|lexicon.Adverb|lexicon.Negation), lexicon.Relative) && !fr.relative // it is the carrier that [decides]
 	fr.unread = !fr.unmarked && !s.doerBetween(-1, fr.item) && (cleft || starts && s.mayName(p) || p.Len() == 0 && s.isDone(fr, p))

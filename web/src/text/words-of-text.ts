@@ -55,7 +55,9 @@ const travel =
   (view) => {
     const { main } = view.state.selection;
     const forward = (view.textDirectionAt(main.head) === 0) !== left;
-    const to = moveByWord(view, main, forward);
+    // What is selected is left at its end first, as every editor does.
+    const to =
+      main.empty || extend ? moveByWord(view, main, forward) : EditorSelection.cursor(forward ? main.to : main.from);
     view.dispatch({
       selection: extend ? EditorSelection.range(main.anchor, to.head) : EditorSelection.cursor(to.head, to.assoc),
       scrollIntoView: true,
